@@ -1,0 +1,167 @@
+// The door of the store: one ledger, in a SQLite file or a PostgreSQL schema. Every write is one transaction that ends with
+// its history entries; nothing is ever changed in place. Both engines pass the same contract suite (test/contract).
+import type { ActorKind, PrivacyClass } from '../actors/actor.ts'
+import type { LinkType } from '../claims/link.ts'
+import type { Block, Capture, Metadata } from '../document/document.ts'
+import type { Entry } from '../ledger/entry.ts'
+import type { Reading } from '../ledger/reading.ts'
+import type { Attribution } from '../statements/attribution.ts'
+import type { Authority } from '../statements/statement.ts'
+
+/** A text on its way in: taken by intake, not yet in the ledger. */
+export interface IncomingDocument extends Metadata {
+  /** Where it is read from, the identity that versions share: a canonical URL, or `file:` and a path relative to the ledger, with `#part` for one item of many. */
+  readonly address: string
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly capture: Capture
+}
+
+/** What was made of it: a reading, or why there is none (`language ps`). */
+export type Outcome = { readonly reading: Reading } | { readonly notRead: string }
+
+export interface DocumentRow extends Metadata {
+  /** `d41` */
+  readonly id: string
+  readonly address: string
+  /** 1 for the first text at its address. */
+  readonly version: number
+  /** The version before it, null for the first. */
+  readonly previous: string | null
+  readonly textSha256: string
+  readonly captureSha256: string
+  readonly mediaType: string
+  readonly capturedAt: string
+  /** The reader version of the current reading; null when not read. */
+  readonly reader: string | null
+  readonly notRead: string | null
+  /** UTF-16 units. */
+  readonly length: number
+  readonly statements: number
+  readonly sentences: number
+  readonly narratorSentences: number
+}
+
+export interface StatementRow extends Omit<Attribution, 'type' | 'within'> {
+  /** `s1027` */
+  readonly id: string
+  readonly document: string
+  /** Index in its reading. */
+  readonly index: number
+  readonly within: string | null
+  readonly authority: Authority
+  readonly actor: ActorRow | null
+  readonly documentTitle: string | null
+  readonly publisher: string | null
+  readonly published: string | null
+  readonly url: string | null
+}
+
+export interface ActorRow {
+  readonly name: string
+  readonly kind: ActorKind
+  readonly privacy: PrivacyClass
+  readonly role: string | null
+}
+
+export interface LinkRow {
+  readonly id: string
+  readonly link: LinkType
+  readonly from: string
+  readonly to: string
+  readonly document: string
+  readonly confidence: number
+}
+
+export interface StatementFilter {
+  /** Case-insensitive part of an actor's name; never matches a private person. */
+  readonly actor?: string
+  readonly act?: readonly string[]
+  readonly authority?: readonly string[]
+  /** Document id, or case-insensitive part of title, address or publisher. */
+  readonly document?: string
+  /** Full-text query over source, cue and content: words all must occur, "a phrase" in quotation marks. */
+  readonly text?: string
+  /** ISO dates, inclusive, on the document's published date (its capture where it states none). */
+  readonly since?: string
+  readonly until?: string
+}
+
+/** Keyset page: pass the last row's id as `after`. */
+export interface Page {
+  readonly after?: string
+  readonly limit: number
+}
+
+/** `added`, `new-version` (of `previous`), `read-again` (same text, newer reader) or `unchanged`. `duplicate`: the same bytes and text are already in the ledger from another file. */
+export interface Added {
+  readonly result: 'added' | 'new-version' | 'read-again' | 'unchanged' | 'duplicate'
+  readonly document: string
+  readonly previous: string | null
+}
+
+/** What the store already has at an address, so that a caller can spare itself the reading; null when it has nothing. */
+export interface Known {
+  readonly document: string
+  readonly version: number
+  readonly textSha256: string
+  readonly captureSha256: string
+  readonly reader: string | null
+  readonly notRead: string | null
+}
+
+export interface Totals {
+  readonly documents: number
+  readonly notRead: number
+  readonly statements: number
+  readonly byForm: Readonly<Record<string, number>>
+  readonly byAuthority: Readonly<Record<string, number>>
+  readonly byAct: Readonly<Record<string, number>>
+  readonly denials: number
+  readonly links: Readonly<Record<string, number>>
+}
+
+/** What does not hold: the first broken entry, and every document, capture or reading whose hash differs from the history's. */
+export interface Verification {
+  readonly entries: number
+  readonly documents: number
+  /** In the order they were found; [] when all holds. */
+  readonly faults: readonly { readonly what: string; readonly entry: number | null; readonly document: string | null }[]
+}
+
+export interface LedgerStore {
+  /** The file or the server's address without a password, for messages. */
+  readonly where: string
+  known(address: string): Promise<Known | null>
+  /** A document anywhere in the ledger whose capture and text have these hashes; null when there is none. */
+  sameBytes(captureSha256: string, textSha256: string): Promise<string | null>
+  /** One transaction. Idempotent: the same address and text again is `unchanged`, unless the reading's reader is another. Safe against a second process adding the same. */
+  add(document: IncomingDocument, outcome: Outcome): Promise<Added>
+  /** The same for many in one transaction, all or none; results in order. */
+  addAll(items: readonly (readonly [IncomingDocument, Outcome])[]): Promise<readonly Added[]>
+  /** In id order. Only the newest version of each document unless `versions` is asked for. */
+  documents(page: Page, options?: { readonly versions?: boolean }): Promise<readonly DocumentRow[]>
+  document(id: string): Promise<DocumentRow | null>
+  /** The stored text and blocks of a document. */
+  text(id: string): Promise<{ readonly text: string; readonly blocks: readonly Block[] } | null>
+  capture(sha256: string): Promise<Capture | null>
+  /** The current reading of a document, rebuilt from its rows; equal to what was added. */
+  reading(document: string): Promise<Reading | null>
+  /** Statements of current readings of newest versions, in id order. */
+  statements(filter: StatementFilter, page: Page): Promise<readonly StatementRow[]>
+  links(page: Page): Promise<readonly LinkRow[]>
+  entries(page: { readonly after?: number; readonly limit: number }): Promise<readonly Entry[]>
+  totals(documents?: readonly string[]): Promise<Totals>
+  /** Recomputes every hash and the chain; reads the whole ledger in bounded memory. */
+  verify(onProgress?: (done: number, of: number) => void): Promise<Verification>
+  close(): Promise<void>
+}
+
+export interface OpenOptions {
+  /** The clock, ISO 8601 UTC; defaults to the system's. */
+  readonly now?: () => string
+  /** Who the history names; defaults to `sayso <version>`. */
+  readonly who?: string
+  /** Open without making the file and without any write. */
+  readonly readOnly?: boolean
+}
