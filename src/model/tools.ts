@@ -1,0 +1,9 @@
+// The tools that reading takes as arguments, made once per thread.
+import type { Tools } from '../ledger/read.ts'
+import { rulesReader } from '../statements/rules-reader.ts'
+import { createWinkTagger } from './wink-tagger.ts'
+
+/** Loads the tagger (about 70 ms) and gives the default English reader with it. */
+export function createTools(): Tools {
+  return { tagger: createWinkTagger(), reader: rulesReader }
+}
