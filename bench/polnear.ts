@@ -1,0 +1,85 @@
+// Scores the reader on PolNeAR: reads every article once, scores it against every annotator's line of it, prints the tables.
+// `node bench/polnear.ts [--split dev|train] [--only PUBLISHER] [--errors N] [--people] [--reader FILE] [--json FILE]`
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { dataFolder, labelledSide, layerLines, polnearLines, splits, type PolnearLine, type Split } from './data.ts'
+import type { Item } from './metric/marked.ts'
+import type { LabelledItem } from './metric/speaker.ts'
+import { polnearErrors } from './polnear-errors.ts'
+import { polnearReport } from './polnear-report.ts'
+import { agreementItems, itemOf, polnearScores, type PolnearScores } from './polnear-scores.ts'
+import { predictorFrom, shippedPredictor, type Prediction } from './predict.ts'
+
+export interface PolnearOptions {
+  readonly split: Split
+  /** One publisher's articles only, as the lines name it (`usa-today`). */
+  readonly only?: string | undefined
+  /** How many errors of each kind to print. */
+  readonly errors?: number | undefined
+  /** A file with a reader to be measured in place of the shipped one. */
+  readonly reader?: string | undefined
+  /** Score people against each other in place of a reader. */
+  readonly people?: boolean | undefined
+}
+
+export interface PolnearRun {
+  readonly reader: string
+  readonly split: Split
+  readonly articles: number
+  readonly lines: number
+  readonly scores: PolnearScores
+}
+
+/** Runs the scoring and prints it; null, with a message on standard error, where the data is absent. */
+export async function runPolnear(options: PolnearOptions): Promise<PolnearRun | null> {
+  const folder = dataFolder()
+  if (folder === null) {
+    console.error('polnear: skipped, no data. Set SAYSO_DATA to the folder that holds polnear/dev.jsonl.gz (see bench/README.md).')
+    return null
+  }
+  const lines = polnearLines(folder, options.split).filter(({ publisher }) => options.only === undefined || publisher === options.only)
+  if (lines.length === 0) {
+    console.error(`polnear: no article of "${options.only}" in ${options.split}. Leave --only out to see the publishers' names.`)
+    return null
+  }
+  const articles = new Set(lines.map(({ id }) => id)).size
+  const { version, items, labelled } = options.people ? { version: 'people against each other', items: agreementItems(lines), labelled: [] } : await predicted(folder, lines, options)
+  const scores = polnearScores(items, labelled)
+  console.log(`PolNeAR ${options.split}: ${articles} articles, ${lines.length} annotators' lines, ${options.people ? version : `reader ${version}`}\n`)
+  console.log(polnearReport(scores))
+  if (options.errors !== undefined) console.log(`\n${polnearErrors(items, labelled, options.errors)}`)
+  return { reader: version, split: options.split, articles, lines: lines.length, scores }
+}
+
+async function predicted(folder: string, lines: readonly PolnearLine[], options: PolnearOptions): Promise<{ version: string; items: Item[]; labelled: LabelledItem[] }> {
+  const predictor = options.reader === undefined ? await shippedPredictor() : await predictorFrom(options.reader)
+  const layer = layerLines(folder, options.split)
+  const known = new Map<string, Prediction>()
+  const items: Item[] = []
+  const labelled: LabelledItem[] = []
+  for (const line of lines) {
+    const isFirst = !known.has(line.id)
+    const prediction = known.get(line.id) ?? (await predictor.predict(line))
+    known.set(line.id, prediction)
+    items.push(itemOf(line, prediction.marked))
+    // The layer labels the attributions of an article's first line only.
+    const labels = layer.get(line.id)
+    if (isFirst && labels && prediction.side) labelled.push({ text: line.text, gold: labelledSide(line, labels), predicted: prediction.side })
+  }
+  return { version: predictor.version, items, labelled }
+}
+
+/** Runs with command line arguments; `--json` writes the figures, never a text. */
+export async function polnearCommand(args: readonly string[]): Promise<PolnearRun | null> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { split: { type: 'string', default: 'dev' }, only: { type: 'string' }, errors: { type: 'string' }, reader: { type: 'string' }, people: { type: 'boolean' }, json: { type: 'string' } },
+  })
+  const split = splits.find((name) => name === values.split)
+  if (split === undefined) throw new Error(`polnear: no split "${values.split}". Use --split dev or --split train.`)
+  const run = await runPolnear({ split, only: values.only, errors: values.errors === undefined ? undefined : Number(values.errors), reader: values.reader, people: values.people })
+  if (run !== null && values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(run, null, 2)}\n`)
+  return run
+}
+
+if (import.meta.main) await polnearCommand(process.argv.slice(2))

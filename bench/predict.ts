@@ -1,0 +1,70 @@
+// Runs a reading over one article and lays the result out as the metric wants it. Drops what PolNeAR does not mark: statements
+// within another's content, and the author's own words without a cue.
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Document } from '../src/document/document.ts'
+import type { Reading } from '../src/ledger/reading.ts'
+import type { Attribution } from '../src/statements/attribution.ts'
+import type { Statement } from '../src/statements/statement.ts'
+import { documentOf, type PolnearLine } from './data.ts'
+import type { Marked } from './metric/marked.ts'
+import type { LabelledSide } from './metric/speaker.ts'
+
+export interface Prediction {
+  readonly marked: readonly Marked[]
+  /** Parallel to `marked`; null where only attributions were asked for. */
+  readonly side: LabelledSide | null
+}
+
+export interface Predictor {
+  readonly version: string
+  /** Reads one article. */
+  predict(line: PolnearLine): Promise<Prediction>
+}
+
+/** What a file named by `--reader` exports: attributions of one text, for a reader that is not wired in yet. */
+export interface AttributionsOf {
+  (document: Document): Promise<readonly Attribution[]>
+}
+
+/** The reading that `sayso` ships. */
+export async function shippedPredictor(): Promise<Predictor> {
+  const { createTools } = await import('../src/model/tools.ts')
+  const { readDocument } = await import('../src/ledger/read.ts')
+  const tools = await createTools()
+  return { version: tools.reader.version, predict: async (line) => predictionOf(await readDocument(documentOf(line), tools)) }
+}
+
+/** A reader from a file whose default export is an `AttributionsOf`. */
+export async function predictorFrom(file: string): Promise<Predictor> {
+  const module = (await import(pathToFileURL(resolve(file)).href)) as { default: AttributionsOf }
+  return {
+    version: file,
+    predict: async (line) => ({ marked: (await module.default(documentOf(line))).filter(({ within }) => within === null).map(markedOf), side: null }),
+  }
+}
+
+/** The statements of a reading that the corpus would mark, and the links among them. */
+export function predictionOf(reading: Reading): Prediction {
+  const kept = reading.statements.flatMap((statement, index) => (isMarkable(statement) ? [index] : []))
+  const place = new Map(kept.map((index, at) => [index, at]))
+  const labels = kept.map((index) => {
+    const statement = reading.statements[index]!
+    return { marked: markedOf(statement), actors: namesOf(reading, statement), authority: statement.authority, act: statement.act, distance: statement.distance }
+  })
+  const links = reading.links.flatMap(({ from, to, link }) => (place.has(from) && place.has(to) ? [{ from: place.get(from)!, to: place.get(to)!, link }] : []))
+  return { marked: labels.map(({ marked }) => marked), side: { labels, links } }
+}
+
+function isMarkable(statement: Statement): boolean {
+  return statement.within === null && !(statement.authority === 'author' && statement.cue.spans.length === 0)
+}
+
+function markedOf({ source, cue, content }: Pick<Attribution, 'source' | 'cue' | 'content'>): Marked {
+  return { source: source?.spans ?? [], cue: cue.spans, content: content.spans }
+}
+
+function namesOf(reading: Reading, statement: Statement): readonly string[] {
+  if (statement.authority === 'author') return ['author']
+  return [statement.actor, ...statement.alsoActors].flatMap((index) => (index === null ? [] : [reading.actors[index]!.name]))
+}
