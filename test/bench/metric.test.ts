@@ -6,7 +6,7 @@ import { pairUp, type Item } from '../../bench/metric/marked.ts'
 import { roleScore, spanOutcomes } from '../../bench/metric/role-spans.ts'
 import { rangesAt, tokenGrid } from '../../bench/metric/tokens.ts'
 import { polnearScores } from '../../bench/polnear-scores.ts'
-import { itemOf, parse } from './notation.ts'
+import { itemOf, parse } from './item-of.ts'
 
 const words = (text: string) => {
   const { starts, ends } = tokenGrid(text)
@@ -37,14 +37,14 @@ describe('tokens', () => {
 
 describe('form', () => {
   test.each([
-    ['{c1:said}: {q1:“The dam holds.”}', 'direct'],
-    ['{c1:said}: {q1:"The dam holds."}', 'direct'],
-    ["{c1:said}: {q1:''The dam holds.''}", 'direct'],
-    ['{q1:“The dam,”} Orla Venn {c1:said}, {q1:“holds.”}', 'direct'],
-    ['She {c1:said} {q1:the dam holds}', 'indirect'],
-    ['“Odd.” She {c1:said} {q1:the dam holds}', 'indirect'],
-    ['She {c1:said} {q1:the dam was “safe enough” for now}', 'mixed'],
-    ['“Not closed\n\nShe {c1:said} {q1:it leaks}', 'indirect'],
+    ['{cue:said}: {content:“The dam holds.”}', 'direct'],
+    ['{cue:said}: {content:"The dam holds."}', 'direct'],
+    ["{cue:said}: {content:''The dam holds.''}", 'direct'],
+    ['{content:“The dam,”} Orla Venn {cue:said}, {content:“holds.”}', 'direct'],
+    ['She {cue:said} {content:the dam holds}', 'indirect'],
+    ['“Odd.” She {cue:said} {content:the dam holds}', 'indirect'],
+    ['She {cue:said} {content:the dam was “safe enough” for now}', 'mixed'],
+    ['“Not closed\n\nShe {cue:said} {content:it leaks}', 'indirect'],
   ])('%s is %s', (notation, form) => {
     const { text, marked } = parse(notation)
     const grid = tokenGrid(text)
@@ -52,7 +52,7 @@ describe('form', () => {
   })
 })
 
-const gold = '{s1:Mayor Orla Venn} {c1:said} {q1:the dam held}. {s2:Engineers} {c2:warned} {q2:it would leak by spring}.'
+const gold = '{source:Mayor Orla Venn} {cue:said} {content:the dam held}. {source2:Engineers} {cue2:warned} {content2:it would leak by spring}.'
 
 describe('a perfect prediction and an empty one', () => {
   const perfect = itemOf(gold, gold)
@@ -81,7 +81,7 @@ describe('a perfect prediction and an empty one', () => {
 
 describe('per role', () => {
   // Source 1 begins right and ends short (1 of 3 tokens), source 2 is right, one source is a stray: 2 gold, 3 predicted.
-  const predicted = '{s1:Mayor} Orla Venn {c1:said} {q1:the dam held}. {s2:Engineers} {c2:warned} it would leak {s3:by} spring.'
+  const predicted = '{source:Mayor} Orla Venn {cue:said} {content:the dam held}. {source2:Engineers} {cue2:warned} it would leak {source3:by} spring.'
   const outcomes = spanOutcomes(itemOf(gold, predicted))
 
   test('exact, begin and Jaccard', () => {
@@ -96,7 +96,7 @@ describe('per role', () => {
   })
 
   test('a discontinuous role is several spans; a source of two attributions is one', () => {
-    const split = '{q1:“It held,”} {s1:Venn} {c1:said}, {q1:“and will”} and {c2:denied} {s2:}{q2:a leak}.'
+    const split = '{content:“It held,”} {source:Venn} {cue:said}, {content:“and will”} and {cue2:denied} {content2:a leak}.'
     const item = itemOf(split, split)
     const shared: Item = { ...item, predicted: [], gold: item.gold.map((marked) => ({ ...marked, source: item.gold[0]!.source })) }
     expect(roleScore('content', spanOutcomes(shared)).exact.gold).toBe(3)
@@ -104,7 +104,7 @@ describe('per role', () => {
   })
 
   test('a content over two paragraphs is two spans', () => {
-    const { text, marked } = parse('{s1:Venn} {c1:said}: {q1:“It held.\n\n“It will.”}')
+    const { text, marked } = parse('{source:Venn} {cue:said}: {content:“It held.\n\n“It will.”}')
     const outcome = roleScore('content', spanOutcomes({ text, publisher: 'x', gold: marked, predicted: marked }))
     expect(outcome.exact).toMatchObject({ gold: 2, predicted: 2, f1: 100 })
   })
@@ -114,28 +114,28 @@ describe('joined', () => {
   const score = (one: string, other: string) => joinedScore(joinedOutcomes(itemOf(one, other)))
 
   test('marks and closing punctuation at the ends do not matter', () => {
-    const { exact } = score('{q1:“The dam held,”} {s1:she} {c1:said}.', '“{q1:The dam held},” {s1:she} {c1:said.}')
+    const { exact } = score('{content:“The dam held,”} {source:she} {cue:said}.', '“{content:The dam held},” {source:she} {cue:said.}')
     expect(exact.f1).toBe(100)
   })
 
   test('marks inside do', () => {
-    const { exact, overlap } = score('{s1:She} {c1:said} {q1:the dam “held” well}.', '{s1:She} {c1:said} {q1:the dam} “held” {q1:well}.')
+    const { exact, overlap } = score('{source:She} {cue:said} {content:the dam “held” well}.', '{source:She} {cue:said} {content:the dam} “held” {content:well}.')
     expect(exact.f1).toBe(0)
     expect(overlap.f1).toBe(100)
   })
 
   test('overlap wants all three roles, or a source on neither side', () => {
-    expect(score('{s1:She} {c1:said} {q1:it held}.', 'She {c1:said} {q1:it} held.').overlap.f1).toBe(0)
-    expect(score('It {c1:is said} {q1:it held}.', 'It is {c1:said} {q1:it} held.').overlap.f1).toBe(100)
-    expect(score('{s1:She} {c1:had said} {q1:it held}.', '{s1:She} {c1:had} said {q1:it} held.')).toMatchObject({ exact: { f1: 0 }, overlap: { f1: 100 } })
+    expect(score('{source:She} {cue:said} {content:it held}.', 'She {cue:said} {content:it} held.').overlap.f1).toBe(0)
+    expect(score('It {cue:is said} {content:it held}.', 'It is {cue:said} {content:it} held.').overlap.f1).toBe(100)
+    expect(score('{source:She} {cue:had said} {content:it held}.', '{source:She} {cue:had} said {content:it} held.')).toMatchObject({ exact: { f1: 0 }, overlap: { f1: 100 } })
   })
 
   test('an attribution without cue or content takes no part', () => {
-    expect(score('{s1:Venn}: {q1:it held}. {s2:She} {c2:said} {q2:so}.', '{s1:Venn}: it held. {s2:She} {c2:said} {q2:so}.').exact).toMatchObject({ gold: 1, predicted: 1, f1: 100 })
+    expect(score('{source:Venn}: {content:it held}. {source2:She} {cue2:said} {content2:so}.', '{source:Venn}: it held. {source2:She} {cue2:said} {content2:so}.').exact).toMatchObject({ gold: 1, predicted: 1, f1: 100 })
   })
 
   test('two predictions for one gold attribution: one counts, one is extra', () => {
-    const { overlap } = score('{s1:She} {c1:said} {q1:it held and would hold}.', '{s1:She} {c1:said} {q1:it held} and {q2:would hold}{c2:.}')
+    const { overlap } = score('{source:She} {cue:said} {content:it held and would hold}.', '{source:She} {cue:said} {content:it held} and {content2:would hold}{cue2:.}')
     expect(overlap).toMatchObject({ precision: 50, recall: 100 })
   })
 
@@ -146,7 +146,7 @@ describe('joined', () => {
   })
 
   test('a group keeps its own side: gold direct, predicted mixed', () => {
-    const item = itemOf('{s1:She} {c1:said} {q1:“it held”} today.', '{s1:She} {c1:said} {q1:“it held” today}.')
+    const item = itemOf('{source:She} {cue:said} {content:“it held”} today.', '{source:She} {cue:said} {content:“it held” today}.')
     const { forms } = polnearScores([item], [])
     expect(forms.direct.joined.overlap).toMatchObject({ gold: 1, predicted: 0, recall: 100, precision: null })
     expect(forms.mixed.joined.overlap).toMatchObject({ gold: 0, predicted: 1, recall: null, precision: 100 })

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { sameName, sameNames } from '../../bench/metric/names.ts'
 import { speakerOutcomes, speakerScore, type LabelledSide, type Labels } from '../../bench/metric/speaker.ts'
-import { parse } from './notation.ts'
+import { parse } from './item-of.ts'
 
 describe('names', () => {
   test.each([
@@ -38,7 +38,7 @@ describe('names', () => {
 })
 
 const { text, marked } = parse(
-  '{s1:Orla Venn} {c1:claimed} {q1:the dam held}. {s2:Tam Roe} {c2:denied} {q2:that}. {s3:Officials} {c3:feared} {q3:a flood}. {s4:Venn} {c4:repeated} {q4:that it held}.',
+  '{source:Orla Venn} {cue:claimed} {content:the dam held}. {source2:Tam Roe} {cue2:denied} {content2:that}. {source3:Officials} {cue3:feared} {content3:a flood}. {source4:Venn} {cue4:repeated} {content4:that it held}.',
 )
 
 const labels = (index: number, changes: Partial<Labels> = {}): Labels => ({ marked: marked[index]!, actors: ['Orla Venn'], authority: 'named-person', act: 'assert', distance: 'neutral', ...changes })
