@@ -1,6 +1,8 @@
 // Invented news articles for timing: out of a seed, as many as wanted, each about 600 words, no two alike. Names, places and
 // sentences come from the small grammar below. Rates follow what news has (per 600 words about 17 paragraphs and 19 attributions,
 // a fifth direct, an eighth mixed, a quarter of the paragraphs without any). They time a reader; they say nothing of how well it reads.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { seededRandom } from './random.ts'
 
 export interface InventedArticle {
@@ -38,6 +40,17 @@ const lists = {
 /** Articles in order; the same seed gives the same ones. */
 export function* inventedArticles(count: number, seed: number): Generator<InventedArticle> {
   for (let number = 1; number <= count; number++) yield inventedArticle(number, seed)
+}
+
+/** Makes a folder of articles: half as single .txt files, half as lines of one .ndjson file. */
+export function writeArticles(folder: string, count: number, seed: number): void {
+  mkdirSync(folder)
+  const lines: string[] = []
+  for (const article of inventedArticles(count, seed)) {
+    if (lines.length * 2 < count) lines.push(JSON.stringify(article))
+    else writeFileSync(join(folder, `${article.id}.txt`), `${article.title}\n\n${article.text}\n`)
+  }
+  writeFileSync(join(folder, 'articles.ndjson'), `${lines.join('\n')}\n`)
 }
 
 function inventedArticle(number: number, seed: number): InventedArticle {

@@ -1,0 +1,69 @@
+// `npm run bench [-- polnear|pipeline [options]]`: runs both benches or one, and writes their figures to bench/results/latest.json with
+// date, commit and machine. Only figures go there: no text, no path. What did not run keeps its last figures and their date.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, totalmem } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { pipelineCommand, type PipelineRun } from './pipeline.ts'
+import { polnearCommand, type PolnearRun } from './polnear.ts'
+
+interface Taken {
+  /** ISO 8601 UTC. */
+  readonly date: string
+  /** Abbreviated hash; `+` when source files differed from it. */
+  readonly commit: string
+  readonly machine: { readonly cores: number; readonly processor: string; readonly memoryGigabytes: number; readonly node: string; readonly platform: string }
+}
+
+interface Results {
+  polnear?: Taken & PolnearRun
+  pipeline?: Taken & PipelineRun
+}
+
+const here = dirname(fileURLToPath(import.meta.url))
+const file = join(here, 'results/latest.json')
+
+const [which, ...rest] = process.argv.slice(2)
+if (which !== undefined && which !== 'polnear' && which !== 'pipeline') {
+  console.error(`bench: there is no bench "${which}". Run "npm run bench", "npm run bench -- polnear" or "npm run bench -- pipeline".`)
+  process.exit(64)
+}
+
+const results: Results = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : {}
+if (which !== 'pipeline') {
+  const run = await polnearCommand(rest)
+  // Scores of another split, of one publisher or of a trial reader are for looking, not for keeping.
+  if (run !== null && rest.length === 0) results.polnear = { ...taken(), ...run }
+}
+if (which !== 'polnear') {
+  if (which === undefined) console.log('')
+  const run = await pipelineCommand(rest)
+  if (rest.length === 0) results.pipeline = { ...taken(), ...run }
+}
+if (rest.length === 0) {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, `${JSON.stringify(results, rounded, 2)}\n`)
+  console.log('\nfigures written to bench/results/latest.json')
+}
+
+function taken(): Taken {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: here, encoding: 'utf8' }).trim()
+  const changed = git('status', '--porcelain', '--', '../src', '../package-lock.json') !== ''
+  return {
+    date: new Date().toISOString(),
+    commit: `${git('rev-parse', '--short', 'HEAD')}${changed ? '+' : ''}`,
+    machine: {
+      cores: availableParallelism(),
+      processor: cpus()[0]?.model ?? 'unknown',
+      memoryGigabytes: Math.round(totalmem() / 1e9),
+      node: process.versions.node,
+      platform: `${process.platform} ${process.arch}`,
+    },
+  }
+}
+
+/** Two decimals are more than the figures can bear. */
+function rounded(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isInteger(value) ? Math.round(value * 100) / 100 : value
+}
