@@ -2,7 +2,7 @@
 // plain text is cut at blank lines, or at every line break where lines are not hard-wrapped. Offsets are into the stored text.
 import type { Document } from '../document/document.ts'
 import type { Span } from '../document/span.ts'
-import { findQuotations } from './find-quotations.ts'
+import { findQuotations, type QuotationScan } from './find-quotations.ts'
 import type { Paragraph, ParagraphKind, Sentence, Tagger, Token } from './paragraph.ts'
 import { repairText } from './repair-text.ts'
 
@@ -25,15 +25,18 @@ export function findParagraphs(document: Pick<Document, 'text' | 'title' | 'bloc
   const paragraphs: Paragraph[] = []
   const damage: Damage[] = []
   let continued = false
-  for (const { kind, span } of stretches) {
+  for (const [i, { kind, span }] of stretches.entries()) {
     const [start, end] = span
     const own = text.slice(start, end)
-    const scan = findQuotations(own, continued)
     // A caption or subheading between two paragraphs of one quotation does not end it.
-    if (kind === 'body' || kind === 'list-item') continued = scan.open
-    for (const at of scan.odd) damage.push({ code: 'odd-quotation-mark', at: start + at })
+    const scan: QuotationScan = isProse(kind) ? findQuotations(own, continued, nextProse(text, stretches, i)) : findQuotations(own, false)
+    if (isProse(kind)) continued = scan.open
     const repaired = repairText(own)
-    for (const at of repaired.missingSpaces) damage.push({ code: 'missing-space', at: start + at })
+    const found: Damage[] = [
+      ...scan.odd.map((at): Damage => ({ code: 'odd-quotation-mark', at: start + at })),
+      ...repaired.missingSpaces.map((at): Damage => ({ code: 'missing-space', at: start + at })),
+    ]
+    for (const damaged of found.toSorted((a, b) => a.at - b.at)) damage.push(damaged)
     const tagged = tagger(repaired.text)
     const tokens: Token[] = tagged.tokens.map((token) => ({
       ...token, start: start + repaired.start(token.start), end: start + repaired.end(token.end),
@@ -47,6 +50,16 @@ export function findParagraphs(document: Pick<Document, 'text' | 'title' | 'bloc
     paragraphs.push({ type: 'paragraph', kind, span, sentences, tokens, quotations })
   }
   return { paragraphs, damage }
+}
+
+function isProse(kind: ParagraphKind): boolean {
+  return kind === 'body' || kind === 'list-item'
+}
+
+/** The start of the next paragraph of prose, '' where there is none near. */
+function nextProse(text: string, stretches: readonly Stretch[], i: number): string {
+  const next = stretches.slice(i + 1, i + 5).find(({ kind }) => isProse(kind))
+  return next === undefined ? '' : text.slice(next.span[0], Math.min(next.span[1], next.span[0] + 8))
 }
 
 interface Stretch {
@@ -79,32 +92,43 @@ function fromLines(document: Pick<Document, 'text' | 'title'>): Stretch[] {
 /** Non-blank lines, trimmed. */
 function linesOf(text: string, from: number, to: number): Span[] {
   const spans: Span[] = []
-  let start = from
-  while (start < to) {
-    const newline = text.indexOf('\n', start)
-    const stop = newline < 0 || newline > to ? to : newline
-    const line = text.slice(start, stop)
-    const lead = line.length - line.trimStart().length
-    const length = line.trim().length
-    if (length > 0) spans.push([start + lead, start + lead + length])
-    start = stop + 1
+  const line = /[^\n\r\u2028\u2029]+/g
+  line.lastIndex = from
+  for (let match = line.exec(text); match !== null && match.index < to; match = line.exec(text)) {
+    const own = text.slice(match.index, Math.min(line.lastIndex, to))
+    const length = own.trim().length
+    const start = match.index + own.length - own.trimStart().length
+    if (length > 0) spans.push([start, start + length])
   }
   return spans
 }
 
-// Mail and plain-text wires break lines at a column: most lines that another follows directly then end in mid-sentence and
-// are about as long as the longest.
+/** Whether the line at `second` stands directly under the one at `first`, without a blank line between. */
+function isUnder(text: string, first: Span, second: Span): boolean {
+  return /^[^\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029])[^\n\r\u2028\u2029]*$/.test(text.slice(first[1], second[0]))
+}
+
+// Mail and plain-text wires break lines at a column: most lines that another follows directly could not have held its first
+// word too, and most of those end in mid-sentence. A list of headlines, or paragraphs of a line each, is not so.
 function isHardWrapped(text: string, lines: readonly Span[]): boolean {
-  let followed = 0
-  let broken = 0
-  for (const [i, [start, end]] of lines.entries()) {
+  const followed = lines.flatMap((span, i): [Span, Span][] => {
     const next = lines[i + 1]
-    if (!next || text.slice(end, next[0]).split('\n').length !== 2) continue
-    followed++
-    const length = end - start
-    if (length >= 40 && length <= 100 && !/[.!?:"”’]$/.test(text.slice(end - 1, end))) broken++
+    return next && isUnder(text, span, next) ? [[span, next]] : []
+  })
+  let column = 0
+  for (const [[start, end]] of followed) {
+    // A long address alone on its line stands out of the column.
+    if (end - start <= 120 && /\s/.test(text.slice(start, end))) column = Math.max(column, end - start)
   }
-  return followed >= 2 && broken > followed / 2
+  let forced = 0
+  let midSentence = 0
+  for (const [[start, end], next] of followed) {
+    const word = /^\S*/.exec(text.slice(next[0], Math.min(next[1], next[0] + column)))?.[0] ?? ''
+    if (end - start > column || end - start + 1 + word.length <= column) continue
+    forced++
+    if (!/[.!?:"”’]/.test(text.slice(end - 1, end))) midSentence++
+  }
+  return column >= 40 && followed.length >= 2 && forced > followed.length / 2 && midSentence > forced / 2
 }
 
 function stanzasOf(text: string, lines: readonly Span[]): Span[] {
@@ -112,7 +136,7 @@ function stanzasOf(text: string, lines: readonly Span[]): Span[] {
   for (const [i, [start, end]] of lines.entries()) {
     const last = spans.at(-1)
     const before = lines[i - 1]
-    const joined = last && before && text.slice(before[1], start).split('\n').length === 2 && !listMark.test(text.slice(start, end))
+    const joined = last && before && isUnder(text, before, [start, end]) && !listMark.test(text.slice(start, end))
     if (joined) last[1] = end
     else spans.push([start, end])
   }

@@ -1,5 +1,6 @@
-// A copy of a paragraph that the tagger reads better, and the way back to the stored offsets: spaces put in where two
-// sentences run together, two apostrophes read as one quotation mark, odd spaces made plain. The stored text stays as it is.
+// A copy of a paragraph that the tagger reads better, and the way back to the stored offsets: spaces put in where two sentences
+// run together and every 400 characters of a stretch without any, two apostrophes read as one quotation mark, odd spaces made
+// plain. The stored text stays as it is.
 
 export interface RepairedText {
   readonly text: string
@@ -13,7 +14,9 @@ export interface RepairedText {
 
 // “casualties.Both”, “However,they”: three letters before, so that initials, domains and “p.m.” stay whole.
 const runTogether = /(?<=\p{Ll}{3}[.!?]["”’]?)(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2},)(?=\p{L}{2})/gu
-const twoApostrophes = /''/g
+const doubledMarks = /''|``|‘‘|’’/g
+// No word is so long; taggers are quadratic in one (100,000 letters took wink-nlp 8 s).
+const endless = /\S{400}(?=\S)/gu
 const oddSpaces = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/g
 
 /** Repairs one paragraph's text; identity (and no cost later) where nothing is wrong. */
@@ -26,10 +29,11 @@ export function repairText(original: string): RepairedText {
     missingSpaces.push(match.index)
     edits.push({ at: match.index, remove: 0, insert: ' ' })
   }
-  for (const match of text.matchAll(twoApostrophes)) edits.push({ at: match.index, remove: 2, insert: '"' })
+  for (const match of text.matchAll(doubledMarks)) edits.push({ at: match.index, remove: 2, insert: '"' })
+  for (const match of text.matchAll(endless)) edits.push({ at: match.index + match[0].length, remove: 0, insert: ' ' })
   if (edits.length === 0) return { text, start: (i) => i, end: (i) => i, missingSpaces }
 
-  edits.sort((a, b) => a.at - b.at)
+  edits.sort((a, b) => a.at - b.at || a.remove - b.remove)
   let repaired = ''
   let done = 0
   const starts: number[] = []
@@ -43,6 +47,8 @@ export function repairText(original: string): RepairedText {
     done = to
   }
   for (const { at, remove, insert } of edits) {
+    // Inside a mark that was already rewritten.
+    if (at < done) continue
     copy(at)
     repaired += insert
     starts.push(at)
@@ -60,8 +66,6 @@ export function repairText(original: string): RepairedText {
 
 // An address or e-mail around the place is left alone: “example.Org/page”.
 function isAddress(text: string, at: number): boolean {
-  const from = text.lastIndexOf(' ', at - 1) + 1
-  const space = text.indexOf(' ', at)
-  const word = text.slice(from, space < 0 ? text.length : space)
+  const word = `${/\S*$/.exec(text.slice(Math.max(0, at - 200), at))?.[0]}${/^\S*/.exec(text.slice(at, at + 200))?.[0]}`
   return /[@/]|www\./.test(word)
 }
