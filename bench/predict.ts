@@ -31,7 +31,7 @@ export interface AttributionsOf {
 export async function shippedPredictor(): Promise<Predictor> {
   const { createTools } = await import('../src/model/tools.ts')
   const { readDocument } = await import('../src/ledger/read.ts')
-  const tools = await createTools()
+  const tools = createTools()
   return { version: tools.reader.version, predict: async (line) => predictionOf(await readDocument(documentOf(line), tools)) }
 }
 
