@@ -1,0 +1,136 @@
+// The cue lexicon: which verbs, nouns, adverbs and phrases attribute, what act and distance they carry by themselves, and how
+// much content they need beside them to count. Which verbs attribute was counted on PolNeAR's training split (verbs inside a
+// cue span in at least a fifth of their uses); acts and distances follow the speaker layer's guide.
+import type { Act, Distance } from './attribution.ts'
+
+/**
+ * What must stand beside the cue: `any` complement; a `clause` (that, whether, to, a quotation, a colon or a bare clause); a `quote`
+ * (a quotation or a colon: “continued” alone attributes nothing); or a complement with `as` (“regard it as”).
+ */
+export type Need = 'any' | 'clause' | 'quote' | 'as'
+
+export interface Cue {
+  readonly act: Act
+  readonly distance: Distance
+  readonly need: Need
+  /** The first object is who is spoken to (“told reporters that”), not content. */
+  readonly recipient: boolean
+}
+
+// One line: act, distance, need, then the lemmas; a star marks a verb that takes a recipient.
+const verbLines = `
+assert neutral clause: say tell* write add report explain conclude indicate state comment remark assert argue reason declare mean testify depose
+assert neutral clause: announce proclaim pronounce opine posit theorise theorize surmise observe mention relate narrate recount recall summarise summarize
+assert neutral clause: suggest imply hint signal illustrate demonstrate show find estimate calculate conjecture speculate muse repeat reiterate restate
+assert neutral clause: inform* notify* advise* brief* reassure* tweet retweet post blog email e-mail text message broadcast publish quote read
+assert neutral clause: clarify elaborate specify detail stress emphasise emphasize underline underscore highlight mutter murmur whisper gasp sigh cry shout yell scream
+assert neutral quote: reply respond answer continue interject begin finish laugh smile sneer go quip joke recite chant sing retort counter
+assert neutral any: describe characterise characterize portray call label dub term deem brand cite voice invoke liken list outline refer define
+assert distancing any: claim
+assert distancing clause: maintain insist contend purport profess boast brag suppose pretend
+assert endorsing clause: note reveal acknowledge confirm disclose remind* concede admit confess affirm reaffirm verify prove establish
+accuse distancing any: allege
+accuse neutral any: accuse blame charge implicate incriminate indict denounce vilify fault
+deny neutral any: deny reject dismiss refute rebut dispute repudiate disavow disown gainsay contradict discount rebuff disclaim debunk
+doubt neutral clause: doubt question distrust mistrust
+ask neutral clause: ask* enquire inquire wonder query interrogate
+predict neutral clause: predict forecast foresee anticipate expect project prophesy envision foretell
+commit neutral any: promise pledge vow swear threaten offer undertake guarantee propose agree refuse decline volunteer
+commit neutral clause: plan intend assure* decide resolve
+urge neutral any: urge demand exhort implore beseech encourage recommend advocate request order instruct appeal plead caution
+urge neutral clause: warn* counsel beg press push
+praise neutral clause: welcome celebrate
+praise neutral any: praise applaud hail laud commend extol endorse defend thank congratulate salute tout vouch admire
+criticise neutral any: criticise criticize condemn decry slam blast lambast lambaste deride mock ridicule chide rebuke berate castigate lament bemoan
+criticise neutral any: assail deplore disparage belittle reproach admonish scold attack complain protest object oppose rail scoff
+believe neutral clause: believe think feel know hope fear worry suspect assume imagine reckon guess figure realise realize understand consider see remember
+believe neutral clause: hold wish regret presume judge learn hear favour favor prefer
+believe neutral clause: want
+believe neutral as: regard view perceive depict
+assert neutral any: express
+`
+
+// Nouns count where somebody possesses them or a clause explains them: “the ministry's claim that …”, “allegations that …”.
+const nounLines = `
+assert neutral clause: statement report announcement remark comment suggestion indication observation explanation testimony message argument conclusion estimate
+assert neutral clause: declaration account view opinion assessment finding description
+assert distancing clause: claim assertion contention insistence rumour rumor speculation narrative
+accuse distancing clause: allegation accusation charge
+deny neutral clause: denial rejection
+doubt neutral clause: doubt suspicion
+predict neutral clause: prediction forecast expectation
+commit neutral clause: promise pledge vow threat commitment
+urge neutral clause: demand warning call appeal plea request
+criticise neutral clause: criticism complaint
+believe neutral clause: belief hope fear worry conviction concern
+assert endorsing clause: admission acknowledgement acknowledgment revelation confirmation
+`
+
+// Adverbs that attribute to nobody in particular.
+const adverbLines = `
+assert neutral any: reportedly
+accuse distancing any: allegedly
+assert distancing any: purportedly supposedly ostensibly
+`
+
+/** Phrases that put the source after themselves: “according to the ministry”. Longest first. */
+export const sourcePhrases: readonly (readonly string[])[] = [
+  ['according', 'to'], ['in', 'the', 'words', 'of'], ['in', 'the', 'view', 'of'], ['in', 'the', 'opinion', 'of'], ['as', 'per'], ['as', 'reported', 'by'],
+  ['as', 'quoted', 'by'], ['in', 'the', 'eyes', 'of'],
+]
+
+const verbs = parse(verbLines)
+const nouns = parse(nounLines)
+const adverbs = parse(adverbLines)
+
+/** Verbs that attribute in the passive with their subject as part of the content: “is accused of”, “are regarded as”. */
+const passives = new Set(('accuse say believe expect report allege regard view see consider describe think understand know suspect call label blame criticise criticize '
+  + 'praise suppose estimate depict portray charge rumour rumor claim condemn dub deem brand announce').split(' '))
+
+/** Passives whose subject is spoken to, and no content: “were told that”. */
+const spokenTo = new Set('tell ask urge warn inform advise notify remind order instruct'.split(' '))
+
+/** Adverbs that reject what the cue reports: “falsely said”. */
+export const rejectingAdverbs: ReadonlySet<string> = new Set(['falsely', 'wrongly', 'incorrectly', 'mistakenly', 'erroneously', 'baselessly'])
+
+/** Verbs that only carry another cue: “went on to say”, “declined to comment”. */
+export const carriers = new Set('go decline refuse continue seek try want begin hasten rush proceed manage fail hesitate'.split(' '))
+
+/** The cue of a verb's lemma, or null. */
+export function verbCue(lemma: string): Cue | null {
+  return verbs.get(lemma) ?? null
+}
+
+/** The cue of a noun's lemma, or null. */
+export function nounCue(lemma: string): Cue | null {
+  return nouns.get(lemma) ?? null
+}
+
+/** The cue of an adverb in lower case, or null. */
+export function adverbCue(lower: string): Cue | null {
+  return adverbs.get(lower) ?? null
+}
+
+/** How a verb attributes in the passive: its subject is part of the content, or is spoken to; null when it does not. */
+export function passiveRole(lemma: string): 'content' | 'recipient' | null {
+  if (spokenTo.has(lemma)) return 'recipient'
+  return passives.has(lemma) ? 'content' : null
+}
+
+/** How many verbs, nouns, adverbs and phrases the lexicon holds. */
+export function lexiconSize(): number {
+  return verbs.size + nouns.size + adverbs.size + sourcePhrases.length
+}
+
+function parse(lines: string): ReadonlyMap<string, Cue> {
+  const cues = new Map<string, Cue>()
+  for (const line of lines.trim().split('\n')) {
+    const [head = '', words = ''] = line.split(': ')
+    const [act, distance, need] = head.split(' ') as [Act, Distance, Need]
+    for (const word of words.split(' ')) {
+      const lemma = word.replace('*', '')
+      cues.set(lemma, { act, distance, need, recipient: word.endsWith('*') })
+    }
+  }
+  return cues
+}

@@ -1,0 +1,43 @@
+// Paragraphs that a label attributes: turns of an interview (“Q:”, “Vale:”) and headlines led by a name (“Minister: bridge unsafe”).
+import type { Span } from '../document/span.ts'
+import type { Paragraph } from '../paragraphs/paragraph.ts'
+
+export interface Turn {
+  /** null for a bare “Q:” of an unnamed interviewer. */
+  readonly source: Span | null
+  readonly cue: Span
+  readonly content: readonly Span[]
+}
+
+const label = /^(?<name>[\p{Lu}][\p{L}\p{M}\d.'’ -]{0,40}?)(?<colon>:)\s+(?=\S)/u
+const furniture = /^(?:note|update|updated|correction|photo|image|picture|source|sources|read more|related|also read|watch|listen|date|location|time|where|when|contact|editor's note|editor’s note|edited by|author|opinion|analysis|live|video|warning|breaking|exclusive|subscribe|tags|topics|category)$/i
+
+/** Turns by paragraph number. A label counts as a speaker's where at least two labels in the text come back, as in an interview, or in a headline. */
+export function findTurns(text: string, paragraphs: readonly Paragraph[]): ReadonlyMap<number, Turn> {
+  const turns = new Map<number, Turn>()
+  const labelled: { number: number; name: string; turn: Turn }[] = []
+  for (const [number, paragraph] of paragraphs.entries()) {
+    const [start, end] = paragraph.span
+    const match = label.exec(text.slice(start, Math.min(end, start + 60)))
+    const name = match?.groups?.['name']
+    if (match === null || name === undefined || furniture.test(name.trim())) continue
+    const colon = start + name.length
+    const content: Span = [start + match[0].length, end]
+    const bare = /^(?:q|question)$/i.test(name)
+    const turn: Turn = { source: bare ? null : [start, colon], cue: [colon, colon + 1], content: [content] }
+    if (paragraph.kind === 'headline') {
+      if (name.split(' ').length <= 4 && hasVerb(paragraph, content[0])) turns.set(number, turn)
+    } else labelled.push({ number, name: name.trim(), turn })
+  }
+  const counts = new Map<string, number>()
+  for (const { name } of labelled) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const speakers = [...counts.values()].filter((count) => count >= 2).length
+  // One label that comes back is a list heading or a refrain; an interview has two speakers taking turns.
+  if (speakers < 2 || labelled.length < 4) return turns
+  for (const { number, name, turn } of labelled) if ((counts.get(name) ?? 0) >= 2) turns.set(number, turn)
+  return turns
+}
+
+function hasVerb(paragraph: Paragraph, from: number): boolean {
+  return paragraph.tokens.some((token) => token.start >= from && (token.tag === 'VERB' || token.tag === 'AUX'))
+}

@@ -1,0 +1,149 @@
+// A unit: the sentences of one paragraph that a quotation holds together, as the rules read them. “A. B,” he said. is one unit
+// though it holds two sentences.
+import type { Span } from '../document/span.ts'
+import type { Paragraph, Quotation, Token } from '../paragraphs/paragraph.ts'
+import { carriers, verbCue } from './cue-lexicon.ts'
+
+export interface Unit {
+  readonly tokens: readonly Token[]
+  /** For each token the index of the paragraph's quotation that holds it (marks included), -1 outside. */
+  readonly quoted: readonly number[]
+  readonly quotations: readonly Quotation[]
+  readonly groups: readonly VerbGroup[]
+}
+
+export type VerbForm = 'finite' | 'passive' | 'participle' | 'infinitive'
+
+/** A verb with its auxiliaries, negation and adverbs: “has not yet said”, “are being accused”. */
+export interface VerbGroup {
+  /** Token index range [first, last] into the unit. */
+  readonly first: number
+  readonly last: number
+  /** The token that carries the meaning. */
+  readonly main: number
+  readonly form: VerbForm
+  readonly lemma: string
+}
+
+/** Cuts a paragraph into units. */
+export function findUnits(paragraph: Paragraph): Unit[] {
+  const { tokens, quotations } = paragraph
+  const quoted = quotationOf(tokens, quotations)
+  const units: Unit[] = []
+  let first = paragraph.kind === 'list-item' ? afterListMark(tokens) : 0
+  for (const sentence of paragraph.sentences) {
+    const last = sentence.tokens[1]
+    // A sentence that ends inside a quotation goes on with the next one.
+    const inside = last < tokens.length && quoted[last - 1] !== -1 && quoted[last - 1] === quoted[last]
+    if (inside || last <= first) continue
+    units.push(unitOf(tokens.slice(first, last), quoted.slice(first, last), quotations))
+    first = last
+  }
+  if (first < tokens.length) units.push(unitOf(tokens.slice(first), quoted.slice(first), quotations))
+  return units.filter((unit) => unit.tokens.length > 0)
+}
+
+/** Whether every word of the unit stands in quotation marks. */
+export function isAllQuoted(unit: Unit): boolean {
+  return unit.tokens.every((token, i) => unit.quoted[i] !== -1 || !/[\p{L}\p{N}]/u.test(token.text))
+}
+
+/** The unit's tokens [first, last) as a span, null when the range is empty. */
+export function spanOf(unit: Unit, first: number, last: number): Span | null {
+  const from = unit.tokens[first]
+  const to = unit.tokens[last - 1]
+  return from && to && last > first ? [from.start, to.end] : null
+}
+
+// “1) ”, “a. ”, “- ”: the mark is no word of the item.
+function afterListMark(tokens: readonly Token[]): number {
+  const mark = tokens.slice(0, 3).findLastIndex((token) => /^[-–—•*·▪◦).]$/.test(token.text) || /^\d+[.)]$/.test(token.text))
+  return mark + 1
+}
+
+function quotationOf(tokens: readonly Token[], quotations: readonly Quotation[]): number[] {
+  let next = 0
+  return tokens.map((token) => {
+    while (next < quotations.length && (quotations[next] as Quotation).span[1] <= token.start) next++
+    const quotation = quotations[next]
+    return quotation && quotation.span[0] < token.end ? next : -1
+  })
+}
+
+function unitOf(tokens: readonly Token[], quoted: readonly number[], quotations: readonly Quotation[]): Unit {
+  return { tokens, quoted, quotations, groups: findVerbGroups(tokens, quoted) }
+}
+
+function findVerbGroups(tokens: readonly Token[], quoted: readonly number[]): VerbGroup[] {
+  const groups: VerbGroup[] = []
+  for (let main = 0; main < tokens.length; main++) {
+    const token = tokens[main] as Token
+    // “US-backed” is an adjective.
+    if (quoted[main] !== -1 || !isVerb(tokens, main) || tokens[main - 1]?.text === '-') continue
+    const floor = (groups.at(-1)?.last ?? -1) + 1
+    let first = main
+    let be = false
+    let to = false
+    let finite = false
+    for (let i = main - 1; i >= floor; i--) {
+      const before = tokens[i] as Token
+      if (quoted[i] !== -1) break
+      if (before.tag === 'AUX' || auxiliaries.has(before.lower)) {
+        if (beForms.has(before.lower)) be = true
+        finite ||= !['be', 'been', 'being', 'having'].includes(before.lower)
+        first = i
+      } else if (before.lower === 'to' && before.tag === 'PART') {
+        to = true
+        first = i
+        // “declined to say” is one cue, “came to say” is not.
+        const carrier = groups.at(-1)
+        if (carrier && carrier.last === i - 1 && carriers.has(carrier.lemma)) {
+          groups.pop()
+          first = carrier.first
+          to = false
+          finite = carrier.form === 'finite'
+        }
+        break
+      } else if (before.tag === 'ADV' || before.lower === 'not' || before.lower === "n't" || before.lower === 'never') {
+        if (clauseAdverbs.has(before.lower)) break
+        first = i
+      } else break
+    }
+    // An adverb at the front belongs to the cue only where an auxiliary or the verb follows at once: “also said”.
+    const ing = token.lower.endsWith('ing')
+    const past = /(?:ed|en|wn|ught|ld|ft|nt|pt|id|lt|un|ot|ut|de|ne)$/.test(token.lower)
+    const form: VerbForm = to ? 'infinitive'
+      : be && !ing && past ? 'passive'
+      : ing && !be ? 'participle'
+      : 'finite'
+    groups.push({ first, last: main, main, form, lemma: verbLemma(token) })
+  }
+  return groups
+}
+
+const beForms = new Set("be is are was were been being am 's 're 'm".split(' '))
+const auxiliaries = new Set("would could should may might must can will shall do does did have has had is are was were be been being 'd 've 'll ca wo".split(' '))
+
+/** Adverbs that open a clause and do not belong to the verb. */
+const clauseAdverbs = new Set('when where why how however meanwhile nevertheless moreover instead therefore then while though so yet once thus currently previously today tomorrow yesterday nonetheless abroad here there home away together'.split(' '))
+
+// Verbs that the tagger often takes for nouns: “officials claim that …”, “the ministry claims the …”, “who question how”.
+function isVerb(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  if (token.tag === 'VERB') return true
+  if ((token.tag !== 'NOUN' && token.tag !== 'ADJ') || verbCue(verbLemma(token)) === null) return false
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  if (before === undefined || after === undefined) return false
+  if (before.lower === 'who') return true
+  const subject = ['NOUN', 'PROPN', 'PRON'].includes(before.tag) && !['his', 'her', 'their', 'its', 'my', 'our'].includes(before.lower)
+  return (subject && (after.lower === 'that' || after.tag === 'DET')) || (before.text === ',' && after.lower === 'that')
+}
+
+const lemmaRepairs: Readonly<Record<string, string>> = { saying: 'say', tweets: 'tweet', claims: 'claim', retweeted: 'retweet' }
+
+function verbLemma(token: Token): string {
+  const repaired = lemmaRepairs[token.lower]
+  if (repaired !== undefined) return repaired
+  return token.tag === 'VERB' ? token.lemma : token.lower.replace(/s$/, '')
+}
