@@ -164,4 +164,6 @@ export interface OpenOptions {
   readonly who?: string
   /** Open without making the file and without any write. */
   readonly readOnly?: boolean
+  /** Milliseconds to wait for another process that is writing before refusing with ledger-busy; 30,000 unless told. */
+  readonly patience?: number
 }

@@ -1,0 +1,44 @@
+// What the two database engines must each supply; everything else in this folder is written once over it. SQLite's half is
+// sqlite.ts, PostgreSQL's postgres.ts.
+import type { Kysely, RawBuilder, SqlBool } from 'kysely'
+import type { SaysoError } from '../sayso-error.ts'
+import type { SearchPiece } from './search-words.ts'
+import type { Tables } from './tables.ts'
+
+/** Column types and table options that differ by engine. */
+export interface ColumnTypes {
+  readonly bytes: RawBuilder<unknown>
+  readonly real: RawBuilder<unknown>
+  /** Text that compares by code point. */
+  readonly ordered: RawBuilder<unknown>
+  /** What ends a `create table`. */
+  readonly tableEnd: RawBuilder<unknown>
+}
+
+export interface Database {
+  /** The file or the server's address without a password. */
+  readonly where: string
+  readonly readOnly: boolean
+  readonly db: Kysely<Tables>
+  readonly columnTypes: ColumnTypes
+  /** Makes the full-text index over source, cue and content; part of a migration. */
+  createSearch(db: Kysely<Tables>): Promise<void>
+  /** Brings statements from this id on into the full-text index, in the transaction that inserted them. */
+  indexStatements(db: Kysely<Tables>, first: number): Promise<void>
+  /** The condition that the row of `statement` has all the pieces in its source, cue and content. */
+  matches(pieces: readonly SearchPiece[], after: number): RawBuilder<SqlBool>
+  /** The condition that one text has the other in it. */
+  includes(text: RawBuilder<unknown>, part: RawBuilder<unknown>): RawBuilder<SqlBool>
+  /** Runs `work` in a transaction that no second writer can enter before it ends; all or nothing. */
+  write<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>
+  /** Runs `work` on one unchanging view of the ledger. */
+  snapshot<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>
+  insert<Name extends keyof Tables>(db: Kysely<Tables>, table: Name, rows: readonly Tables[Name][], ignoreExisting?: boolean): Promise<void>
+  /** Names of the tables that stand in the file or schema. */
+  tableNames(): Promise<readonly string[]>
+  /** Damage below the tables: broken pages, an index or the search that disagrees with its rows; [] when there is none. */
+  damage(): Promise<readonly string[]>
+  /** The refusal that an engine's error means; null for an error that is Sayso's own fault. */
+  refusalOf(error: unknown): SaysoError | null
+  close(): Promise<void>
+}

@@ -1,0 +1,173 @@
+// Lists over the ledger's rows: statements by filter, links, documents, and the counts of a whole. Takes filters as a person gives them;
+// gives rows of current readings of newest versions, in id order, by keyset. Decides nothing about how they are shown.
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
+import type { Database } from './database.ts'
+import { documentRowOf, type CurrentReading } from './document-rows.ts'
+import { idOf, numberOf, pageStart } from './ids.ts'
+import type { ActorRow, DocumentRow, LinkRow, Page, StatementFilter, StatementRow, Totals } from './ledger-store.ts'
+import { attributionOfRow } from './reading-rows.ts'
+import { fold, searchPieces } from './search-words.ts'
+import { statementColumns, type DocumentTable, type StatementTable, type Tables } from './tables.ts'
+
+/** Statements that pass every part of the filter. */
+export async function findStatements(database: Database, filter: StatementFilter, page: Page): Promise<readonly StatementRow[]> {
+  const { after, limit } = pageStart('s', page)
+  const conditions = conditionsOf(database, filter, after)
+  if (conditions === null) return []
+  const rows = await database.db.selectFrom('statement')
+    .innerJoin('reading', 'reading.id', 'statement.reading')
+    .innerJoin('document', 'document.id', 'reading.document')
+    .leftJoin('actor', (join) => join.onRef('actor.reading', '=', 'statement.reading').onRef('actor.position', '=', 'statement.actor'))
+    .select(statementColumns)
+    .select([
+      'reading.first_statement', 'document.id as document_id', 'document.title', 'document.publisher', 'document.published', 'document.url',
+      'actor.name', 'actor.kind', 'actor.privacy', 'actor.role',
+    ])
+    .where('statement.id', '>', after)
+    .where('reading.current', '=', 1)
+    .where((where) => where.and(conditions))
+    .orderBy('statement.id')
+    .limit(limit)
+    .execute()
+  return rows.map((row): StatementRow => ({
+    id: idOf('s', row.id),
+    document: idOf('d', row.document_id),
+    index: row.id - row.first_statement,
+    within: row.within === null ? null : idOf('s', row.first_statement + row.within),
+    ...attributionOfRow(row satisfies StatementTable),
+    authority: row.authority as StatementRow['authority'],
+    actor: row.name === null ? null : { name: row.name, kind: row.kind as ActorRow['kind'], privacy: row.privacy as ActorRow['privacy'], role: row.role },
+    documentTitle: row.title,
+    publisher: row.publisher,
+    published: row.published,
+    url: row.url,
+  }))
+}
+
+/** The filter's conditions; null when nothing can pass it. */
+function conditionsOf(database: Database, filter: StatementFilter, after: number): RawBuilder<SqlBool>[] | null {
+  const conditions: RawBuilder<SqlBool>[] = []
+  const document = filter.document?.trim() ?? ''
+  const documentId = numberOf('d', document)
+  // A document asked for by its id is shown in whichever version that is.
+  if (documentId !== null) conditions.push(sql`document.id = ${documentId}`)
+  else conditions.push(sql`document.newest = 1`)
+  if (documentId === null && document !== '') conditions.push(database.includes(sql`document.folded`, sql`${fold(document)}`))
+  const actor = filter.actor?.trim() ?? ''
+  if (actor !== '') {
+    const found = sql`actor.privacy <> 'private-person' and ${database.includes(sql`actor.folded`, sql`${fold(actor)}`)}`
+    // First the readings with such an actor, then which of their statements are theirs: the list of names is short beside the statements.
+    conditions.push(sql`statement.reading in (select actor.reading from actor where ${found})`)
+    const alsoActors = sql`replace(replace(statement.also_actors, '[', ','), ']', ',')`
+    conditions.push(sql`exists (select 1 from actor where actor.reading = statement.reading and ${found}
+      and (actor.position = statement.actor or ${database.includes(alsoActors, sql`',' || actor.position || ','`)}))`)
+  }
+  for (const [column, values] of [['act', filter.act], ['authority', filter.authority]] as const) {
+    if (values === undefined) continue
+    if (values.length === 0) return null
+    conditions.push(sql`${sql.ref(`statement.${column}`)} in (${sql.join(values)})`)
+  }
+  // A date that states only a year or month (“2026-03”) is in every range that touches it.
+  if (filter.since) conditions.push(sql`document.day || '~' >= ${filter.since.slice(0, 10)}`)
+  if (filter.until) conditions.push(sql`document.day <= ${`${filter.until.slice(0, 10)}~`}`)
+  if (filter.text?.trim()) {
+    const pieces = searchPieces(filter.text)
+    if (pieces.length === 0) return null
+    conditions.push(database.matches(pieces, after))
+  }
+  return conditions
+}
+
+/** Documents with the counts of their current readings; only newest versions unless `versions`. */
+export async function listDocuments(database: Database, page: Page, versions: boolean): Promise<readonly DocumentRow[]> {
+  const { after, limit } = pageStart('d', page)
+  let query = documentsWithReading(database.db).where('document.id', '>', after).orderBy('document.id').limit(limit)
+  if (!versions) query = query.where('document.newest', '=', 1)
+  return (await query.execute()).map(documentRow)
+}
+
+/** One document in whichever version; null where the id is none of the ledger's. */
+export async function findDocument(database: Database, id: string): Promise<DocumentRow | null> {
+  const number = numberOf('d', id)
+  if (number === null) return null
+  const row = await documentsWithReading(database.db).where('document.id', '=', number).executeTakeFirst()
+  return row ? documentRow(row) : null
+}
+
+/** Links between statements of current readings of newest versions. */
+export async function listLinks(database: Database, page: Page): Promise<readonly LinkRow[]> {
+  const { after, limit } = pageStart('l', page)
+  const rows = await database.db.selectFrom('link')
+    .innerJoin('reading', 'reading.id', 'link.reading')
+    .innerJoin('document', 'document.id', 'reading.document')
+    .selectAll('link').select('reading.document')
+    .where('link.id', '>', after).where('reading.current', '=', 1).where('document.newest', '=', 1)
+    .orderBy('link.id').limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    id: idOf('l', row.id),
+    link: row.link as LinkRow['link'],
+    from: idOf('s', row.from_statement),
+    to: idOf('s', row.to_statement),
+    document: idOf('d', row.document),
+    confidence: row.confidence,
+  }))
+}
+
+/** Counts over newest versions, or over exactly the documents named. */
+export async function countTotals(database: Database, documents?: readonly string[]): Promise<Totals> {
+  const counts = { documents: 0, notRead: 0, statements: 0, denials: 0 }
+  const byForm: Record<string, number> = {}
+  const byAuthority: Record<string, number> = {}
+  const byAct: Record<string, number> = {}
+  const links: Record<string, number> = {}
+  const tally = (table: Record<string, number>, key: string, number: number) => {
+    table[key] = (table[key] ?? 0) + number
+  }
+  for (const only of partsOf(documents)) {
+    const which = only === null ? sql<SqlBool>`document.newest = 1` : sql<SqlBool>`document.id in (${sql.join(only)})`
+    const kept = await database.db.selectFrom('document')
+      .leftJoin('reading', (join) => join.onRef('reading.document', '=', 'document.id').on('reading.current', '=', 1))
+      .select(({ fn }) => [fn.countAll<number>().as('documents'), fn.count<number>('reading.id').as('read')])
+      .where(which).executeTakeFirstOrThrow()
+    counts.documents += kept.documents
+    counts.notRead += kept.documents - kept.read
+    const labels = await database.db.selectFrom('statement')
+      .innerJoin('reading', 'reading.id', 'statement.reading').innerJoin('document', 'document.id', 'reading.document')
+      .select(['statement.form', 'statement.authority', 'statement.act']).select(({ fn }) => fn.countAll<number>().as('number'))
+      .where('reading.current', '=', 1).where(which)
+      .groupBy(['statement.form', 'statement.authority', 'statement.act']).execute()
+    for (const { form, authority, act, number } of labels) {
+      counts.statements += number
+      tally(byForm, form, number)
+      tally(byAuthority, authority, number)
+      tally(byAct, act, number)
+    }
+    const ties = await database.db.selectFrom('link')
+      .innerJoin('reading', 'reading.id', 'link.reading').innerJoin('document', 'document.id', 'reading.document')
+      .select('link.link').select(({ fn }) => fn.countAll<number>().as('number'))
+      .where('reading.current', '=', 1).where(which)
+      .groupBy('link.link').execute()
+    for (const { link, number } of ties) tally(links, link, number)
+  }
+  return { ...counts, denials: byAct['deny'] ?? 0, byForm, byAuthority, byAct, links }
+}
+
+function documentsWithReading(db: Kysely<Tables>) {
+  return db.selectFrom('document')
+    .leftJoin('reading', (join) => join.onRef('reading.document', '=', 'document.id').on('reading.current', '=', 1))
+    .selectAll('document')
+    .select(['reading.reader', 'reading.statements', 'reading.sentences', 'reading.narrator_sentences'])
+}
+
+function documentRow(row: DocumentTable & { [Key in keyof CurrentReading]: CurrentReading[Key] | null }): DocumentRow {
+  const { reader, statements, sentences, narrator_sentences } = row
+  return documentRowOf(row, reader === null ? null : { reader, statements: statements ?? 0, sentences: sentences ?? 0, narrator_sentences: narrator_sentences ?? 0 })
+}
+
+/** The documents asked for in parts that fit a query; null for all of them. */
+function partsOf(documents: readonly string[] | undefined): readonly (readonly number[] | null)[] {
+  if (documents === undefined) return [null]
+  const numbers = [...new Set(documents.flatMap((id) => numberOf('d', id) ?? []))]
+  return Array.from({ length: Math.ceil(numbers.length / 1000) }, (_, index) => numbers.slice(index * 1000, (index + 1) * 1000))
+}

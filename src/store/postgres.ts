@@ -1,0 +1,126 @@
+// The ledger in one schema of a PostgreSQL server (15 or later) by pg: for a team, with the same tables as the file. Writers stand in
+// line at an advisory lock, so that two processes never fork the history. Decides nothing about what the rows mean.
+import pg from 'pg'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { SaysoError } from '../sayso-error.ts'
+import type { Database } from './database.ts'
+import { addressWithoutPassword, postgresRefusal } from './postgres-refusal.ts'
+import type { Tables } from './tables.ts'
+
+export interface PostgresOptions {
+  readonly readOnly: boolean
+  /** Milliseconds to wait for another writer or for a connection. */
+  readonly patience: number
+}
+
+/** The schema that an address names by `?schema=`; `sayso` where it names none. */
+export const defaultSchema = 'sayso'
+
+/** First of the two keys of the advisory lock; the second is the schema's. */
+const lockClass = 0x53617973
+
+/** PostgreSQL takes at most 65,535 parameters in a query. */
+const parametersPerInsert = 20_000
+
+/** Connects and looks the server over; throws SaysoError where it cannot be reached, is too old or not UTF-8. */
+export async function openPostgres(address: string, options: PostgresOptions): Promise<Database & { readonly schema: string }> {
+  const where = addressWithoutPassword(address)
+  const { connectionString, schema } = partsOf(address, where)
+  const { readOnly, patience } = options
+  const pool = new pg.Pool({
+    connectionString,
+    max: 4,
+    connectionTimeoutMillis: Math.max(1000, patience),
+    application_name: 'sayso',
+    options: `-c search_path=${schema} -c client_min_messages=warning -c lock_timeout=${Math.max(1, patience)}${readOnly ? ' -c default_transaction_read_only=on' : ''}`,
+    // Counts arrive as text by default, since they may exceed what a number holds; a ledger's do not.
+    types: { getTypeParser: ((oid: number, format?: 'text' | 'binary') => (oid === 20 ? Number : pg.types.getTypeParser(oid, format))) as typeof pg.types.getTypeParser },
+  })
+  // A connection that breaks while idle is reported here, else it would end the process; the next query meets the failure itself.
+  pool.on('error', () => undefined)
+  try {
+    const { rows } = await pool.query<{ version: number; encoding: string }>("select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding")
+    const server = rows[0]
+    if (!server || server.version < 150_000 || server.encoding !== 'UTF8') {
+      throw new SaysoError('database-unreachable', `database-unreachable: ${where} is PostgreSQL ${Math.floor((server?.version ?? 0) / 10_000)} with the encoding ${server?.encoding}. Sayso needs version 15 or later and a UTF8 database.`, { where })
+    }
+    return databaseOver(pool, where, schema, readOnly)
+  } catch (error) {
+    await pool.end()
+    throw postgresRefusal(error, where) ?? error
+  }
+}
+
+function databaseOver(pool: pg.Pool, where: string, schema: string, readOnly: boolean): Database & { readonly schema: string } {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const transaction = <T>(begin: string, work: (db: Kysely<Tables>) => Promise<T>, lock = false) => db.connection().execute(async (connection) => {
+    await sql.raw(begin).execute(connection)
+    try {
+      if (lock) await sql`select pg_advisory_xact_lock(${lockClass}, hashtext(${schema}))`.execute(connection)
+      const result = await work(connection)
+      await sql`commit`.execute(connection)
+      return result
+    } catch (error) {
+      // On a broken connection there is nothing to roll back: the server does. The first error is the one that tells.
+      await sql`rollback`.execute(connection).catch(() => undefined)
+      throw error
+    }
+  })
+  return {
+    where,
+    schema,
+    readOnly,
+    db,
+    columnTypes: { bytes: sql`bytea`, real: sql`double precision`, ordered: sql`text collate "C"`, tableEnd: sql`` },
+    async createSearch(connection) {
+      // The same words as SQLite's unicode61 with remove_diacritics: decomposed, marks dropped, punctuation a gap, so that the parser sees no
+      // addresses, paths or hyphenated compounds. Beyond 200,000 characters a tsvector may be full. A generated column cannot be changed apart from the words it is made of.
+      await sql`alter table statement add column search tsvector generated always as (
+        to_tsvector('simple', regexp_replace(regexp_replace(
+          normalize(left(coalesce(source_text, '') || ' ' || cue_text || ' ' || content_text, 200000), NFKD),
+          '[\u0300-\u036F]', '', 'g'), '[!-/:-@\[-\`{-~]', ' ', 'g'))) stored`.execute(connection)
+      await sql`create index statement_search on statement using gin (search)`.execute(connection)
+    },
+    indexStatements: () => Promise.resolve(),
+    matches(pieces, after) {
+      const query = sql.join(pieces.map((words) => sql`phraseto_tsquery('simple', ${words.join(' ')})`), sql` && `)
+      return sql`(statement.search @@ (${query}) and statement.id > ${after})`
+    },
+    includes: (text, part) => sql`position(${part} in ${text}) > 0`,
+    write: (work) => transaction('begin isolation level read committed', work, true),
+    snapshot: (work) => transaction('begin isolation level repeatable read read only', work),
+    async insert(connection, table, rows, ignoreExisting = false) {
+      const first = rows[0]
+      if (!first) return
+      const atOnce = Math.floor(parametersPerInsert / Object.keys(first).length)
+      for (let start = 0; start < rows.length; start += atOnce) {
+        const insert = connection.insertInto(table).values(rows.slice(start, start + atOnce) as never)
+        await (ignoreExisting ? insert.onConflict((conflict) => conflict.doNothing()) : insert).execute()
+      }
+    },
+    async tableNames() {
+      const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = ${schema}`.execute(db)
+      return rows.map(({ name }) => name)
+    },
+    damage: () => Promise.resolve([]),
+    refusalOf: (error) => postgresRefusal(error, where),
+    async close() {
+      if (!pool.ended) await pool.end()
+    },
+  }
+}
+
+function partsOf(address: string, where: string): { readonly connectionString: string; readonly schema: string } {
+  let url: URL
+  try {
+    url = new URL(address)
+  } catch (error) {
+    throw new SaysoError('bad-usage', `bad-usage: "${where}" is not an address of a PostgreSQL server. It looks like postgres://user@host:5432/database?schema=sayso.`, {}, error)
+  }
+  const schema = url.searchParams.get('schema') ?? defaultSchema
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema) || schema.startsWith('pg_')) {
+    throw new SaysoError('bad-usage', `bad-usage: "${schema}" cannot be a schema's name. Use lower-case letters, digits and _, beginning with a letter.`, { schema })
+  }
+  url.searchParams.delete('schema')
+  return { connectionString: url.href, schema }
+}

@@ -1,0 +1,162 @@
+// A reading as rows, and the reading rebuilt from them. `rowsOfReading` and `readingOfRows` undo each other exactly; what is hashed is the
+// rebuilt reading, so that a column changed by hand shows. Decides nothing about which reading is current.
+import type { Actor } from '../actors/actor.ts'
+import type { Link } from '../claims/link.ts'
+import type { Part, Span } from '../document/span.ts'
+import { canonicalJson, type Hash, type Json } from '../ledger/entry.ts'
+import type { Note, Reading } from '../ledger/reading.ts'
+import type { Statement } from '../statements/statement.ts'
+import { fold } from './search-words.ts'
+import type { ActorTable, LinkTable, ReadingTable, StatementTable } from './tables.ts'
+
+export interface ReadingRows {
+  readonly reading: ReadingTable
+  /** In order of position. */
+  readonly actors: readonly ActorTable[]
+  /** In order of id. */
+  readonly statements: readonly StatementTable[]
+  /** In order of id. */
+  readonly links: readonly LinkTable[]
+}
+
+/** Where a reading's rows go. */
+export interface ReadingPlace {
+  readonly id: number
+  readonly entry: number
+  readonly document: number
+  readonly current: number
+  readonly firstStatement: number
+  readonly firstLink: number
+}
+
+/** The rows that hold the reading. */
+export function rowsOfReading(reading: Reading, place: ReadingPlace, hash: Hash): ReadingRows {
+  const { id, firstStatement, firstLink } = place
+  return {
+    reading: {
+      id,
+      entry: place.entry,
+      document: place.document,
+      current: place.current,
+      reader: reading.reader,
+      sha256: hashOfReading(reading, hash),
+      first_statement: firstStatement,
+      statements: reading.statements.length,
+      first_link: firstLink,
+      links: reading.links.length,
+      sentences: reading.sentences,
+      narrator: JSON.stringify(reading.narrator),
+      narrator_sentences: reading.narrator.length,
+      notes: JSON.stringify(reading.notes.map(({ code, message, span }) => ({ code, message, span }))),
+    },
+    actors: reading.actors.map((actor, position) => ({
+      reading: id,
+      position,
+      name: actor.name,
+      folded: fold(actor.name),
+      kind: actor.kind,
+      privacy: actor.privacy,
+      role: actor.role,
+      mentions: JSON.stringify(actor.mentions),
+    })),
+    statements: reading.statements.map((statement, index) => ({
+      id: firstStatement + index,
+      reading: id,
+      source_spans: statement.source && JSON.stringify(statement.source.spans),
+      source_text: statement.source && statement.source.text,
+      cue_spans: JSON.stringify(statement.cue.spans),
+      cue_text: statement.cue.text,
+      content_spans: JSON.stringify(statement.content.spans),
+      content_text: statement.content.text,
+      form: statement.form,
+      act: statement.act,
+      distance: statement.distance,
+      authority: statement.authority,
+      confidence: statement.confidence,
+      within: statement.within,
+      actor: statement.actor,
+      also_actors: JSON.stringify(statement.alsoActors),
+      evidence: JSON.stringify(statement.evidence),
+    })),
+    links: reading.links.map((link, index) => ({
+      id: firstLink + index,
+      reading: id,
+      link: link.link,
+      from_statement: firstStatement + link.from,
+      to_statement: firstStatement + link.to,
+      confidence: link.confidence,
+    })),
+  }
+}
+
+/** The reading that the rows hold; throws on a column that is not the JSON it should be. */
+export function readingOfRows(rows: ReadingRows): Reading {
+  const { reading } = rows
+  return {
+    type: 'reading',
+    reader: reading.reader,
+    statements: rows.statements.map((row): Statement => ({
+      type: 'statement',
+      ...attributionOfRow(row),
+      within: row.within,
+      actor: row.actor,
+      alsoActors: JSON.parse(row.also_actors) as number[],
+      authority: row.authority as Statement['authority'],
+      evidence: JSON.parse(row.evidence) as Span[],
+    })),
+    actors: rows.actors.map((row): Actor => ({
+      type: 'actor',
+      name: row.name,
+      kind: row.kind as Actor['kind'],
+      privacy: row.privacy as Actor['privacy'],
+      role: row.role,
+      mentions: JSON.parse(row.mentions) as Span[],
+    })),
+    links: rows.links.map((row): Link => ({
+      type: 'link',
+      link: row.link as Link['link'],
+      from: row.from_statement - reading.first_statement,
+      to: row.to_statement - reading.first_statement,
+      confidence: row.confidence,
+    })),
+    narrator: JSON.parse(reading.narrator) as Span[],
+    sentences: reading.sentences,
+    notes: JSON.parse(reading.notes) as Note[],
+  }
+}
+
+/** The parts and labels of a statement's row. */
+export function attributionOfRow(row: StatementTable): Pick<Statement, 'source' | 'cue' | 'content' | 'form' | 'act' | 'distance' | 'confidence'> {
+  return {
+    source: row.source_spans === null ? null : partOfColumns(row.source_spans, row.source_text ?? ''),
+    cue: partOfColumns(row.cue_spans, row.cue_text),
+    content: partOfColumns(row.content_spans, row.content_text),
+    form: row.form as Statement['form'],
+    act: row.act as Statement['act'],
+    distance: row.distance as Statement['distance'],
+    confidence: row.confidence,
+  }
+}
+
+/** The hash that history holds for a reading: over exactly the fields that are stored, whatever else the value carries. */
+export function hashOfReading(reading: Reading, hash: Hash): string {
+  const { reader, sentences, narrator } = reading
+  const part = (part: Part | null): Json => part && { spans: part.spans, text: part.text }
+  return hash(canonicalJson({
+    reader,
+    sentences,
+    narrator,
+    notes: reading.notes.map(({ code, message, span }) => ({ code, message, span })),
+    actors: reading.actors.map(({ name, kind, privacy, role, mentions }) => ({ name, kind, privacy, role, mentions })),
+    links: reading.links.map(({ link, from, to, confidence }) => ({ link, from, to, confidence })),
+    statements: reading.statements.map((statement) => {
+      const { form, act, distance, authority, confidence, within, actor, alsoActors, evidence } = statement
+      const parts = { source: part(statement.source), cue: part(statement.cue), content: part(statement.content) }
+      return { ...parts, form, act, distance, authority, confidence, within, actor, alsoActors, evidence }
+    }),
+  }))
+}
+
+function partOfColumns(spans: string, text: string): Part {
+  return { spans: JSON.parse(spans) as Span[], text }
+}

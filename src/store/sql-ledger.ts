@@ -1,0 +1,165 @@
+// The ledger over either database: checks what comes in, runs the work, and turns the engine's errors into refusals. The work itself is in
+// add-documents.ts, find-statements.ts and verify-ledger.ts.
+import type { Block, Capture } from '../document/document.ts'
+import type { Entry, EntryType, Json } from '../ledger/entry.ts'
+import type { Reading } from '../ledger/reading.ts'
+import { SaysoError } from '../sayso-error.ts'
+import { addDocuments, type AddContext, type PreparedItem } from './add-documents.ts'
+import { decodeBytes, encodeBytes, type EncodedBytes } from './capture-bytes.ts'
+import type { Database } from './database.ts'
+import { fetchReading } from './fetch-reading.ts'
+import { countTotals, findDocument, findStatements, listDocuments, listLinks } from './find-statements.ts'
+import { idOf, numberOf, pageLimit } from './ids.ts'
+import type { Added, DocumentRow, IncomingDocument, Known, LedgerStore, LinkRow, Outcome, Page, StatementFilter, StatementRow, Totals, Verification } from './ledger-store.ts'
+import { readingOfRows } from './reading-rows.ts'
+import { refuseUnstorable } from './storable.ts'
+import { verifyLedger } from './verify-ledger.ts'
+
+export class SqlLedger implements LedgerStore {
+  readonly where: string
+  readonly #database: Database
+  readonly #context: AddContext
+  #closed = false
+
+  constructor(database: Database, context: AddContext) {
+    this.where = database.where
+    this.#database = database
+    this.#context = context
+  }
+
+  known(address: string): Promise<Known | null> {
+    return this.#guard(async ({ db }) => {
+      const row = await db.selectFrom('document')
+        .leftJoin('reading', (join) => join.onRef('reading.document', '=', 'document.id').on('reading.current', '=', 1))
+        .select(['document.id', 'document.version', 'document.text_sha256', 'document.capture_sha256', 'document.not_read', 'reading.reader'])
+        .where('document.address', '=', address).where('document.newest', '=', 1)
+        .executeTakeFirst()
+      if (!row) return null
+      const { id, version, text_sha256, capture_sha256, reader, not_read } = row
+      return { document: idOf('d', id), version, textSha256: text_sha256, captureSha256: capture_sha256, reader, notRead: reader === null ? not_read : null }
+    })
+  }
+
+  sameBytes(captureSha256: string, textSha256: string): Promise<string | null> {
+    return this.#guard(async ({ db }) => {
+      const row = await db.selectFrom('document').select('id')
+        .where('text_sha256', '=', textSha256).where('capture_sha256', '=', captureSha256)
+        .orderBy('id').limit(1).executeTakeFirst()
+      return row ? idOf('d', row.id) : null
+    })
+  }
+
+  async add(document: IncomingDocument, outcome: Outcome): Promise<Added> {
+    const [added] = await this.addAll([[document, outcome]])
+    if (!added) throw new SaysoError('internal', 'internal: a document was added and nothing came back. Please report this.')
+    return added
+  }
+
+  addAll(items: readonly (readonly [IncomingDocument, Outcome])[]): Promise<readonly Added[]> {
+    return this.#guard(async (database) => {
+      if (items.length === 0) return []
+      if (database.readOnly) throw new SaysoError('ledger-read-only', `ledger-read-only: ${this.where} was opened to be read only.`, { where: this.where })
+      const prepared = items.map(([document, outcome]): PreparedItem => {
+        refuseUnstorable(document, outcome)
+        return { document, outcome, textSha256: this.#context.hash(document.text) }
+      })
+      const captures = await this.#encodeNew(items.map(([{ capture }]) => capture))
+      return database.write((db) => addDocuments(db, database, prepared, captures, this.#context))
+    })
+  }
+
+  documents(page: Page, options: { readonly versions?: boolean } = {}): Promise<readonly DocumentRow[]> {
+    return this.#guard((database) => listDocuments(database, page, options.versions ?? false))
+  }
+
+  document(id: string): Promise<DocumentRow | null> {
+    return this.#guard((database) => findDocument(database, id))
+  }
+
+  text(id: string): Promise<{ readonly text: string; readonly blocks: readonly Block[] } | null> {
+    return this.#guard(async ({ db }) => {
+      const number = numberOf('d', id)
+      const body = number === null ? undefined : await db.selectFrom('body').selectAll().where('document', '=', number).executeTakeFirst()
+      return body ? { text: body.text, blocks: this.#rebuilt(`the blocks of ${id}`, () => JSON.parse(body.blocks) as Block[]) } : null
+    })
+  }
+
+  capture(sha256: string): Promise<Capture | null> {
+    return this.#guard(async ({ db }) => {
+      const row = await db.selectFrom('capture').innerJoin('document', 'document.capture_sha256', 'capture.sha256')
+        .select(['capture.sha256', 'capture.encoding', 'capture.size', 'capture.bytes', 'document.media_type', 'document.captured_at'])
+        .where('capture.sha256', '=', sha256).orderBy('document.id').limit(1).executeTakeFirst()
+      if (!row) return null
+      const bytes = this.#rebuilt(`the bytes ${sha256}`, () => decodeBytes(row))
+      return { type: 'capture', sha256, bytes, mediaType: row.media_type, capturedAt: row.captured_at }
+    })
+  }
+
+  reading(document: string): Promise<Reading | null> {
+    return this.#guard(async ({ db }) => {
+      const number = numberOf('d', document)
+      const rows = number === null ? null : await fetchReading(db, { document: number })
+      return rows && this.#rebuilt(`the reading of ${document}`, () => readingOfRows(rows))
+    })
+  }
+
+  statements(filter: StatementFilter, page: Page): Promise<readonly StatementRow[]> {
+    return this.#guard((database) => findStatements(database, filter, page))
+  }
+
+  links(page: Page): Promise<readonly LinkRow[]> {
+    return this.#guard((database) => listLinks(database, page))
+  }
+
+  entries(page: { readonly after?: number; readonly limit: number }): Promise<readonly Entry[]> {
+    return this.#guard(async ({ db }) => {
+      const rows = await db.selectFrom('entry').selectAll().where('number', '>', page.after ?? 0).orderBy('number').limit(pageLimit(page.limit)).execute()
+      return rows.map((row) => ({ ...row, type: row.type as EntryType, what: this.#rebuilt(`entry ${row.number}`, () => JSON.parse(row.what) as Json) }))
+    })
+  }
+
+  totals(documents?: readonly string[]): Promise<Totals> {
+    return this.#guard((database) => countTotals(database, documents))
+  }
+
+  verify(onProgress: (done: number, of: number) => void = () => undefined): Promise<Verification> {
+    return this.#guard((database) => verifyLedger(database, this.#context.hash, onProgress))
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    await this.#database.close()
+  }
+
+  /** Encodes each capture that the ledger does not have, once, and holds it to its hash; outside the write lock, since captures are only ever added. */
+  async #encodeNew(captures: readonly Capture[]): Promise<ReadonlyMap<string, EncodedBytes>> {
+    const distinct = new Map(captures.map((capture) => [capture.sha256, capture]))
+    const hashes = [...distinct.keys()]
+    for (let start = 0; start < hashes.length; start += 500) {
+      const known = await this.#database.db.selectFrom('capture').select('sha256').where('sha256', 'in', hashes.slice(start, start + 500)).execute()
+      for (const { sha256 } of known) distinct.delete(sha256)
+    }
+    return new Map([...distinct].map(([sha256, { bytes }]) => {
+      if (this.#context.hash(bytes) !== sha256) throw new SaysoError('bad-input', `bad-input: captured bytes do not have the hash ${sha256} that came with them. Nothing of them was stored.`, { sha256 })
+      return [sha256, encodeBytes(bytes)] as const
+    }))
+  }
+
+  #rebuilt<T>(what: string, make: () => T): T {
+    try {
+      return make()
+    } catch (error) {
+      throw new SaysoError('ledger-damaged', `ledger-damaged: ${what} in ${this.where} cannot be read. Run "sayso verify" to see what was changed, and go back to a copy.`, { where: this.where }, error)
+    }
+  }
+
+  async #guard<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    if (this.#closed) throw new SaysoError('bad-usage', `bad-usage: the ledger ${this.where} is closed. Open it again.`, { where: this.where })
+    try {
+      return await work(this.#database)
+    } catch (error) {
+      throw this.#database.refusalOf(error) ?? error
+    }
+  }
+}

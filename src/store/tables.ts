@@ -1,0 +1,137 @@
+// The ledger's tables as Kysely sees them, one interface a table; migrations.ts makes them. Lists that are only ever read
+// whole (spans, blocks, notes) are JSON text, the same bytes on both engines, so that a change to any of them shows.
+
+/** The bytes a text was read from, stored once however many documents share them. */
+export interface CaptureTable {
+  sha256: string
+  encoding: string
+  /** Bytes before encoding. */
+  size: number
+  bytes: Uint8Array
+}
+
+/** `newest` is 1 on the last version at an address, else 0: with `reading.current` the only column that ever changes. */
+export interface DocumentTable {
+  id: number
+  /** Number of the history entry that added it. */
+  entry: number
+  address: string
+  version: number
+  previous: number | null
+  newest: number
+  text_sha256: string
+  capture_sha256: string
+  media_type: string
+  captured_at: string
+  title: string | null
+  url: string | null
+  publisher: string | null
+  author: string | null
+  published: string | null
+  language: string | null
+  not_read: string | null
+  /** UTF-16 units. */
+  length: number
+  /** The day that date filters compare: published, else captured. */
+  day: string
+  /** Title, address and publisher without case and accents, for lists by part of a word. */
+  folded: string
+}
+
+/** A document's text apart from its row, so that lists do not page through it. */
+export interface BodyTable {
+  document: number
+  text: string
+  blocks: string
+}
+
+/** `current` is 1 on the document's last reading, else 0. */
+export interface ReadingTable {
+  id: number
+  entry: number
+  document: number
+  current: number
+  reader: string
+  sha256: string
+  /** Statements of a reading have consecutive ids from here; so have links. */
+  first_statement: number
+  statements: number
+  first_link: number
+  links: number
+  sentences: number
+  narrator: string
+  narrator_sentences: number
+  notes: string
+}
+
+export interface ActorTable {
+  reading: number
+  position: number
+  name: string
+  folded: string
+  kind: string
+  privacy: string
+  role: string | null
+  mentions: string
+}
+
+export interface StatementTable {
+  id: number
+  reading: number
+  source_spans: string | null
+  source_text: string | null
+  cue_spans: string
+  cue_text: string
+  content_spans: string
+  content_text: string
+  form: string
+  act: string
+  distance: string
+  authority: string
+  confidence: number
+  /** Index in the reading. */
+  within: number | null
+  /** Position in the reading's actors. */
+  actor: number | null
+  also_actors: string
+  evidence: string
+}
+
+export interface LinkTable {
+  id: number
+  reading: number
+  link: string
+  from_statement: number
+  to_statement: number
+  confidence: number
+}
+
+export interface EntryTable {
+  number: number
+  type: string
+  at: string
+  who: string
+  document: string | null
+  what: string
+  why: string | null
+  previous: string
+  hash: string
+}
+
+export interface Tables {
+  capture: CaptureTable
+  document: DocumentTable
+  body: BodyTable
+  reading: ReadingTable
+  actor: ActorTable
+  statement: StatementTable
+  link: LinkTable
+  entry: EntryTable
+}
+
+/** The statement's columns by name: PostgreSQL keeps its full-text index in one more, which nobody reads. */
+export const statementColumns = [
+  'statement.id', 'statement.reading', 'statement.source_spans', 'statement.source_text', 'statement.cue_spans', 'statement.cue_text',
+  'statement.content_spans', 'statement.content_text', 'statement.form', 'statement.act', 'statement.distance', 'statement.authority',
+  'statement.confidence', 'statement.within', 'statement.actor', 'statement.also_actors', 'statement.evidence',
+] as const
