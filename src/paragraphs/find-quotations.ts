@@ -32,9 +32,12 @@ export function findQuotations(text: string, continued: boolean, next = ''): Quo
       continues: continued && quotations.length === 0 && text.slice(0, from).trim() === '',
     })
   }
-  for (const mark of marks) {
+  for (const [i, mark] of marks.entries()) {
     if (open !== null) {
       if (!samePair(open, mark)) continue
+      // "The door is 12" wide," he said: the mark after it can only close, so these are inches.
+      const after = marks[i + 1]
+      if (mark.measure && after?.style === mark.style && !after.opens && !after.measure) continue
       if (mark.style === 'guillemets' && mark.opens) {
         depth++
       } else if (depth > 0) {

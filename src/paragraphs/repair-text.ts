@@ -12,8 +12,8 @@ export interface RepairedText {
   readonly missingSpaces: readonly number[]
 }
 
-// “casualties.Both”, “However,they”: three letters before, so that initials, domains and “p.m.” stay whole.
-const runTogether = /(?<=\p{Ll}{3}[.!?]["”’]?)(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2},)(?=\p{L}{2})/gu
+// “casualties.Both”, “However,they”: three letters before, so that initials, domains and “p.m.” stay whole. “go,"he”: any.
+const runTogether = /(?<=\p{Ll}{3}[.!?]["”’]?)(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2},)(?=\p{L}{2})|(?<=[\p{L}\d][.!?,…]["”])(?=\p{L})/gu
 const doubledMarks = /''|``|‘‘|’’/g
 // No word is so long; taggers are quadratic in one (100,000 letters took wink-nlp 8 s).
 const endless = /\S{400}(?=\S)/gu
