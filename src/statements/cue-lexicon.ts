@@ -19,7 +19,7 @@ export interface Cue {
 
 // One line: act, distance, need, then the lemmas; a star marks a verb that takes a recipient.
 const verbLines = `
-assert neutral clause: say tell* write add report explain conclude indicate state comment remark assert argue reason declare mean testify depose
+assert neutral clause: say tell* write add report explain conclude indicate state comment remark assert argue reason declare testify depose
 assert neutral clause: announce proclaim pronounce opine posit theorise theorize surmise observe mention relate narrate recount recall summarise summarize
 assert neutral clause: suggest imply hint signal illustrate demonstrate show find estimate calculate conjecture speculate muse repeat reiterate restate
 assert neutral clause: inform* notify* advise* brief* reassure* tweet retweet post blog email e-mail text message broadcast publish quote read
@@ -93,8 +93,8 @@ const spokenTo = new Set('tell ask urge warn inform advise notify remind order i
 /** Adverbs that reject what the cue reports: “falsely said”. */
 export const rejectingAdverbs: ReadonlySet<string> = new Set(['falsely', 'wrongly', 'incorrectly', 'mistakenly', 'erroneously', 'baselessly'])
 
-/** Verbs that only carry another cue: “went on to say”, “declined to comment”. */
-export const carriers = new Set('go decline refuse continue seek try want begin hasten rush proceed manage fail hesitate'.split(' '))
+/** Verbs that only carry another cue: “went on to say”, “sought to explain”. */
+export const carriers = new Set('go continue seek try want begin hasten rush proceed manage fail hesitate'.split(' '))
 
 /** The cue of a verb's lemma, or null. */
 export function verbCue(lemma: string): Cue | null {

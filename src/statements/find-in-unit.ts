@@ -85,11 +85,13 @@ function readParticiple(unit: Unit, group: VerbGroup, subject: Range | null, sub
 function readFinite(unit: Unit, group: VerbGroup, own: Range | null, subject: Range | null, found: readonly Draft[]): Draft | null {
   const entry = verbCue(group.lemma)
   if (entry === null) return null
-  const floor = Math.max(0, ...found.filter((draft) => draft.cue[0] < group.first).map(endOf))
+  const floor = Math.max(0, ...found.filter((draft) => draft.cue[0] < group.first && isInverted(draft)).map(endOf))
   const inverted = readInverted(unit, group, entry, own, floor)
   if (inverted !== null) return { ...draftOf(unit, group, entry, inverted.source, inverted.contents, inverted.evidence) }
   const right = rightContent(unit, group, entry)
   if (right === null) return null
+  // “delegates offered by the council”: a past participle with its agent.
+  if (word(unit, group.last + 1) === 'by' && group.first === group.last) return null
   // Without a subject of its own a verb shares one only across “and” or “but”; after a comma or a noun it is a past participle
   // (“the line, referred to as …”) and attributes nothing here.
   const coordinated = isCoordinated(unit, group)
@@ -107,7 +109,7 @@ function nearSubject(unit: Unit, group: VerbGroup, subjects: ReadonlyMap<VerbGro
 }
 
 /** Subjects that stand for no speaker. */
-const nobody = new Set(['what', 'that', 'this', 'there', 'these', 'those', 'nothing', 'everything', 'something', 'whatever'])
+const nobody = new Set(['you', 'what', 'that', 'this', 'there', 'these', 'those', 'nothing', 'everything', 'something', 'whatever'])
 
 function isCoordinated(unit: Unit, group: VerbGroup): boolean {
   let i = group.first - 1
@@ -130,9 +132,10 @@ function readInverted(unit: Unit, group: VerbGroup, entry: Cue, own: Range | nul
       source = right
       start = group.first
       after = right[1]
-    } else if (before === undefined || unit.quoted[group.first - 1] === -1) return null
+    } else return null
   }
-  const asClause = word(unit, start - 1) === 'as'
+  // “As Vale put it, …” — but not “as Vale warned that …”.
+  const asClause = word(unit, start - 1) === 'as' && (tailOf(unit, after).empty || (word(unit, after) === 'it' && group.lemma === 'put'))
   if (asClause) start--
   const quoteBefore = unit.quoted[start - 1] !== undefined && unit.quoted[start - 1] !== -1 || (word(unit, start - 1) === ',' && (unit.quoted[start - 2] ?? -1) !== -1)
   const commaBefore = word(unit, start - 1) === ','
@@ -216,7 +219,7 @@ function rightContent(unit: Unit, group: VerbGroup, entry: Cue): { range: Range;
   if (entry.need === 'quote') return hasQuoteNear(unit, from) ? { range, evidence: 'complement' } : null
   if (first === 'that' && unit.tokens[from + 1]?.tag !== 'VERB') return { range, evidence: 'that' }
   if (clauseOpeners.has(first)) return { range, evidence: 'that' }
-  if (bareClause(unit, from)) return { range, evidence: 'bare-clause' }
+  if (!neverParenthetical.has(group.lemma) && bareClause(unit, from)) return { range, evidence: 'bare-clause' }
   if (first === 'to' && unit.tokens[from]?.tag === 'PART') return { range, evidence: 'complement' }
   if (hasQuoteNear(unit, from)) return { range, evidence: 'complement' }
   if (entry.need === 'as') return unit.tokens.slice(from, from + 14).some((token) => token.lower === 'as') ? { range: [from, complementEnd(unit, from)], evidence: 'complement' } : null
@@ -278,6 +281,7 @@ function bareClause(unit: Unit, from: number): boolean {
   if (between.filter((token) => token.text === ',').length === 1) return false
   if (between.some((token) => token.lower === 'who' || token.lower === 'which' || token.lower === 'that')) return false
   const first = unit.tokens[from] as Token
+  if (unit.tokens.slice(from, verb).findLast((token) => token.tag !== 'ADV')?.tag === 'CCONJ') return false
   return between.length > 0 && first.tag !== 'ADP' && first.tag !== 'PUNCT'
     && between.some((token) => ['NOUN', 'PROPN', 'PRON', 'NUM', 'DET'].includes(token.tag)) && !between.some((token) => /^[;:]$/.test(token.text))
 }
@@ -366,6 +370,7 @@ function findAdverbs(unit: Unit): Draft[] {
 // where it stands inside they hold it.
 function settle(unit: Unit, drafts: readonly Draft[]): Draft[] {
   const settled: Draft[] = []
+  const postponed: (readonly [Draft, Draft])[] = []
   for (const [i, draft] of drafts.entries()) {
     let contents = [...draft.contents]
     for (const later of drafts.slice(i + 1)) {
@@ -374,12 +379,16 @@ function settle(unit: Unit, drafts: readonly Draft[]): Draft[] {
       if (holder < 0 || !isBeside(unit, draft, later, begins)) continue
       contents = contents.map((range, k): Range => (k === holder ? [range[0], boundaryBefore(unit, begins)] : range)).filter(([first, last]) => last > first)
     }
+    const inverted = drafts.slice(i + 1).find((later) => isInverted(later) && later.contents.some(([first, last]) => first <= draft.cue[0] && draft.cue[1] <= last))
+    if (inverted !== undefined) {
+      // “One offered to help, Vale said, while …”: the cue that stands after holds it all.
+      postponed.push([draft, inverted])
+      continue
+    }
     const holder = settled.findLast((other) => other.contents.some(([first, last]) => first <= draft.cue[0] && draft.cue[1] <= last))
     if (holder !== undefined) {
-      // Inside another's words only a new named speaker is worth a line: “Vale said Orsk denied it”, not “he said he thought”.
-      if (draft.source === null || draft.borrowed || isPronoun(unit, draft.source)) continue
-      const held = contents.map(([first, last]): Range => clip(holder, draft, first, last)).filter(([first, last]) => last > first)
-      if (held.length > 0) settled.push({ ...draft, contents: held, within: holder })
+      const nested = nestedIn(holder, { ...draft, contents })
+      if (nested !== null) settled.push(nested)
       continue
     }
     // A draft that swallows one found before (“Officials said the plan, according to Vale, …”) gives way.
@@ -388,7 +397,19 @@ function settle(unit: Unit, drafts: readonly Draft[]): Draft[] {
     if (swallowed && draft.evidence !== 'quotation') continue
     settled.push({ ...draft, contents })
   }
+  for (const [draft, inverted] of postponed) {
+    const holder = settled.find((other) => other.cue[0] === inverted.cue[0])
+    const nested = holder === undefined ? null : nestedIn(holder, draft)
+    if (nested !== null) settled.push(nested)
+  }
   return settled
+}
+
+// Inside another's words only a new named speaker is worth a line: “Vale said Orsk denied it”, not “he said he thought”.
+function nestedIn(holder: Draft, draft: Draft): Draft | null {
+  if (draft.source === null || draft.borrowed || isPronoun(draft.unit, draft.source) || holder.within !== null) return null
+  const contents = draft.contents.map(([first, last]): Range => clip(holder, draft, first, last)).filter(([first, last]) => last > first)
+  return contents.length > 0 ? { ...draft, contents, within: holder } : null
 }
 
 function clip(holder: Draft, draft: Draft, first: number, last: number): Range {
@@ -406,7 +427,7 @@ function isBeside(unit: Unit, draft: Draft, later: Draft, begins: number): boole
   if (later.borrowed) return before === ',' || beforeThat === ',' || (before === 'and' && draft.evidence === 'complement')
   if (before === 'and' || before === 'or') return beforeThat === ','
   // “said the plan, Vale added, would …”
-  return before === ',' && (unit.quoted[begins - 2] ?? -1) !== -1
+  return before === ',' && (draft.evidence === 'complement' || (unit.quoted[begins - 2] ?? -1) !== -1)
 }
 
 function boundaryBefore(unit: Unit, at: number): number {
@@ -439,8 +460,13 @@ function draftOf(unit: Unit, group: VerbGroup, entry: Cue, source: Range | null,
   return { unit, lemma: group.lemma, entry, cue: [group.first, group.last + 1], source, contents, evidence, borrowed: false, within: null }
 }
 
+// Content before cue: such a draft holds what stands before it, also drafts found there.
+function isInverted(draft: Draft): boolean {
+  return draft.contents.some(([first]) => first < draft.cue[0]) && draft.evidence !== 'passive'
+}
+
 function endOf(draft: Draft): number {
-  return Math.max(draft.cue[1], draft.evidence === 'inverted' || draft.evidence === 'quotation' ? (draft.source?.[1] ?? 0) : 0)
+  return Math.max(draft.cue[1], draft.source?.[1] ?? 0)
 }
 
 function isPronoun(unit: Unit, [first, last]: Range): boolean {

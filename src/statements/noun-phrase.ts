@@ -7,7 +7,8 @@ export type Range = readonly [first: number, last: number]
 
 const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM', 'X'])
 const inPhrase = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'SYM', 'X'])
-const relatives = new Set(['who', 'which', 'that', 'whom'])
+const subjectPronouns = new Set(['i', 'he', 'she', 'they', 'we', 'you'])
+const relatives = new Set(['who', 'which', 'that', 'whom', 'what'])
 const objectPronouns = new Set(['him', 'her', 'them', 'me', 'us', 'it', 'itself', 'himself', 'herself', 'themselves'])
 const dashes = new Set(['-', '–', '—', '--', '―'])
 
@@ -18,7 +19,7 @@ export function subjectLeft(unit: Unit, group: VerbGroup): Range | null {
   while (last > 0 && isLooseAdverb(unit, last - 1)) last--
   const previous = tokens[last - 1]
   if (previous === undefined || unit.quoted[last - 1] !== -1) return null
-  if (relatives.has(previous.lower) && last - 2 >= 0) return previous.lower === 'that' ? null : [last - 1, last]
+  if (relatives.has(previous.lower) && last - 2 >= 0) return previous.lower === 'that' || previous.lower === 'what' ? null : [last - 1, last]
   if (previous.lower === ',' || dashes.has(previous.text)) {
     const apposition = openingOf(unit, last - 1)
     if (apposition !== null) {
@@ -51,7 +52,7 @@ export function phraseRight(unit: Unit, from: number, options: { readonly apposi
     const afterNoun = last > from && nominal.has((tokens[last - 1] as Token).tag)
     if (afterNoun && (token.tag === 'DET' || (token.tag === 'PRON' && !relatives.has(token.lower)))) break
     if (inPhrase.has(token.tag)) head ||= nominal.has(token.tag) || token.tag === 'DET' || token.tag === 'ADJ'
-    else if (token.tag === 'ADP' || token.tag === 'PART' || isJoiner(token) || token.tag === 'ADV') {
+    else if (token.tag === 'ADP' || token.tag === 'PART' || isJoiner(token, tokens, last) || token.tag === 'ADV') {
       if (token.tag === 'ADV' && timeAdverbs.has(token.lower)) break
       if (token.tag === 'ADP' && !head) break
       if (token.tag === 'PART' && token.lower === 'to') break
@@ -99,13 +100,20 @@ function phraseLeft(unit: Unit, last: number): number | null {
       first = i
       continue
     }
+    if (subjectPronouns.has(token.lower) && head < 0) {
+      // A subject pronoun is the whole phrase: what stands before it is another (“in September she said”).
+      head = i
+      first = i
+      if (tokens[i - 1]?.tag !== 'CCONJ') break
+      continue
+    }
     if (inPhrase.has(token.tag) && !relatives.has(token.lower)) {
       if (objectPronouns.has(token.lower) && head >= 0 && token.lower !== 'her' && token.lower !== 'it') break
       if (nominal.has(token.tag)) head = i
       first = i
-    } else if (token.tag === 'ADP' && head >= 0 && i > 0 && nominal.has((tokens[i - 1] as Token).tag) && !splitters.has(token.lower)) first = i
+    } else if (token.tag === 'ADP' && head >= 0 && i > 0 && takesPreposition(tokens[i - 1] as Token) && !splitters.has(token.lower)) first = i
     else if (token.tag === 'PART' && token.lower !== 'to') first = i
-    else if (isJoiner(token) && head >= 0 && joinsNames(unit, i)) first = i
+    else if (isJoiner(token, tokens, i) && head >= 0 && joinsNames(unit, i)) first = i
     else if (token.tag === 'ADV' && quantifiers.has(token.lower)) first = i
     else if (token.tag === 'VERB' && isParticipleModifier(unit, i)) first = i
     else break
@@ -117,6 +125,10 @@ function phraseLeft(unit: Unit, last: number): number | null {
 
 const splitters = new Set(['as', 'after', 'before', 'since', 'until', 'during', 'while', 'because', 'although', 'than', 'like', 'if'])
 const quantifiers = new Set('nearly almost about some many most several even roughly approximately over more'.split(' '))
+
+function takesPreposition(token: Token): boolean {
+  return nominal.has(token.tag) || token.tag === 'ADJ' || /^(?:those|these|some|many|most|all|few|one|each)$/.test(token.lower)
+}
 
 function startsPhrase(token: Token): boolean {
   return inPhrase.has(token.tag) || quantifiers.has(token.lower) || token.tag === 'VERB'
@@ -132,14 +144,16 @@ function joinsNames(unit: Unit, at: number): boolean {
   const before = tokens[at - 1]
   if (before === undefined || unit.quoted[at - 1] !== -1) return false
   if (tokens[at]?.text === ',') return false
-  if (!nominal.has(before.tag)) return tokens[at]?.tag === 'PUNCT'
+  if (!nominal.has(before.tag) && before.text !== ')') return tokens[at]?.tag === 'PUNCT'
   const governing = unit.groups.findLast((group) => group.last < at)
   // A verb close before (“met Vale and officials said”) makes the noun its object.
   return governing === undefined || !(tokens.slice(governing.last + 1, at).every((token) => inPhrase.has(token.tag) || token.tag === 'ADP' || token.tag === 'PART'))
 }
 
-function isJoiner(token: Token): boolean {
-  return token.lower === 'and' || token.lower === 'or' || token.text === '&' || token.text === '-' || token.text === '.' || token.text === '(' || token.text === ')' || token.text === '/'
+function isJoiner(token: Token, tokens: readonly Token[], i: number): boolean {
+  // A hyphen joins words only where no space stands around it.
+  if (token.text === '-') return tokens[i - 1]?.end === token.start && tokens[i + 1]?.start === token.end
+  return token.lower === 'and' || token.lower === 'or' || token.text === '&' || token.text === '.' || token.text === '(' || token.text === ')' || token.text === '/'
 }
 
 // Where a few quoted words that end at `last` begin, when a determiner or adjective leads into them; null otherwise.
@@ -169,12 +183,12 @@ function isParticipleModifier(unit: Unit, i: number): boolean {
     && before !== undefined && ['DET', 'ADJ', 'NUM', 'PART', 'PROPN'].includes(before.tag)
 }
 
-// “a group based in Ostrava”, “officials briefed on the plan”.
+// “a group based in Ostrava”, “officials briefed on the plan”, “a source speaking to the paper”.
 function isReducedRelative(unit: Unit, i: number): boolean {
   const token = unit.tokens[i] as Token
   const before = unit.tokens[i - 1]
   const next = unit.tokens[i + 1]
-  return /(?:ed|en)$/.test(token.lower) && before !== undefined && nominal.has(before.tag) && next !== undefined && next.tag === 'ADP'
+  return /(?:ed|en|ing)$/.test(token.lower) && before !== undefined && nominal.has(before.tag) && next !== undefined && next.tag === 'ADP'
     && unit.groups.some((group) => group.first === i && group.last === i)
 }
 

@@ -97,7 +97,7 @@ function findVerbGroups(tokens: readonly Token[], quoted: readonly number[]): Ve
         first = i
         // “declined to say” is one cue, “came to say” is not.
         const carrier = groups.at(-1)
-        if (carrier && carrier.last === i - 1 && carriers.has(carrier.lemma)) {
+        if (carrier && carrier.last === i - 1 && carriers.has(carrier.lemma) && verbCue(verbLemma(token)) !== null) {
           groups.pop()
           first = carrier.first
           to = false
@@ -130,13 +130,16 @@ const clauseAdverbs = new Set('when where why how however meanwhile nevertheless
 // Verbs that the tagger often takes for nouns: “officials claim that …”, “the ministry claims the …”, “who question how”.
 function isVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token
-  if (token.tag === 'VERB') return true
+  // “her thinking”, “the shelling”: a noun made of a verb.
+  if (token.tag === 'VERB') return !(token.lower.endsWith('ing') && (tokens[i - 1]?.tag === 'DET' || /^(?:his|her|their|its|my|our|'s)$/.test(tokens[i - 1]?.lower ?? '')))
   if ((token.tag !== 'NOUN' && token.tag !== 'ADJ') || verbCue(verbLemma(token)) === null) return false
   const before = tokens[i - 1]
   const after = tokens[i + 1]
   if (before === undefined || after === undefined) return false
   if (before.lower === 'who') return true
   const subject = ['NOUN', 'PROPN', 'PRON'].includes(before.tag) && !['his', 'her', 'their', 'its', 'my', 'our'].includes(before.lower)
+  // “the ministry alleged …”: an adjective in -ed does not follow its noun.
+  if (token.tag === 'ADJ') return subject && token.lower.endsWith('ed') && after.tag !== 'NOUN'
   return (subject && (after.lower === 'that' || after.tag === 'DET')) || (before.text === ',' && after.lower === 'that')
 }
 
@@ -145,5 +148,8 @@ const lemmaRepairs: Readonly<Record<string, string>> = { saying: 'say', tweets: 
 function verbLemma(token: Token): string {
   const repaired = lemmaRepairs[token.lower]
   if (repaired !== undefined) return repaired
-  return token.tag === 'VERB' ? token.lemma : token.lower.replace(/s$/, '')
+  if (token.tag === 'VERB') return token.lemma
+  if (!token.lower.endsWith('ed')) return token.lower.replace(/s$/, '')
+  const stem = token.lower.slice(0, -1)
+  return verbCue(stem) !== null ? stem : token.lower.slice(0, -2)
 }
