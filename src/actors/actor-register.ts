@@ -1,0 +1,237 @@
+// The register of one document's named holders: every name joined to its fullest form (surnames, first names, acronyms, short
+// forms of bodies), with stated roles, gender hints and every place it is mentioned. Names only; pronouns come later.
+import type { Span } from '../document/span.ts'
+import type { Token } from '../paragraphs/paragraph.ts'
+import type { ActorKind } from './actor.ts'
+import { capitalsOf, findNames, isAcronym, isCapital, phrase, type Capitals, type Name } from './find-names.ts'
+import { firstNames } from './first-names.ts'
+import { armedNouns, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, expertNouns, singular, type Gender } from './role-nouns.ts'
+import { statedRole } from './stated-role.ts'
+import type { Words } from './words.ts'
+
+/** A named holder while the document is being read. */
+export interface Entry {
+  readonly id: number
+  /** The fullest form so far. */
+  words: readonly string[]
+  kind: ActorKind | 'seat' | null
+  gender: Gender | null
+  role: string | null
+  /** Head nouns that a description may pick it up by (“the minister”, “the group”). */
+  readonly heads: Set<string>
+  readonly mentions: Span[]
+}
+
+/** One place a named holder is mentioned, in text order. */
+export interface Mention {
+  readonly entry: number
+  /** Token range of the name with its titles. */
+  readonly tokens: readonly [first: number, last: number]
+  readonly subject: boolean
+  /** Modifies another noun, so is a poor antecedent for a pronoun. */
+  readonly modifier: boolean
+}
+
+export class ActorRegister {
+  readonly entries: Entry[] = []
+  readonly mentions: Mention[] = []
+  readonly capitals: Capitals
+  readonly #words: Words
+  readonly #byKey = new Map<string, number>()
+  readonly #bySurname = new Map<string, number[]>()
+  readonly #byShort = new Map<string, number>()
+
+  constructor(words: Words) {
+    this.#words = words
+    this.capitals = capitalsOf(words)
+    const names: Name[] = []
+    for (let s = 0; s + 1 < words.sentenceStarts.length; s++) {
+      const from = words.sentenceStarts[s] as number
+      // Title case makes names of everything; what it mentions is found again in the body.
+      if (words.paragraphs[words.paragraph[from] ?? 0]?.kind === 'headline') continue
+      names.push(...findNames(words, this.capitals, from, words.sentenceStarts[s + 1] as number))
+    }
+    for (const name of names) if (name.words.length > 1) this.entryOf(name)
+    for (const name of names) this.#mention(name)
+  }
+
+  /** The entry of a name, made where the document has not had it; null for classes of people and offices without a name. */
+  entryOf(name: Name): Entry | null {
+    if (name.kind === 'people' || name.kind === 'role') return null
+    const known = this.#known(name)
+    const entry = known ?? this.#add(name.words, name.kind)
+    if (known && name.words.length > known.words.length && known.kind !== 'seat') known.words = name.words
+    // A title or a role makes a person of a name that alone told nothing.
+    if (name.kind === 'person' && (entry.kind === null || entry.kind === 'seat')) entry.kind = 'person'
+    else entry.kind ??= name.kind
+    if (entry.kind === 'person' || entry.kind === null) entry.gender ??= name.gender
+    return entry
+  }
+
+  /** The entry of a body named by an owner and a head noun (“the Sol campaign”, “Aria's foreign ministry”). */
+  bodyOf(owner: Name, rest: string): Entry {
+    const known = owner.kind === 'people' ? null : this.entryOf(owner)
+    const ownerWords = known?.kind === 'person' ? known.words.slice(-1) : (owner.words.length > 0 ? owner.words : [])
+    return this.body([...ownerWords, ...rest.split(' ')])
+  }
+
+  /** The entry of a body by its words; the last is its head noun. */
+  body(name: readonly string[]): Entry {
+    const key = keyOf(name)
+    const index = this.#byKey.get(key)
+    if (index !== undefined) return this.entries[index] as Entry
+    const head = singular(name.at(-1)?.toLowerCase() ?? '')
+    const kind = armedNouns.has(head) ? 'armed-group' : governmentNouns.has(head) ? 'government' : 'organisation'
+    return this.#add(name, kind)
+  }
+
+  /** The entry of a document by its words. */
+  document(name: readonly string[]): Entry {
+    const index = this.#byKey.get(keyOf(name))
+    return index === undefined ? this.#add(name, 'document') : (this.entries[index] as Entry)
+  }
+
+  #known(name: Name): Entry | null {
+    const exact = this.#byKey.get(keyOf(name.words))
+    if (exact !== undefined) return this.entries[exact] as Entry
+    const last = name.words.at(-1)?.toLowerCase() ?? ''
+    const first = name.words[0]?.toLowerCase() ?? ''
+    if (name.words.length === 1) {
+      const person = this.#bearer(this.#bySurname.get(last) ?? [], name)
+      if (person) return person
+      const short = this.#byShort.get(last)
+      return short === undefined ? null : (this.entries[short] as Entry)
+    }
+    if (name.kind === 'person' || name.kind === null) {
+      // “Ana M. Sol” and “Ana Sol”: same first and last word.
+      const same = (this.#bySurname.get(last) ?? []).map((i) => this.entries[i] as Entry)
+      return same.find((entry) => entry.words.length > 1 && entry.words[0]?.toLowerCase() === first) ?? same.find((entry) => entry.words.length === 1) ?? null
+    }
+    const short = this.#byShort.get(name.words.join(' ').toLowerCase())
+    return short === undefined ? null : (this.entries[short] as Entry)
+  }
+
+  // Two bearers of one surname: the one whose gender the title fits, then the one named most so far.
+  #bearer(candidates: readonly number[], name: Name): Entry | null {
+    let best: Entry | null = null
+    for (const index of candidates) {
+      const entry = this.entries[index] as Entry
+      if (name.gender && entry.gender && entry.gender !== name.gender && !firstNames.has(name.words[0]?.toLowerCase() ?? '')) continue
+      if (!best || entry.mentions.length > best.mentions.length) best = entry
+    }
+    return best
+  }
+
+  #add(name: readonly string[], kind: Name['kind']): Entry {
+    const entry: Entry = {
+      id: this.entries.length, words: name, kind: kind === 'people' || kind === 'role' ? null : kind, gender: null, role: null, heads: new Set(), mentions: [],
+    }
+    this.entries.push(entry)
+    this.#byKey.set(keyOf(name), entry.id)
+    const last = name.at(-1)?.toLowerCase() ?? ''
+    if (kind === 'person' || (kind === null && name.length < 4)) {
+      this.#bySurname.set(last, [...(this.#bySurname.get(last) ?? []), entry.id])
+      if (name.length > 1) this.#short(name[0]?.toLowerCase() ?? '', entry.id)
+      return entry
+    }
+    if (isBodyNoun(singular(last))) entry.heads.add(singular(last))
+    if (name.length > 1 && kind !== 'document') {
+      // “the Post”, “Pershing Square”, “the RNC”: the last word, the words before the head, the initials.
+      this.#short(last, entry.id)
+      if (name.every((word) => word[0] !== word[0]?.toLowerCase())) this.#short(name.slice(0, -1).join(' ').toLowerCase(), entry.id)
+      if (name.length > 3) this.#short(name.slice(0, 2).join(' ').toLowerCase(), entry.id)
+      this.#short(name.filter((word) => isCapitalWord(word)).map((word) => word[0]).join('').toLowerCase(), entry.id)
+    }
+    return entry
+  }
+
+  #short(form: string, id: number): void {
+    if (form.length > 1 && !this.#byShort.has(form) && !isBodyNoun(form)) this.#byShort.set(form, id)
+    else if (form.length > 1 && isOutletNoun(form) && !this.#byShort.has(form)) this.#byShort.set(form, id)
+  }
+
+  #mention(name: Name): void {
+    const words = this.#words
+    const [, end] = name.tokens
+    const rest = bodyAfter(words, name)
+    if (rest) {
+      const body = this.bodyOf(name, phrase(words, rest[0], rest[1]))
+      body.mentions.push(spanOf(words, name.whole[0], rest[1]))
+      this.mentions.push({ entry: body.id, tokens: [name.whole[0], rest[1]], subject: isSubject(words, name.whole[0], rest[1]), modifier: false })
+    }
+    const entry = this.entryOf(name)
+    if (!entry) return
+    const acronym = words.tokens[end + 1]
+    if (words.tokens[end]?.text === '(' && acronym && isAcronym(acronym.text) && words.tokens[end + 2]?.text === ')') this.#byShort.set(acronym.lower, entry.id)
+    entry.mentions.push(spanOf(words, name.tokens[0], name.tokens[1]))
+    this.mentions.push({ entry: entry.id, tokens: name.whole, subject: isSubject(words, name.whole[0], end), modifier: rest !== null || name.possessive })
+    if (rest) return
+    const stated = statedRole(words, name)
+    if (!stated) return
+    if (stated.ofPerson && entry.kind === null) entry.kind = 'person'
+    if (stated.ofPerson !== (entry.kind === 'person')) return
+    // The longest statement of an office beats a courtesy or a trade named first.
+    if (entry.role === null || (rank(stated.head) > rank(headIn(entry)))) entry.role = stated.text
+    entry.gender ??= stated.gender
+    for (const head of stated.heads) entry.heads.add(head)
+  }
+}
+
+function headIn(entry: Entry): string {
+  return [...entry.heads].find((head) => officeNouns.has(head)) ?? [...entry.heads][0] ?? ''
+}
+
+const rank = (head: string) => (officeNouns.has(head) ? 2 : expertNouns.has(head) ? 1 : 0)
+
+function isCapitalWord(word: string): boolean {
+  return word[0] !== word[0]?.toLowerCase()
+}
+
+const isOutletNoun = (word: string) => word === 'times' || word === 'post' || word === 'journal' || word === 'herald' || word === 'guardian' || word === 'globe' || word === 'tribune' || word === 'observer' || word === 'telegraph'
+
+/** The noun run after a name that makes it a body: “Sol *campaign*”, “Aria's *foreign ministry*”; null where there is none. */
+export function bodyAfter(words: Words, name: Name): readonly [first: number, last: number] | null {
+  const { tokens } = words
+  let at = name.tokens[1]
+  if (name.possessive) at++
+  const first = at
+  let found = -1
+  while (at < tokens.length && at - first < 4) {
+    const token = tokens[at] as Token
+    if (isCapital(token) && name.possessive === false) break
+    const body = isBodyNoun(singular(token.lower))
+    if (!body && token.tag !== 'NOUN' && token.tag !== 'ADJ' && token.tag !== 'PROPN') break
+    if (isPersonNoun(token.lower)) break
+    if (body && words.sentence[at] === words.sentence[name.tokens[0]]) found = at
+    at++
+  }
+  return found < 0 ? null : [first, found + 1]
+}
+
+/** Whether the noun phrase at [first, last) looks like the subject of its clause: a verb follows, or a speech verb stands before. */
+export function isSubject({ tokens, sentence }: Words, first: number, last: number): boolean {
+  const before = tokens[first - 1]
+  const here = sentence[first]
+  const prepositioned = before !== undefined && sentence[first - 1] === here && before.tag === 'ADP'
+  if (prepositioned) return false
+  let at = last
+  if (tokens[at]?.text === ',') {
+    const limit = Math.min(tokens.length, at + 24)
+    at++
+    while (at < limit && tokens[at]?.text !== ',') at++
+    at++
+  }
+  while (tokens[at]?.tag === 'ADV') at++
+  const verb = tokens[at]
+  if (verb && sentence[at] === here && (verb.tag === 'VERB' || verb.tag === 'AUX') && !verb.lower.endsWith('ing')) return true
+  return before !== undefined && sentence[first - 1] === here && before.tag === 'VERB' && (before.lower === 'said' || before.lower === 'says' || before.lower === 'added')
+}
+
+function keyOf(name: readonly string[]): string {
+  return name.join(' ').toLowerCase()
+}
+
+/** The stretch of text that tokens [first, last) cover. */
+export function spanOf({ tokens }: Words, first: number, last: number): Span {
+  return [(tokens[first] as Token).start, (tokens[last - 1] as Token).end]
+}

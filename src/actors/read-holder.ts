@@ -1,0 +1,155 @@
+// The words of a source read as a noun phrase: a pronoun, a name, a body with its owner, a role, a class of people, a document,
+// or a thing that cannot hold anything. Several where they are joined. Says what the words are, not whom they mean.
+import type { Token } from '../paragraphs/paragraph.ts'
+import { findNames, phrase, type Capitals, type Name } from './find-names.ts'
+import { isDemonym } from './places.ts'
+import { collectiveNouns, documentNouns, isBodyNoun, isPersonNoun, partyAdjectives, roleNouns, singular, spokesNouns } from './role-nouns.ts'
+import type { Words } from './words.ts'
+
+export type Holder =
+  | { readonly type: 'pronoun'; readonly word: string; readonly at: number }
+  | { readonly type: 'name'; readonly name: Name; readonly at: number }
+  /** `words` end in the head noun; `owner` is who it belongs to, a name or a possessive pronoun. */
+  | { readonly type: 'body'; readonly owner: Name | string | null; readonly words: string; readonly head: string; readonly definite: boolean; readonly at: number }
+  | { readonly type: 'role'; readonly head: string; readonly definite: boolean; readonly plural: boolean; readonly speaksFor: Holder | null; readonly at: number }
+  | { readonly type: 'document'; readonly words: readonly string[]; readonly head: string; readonly definite: boolean; readonly named: boolean; readonly at: number }
+  | { readonly type: 'class'; readonly at: number }
+  | { readonly type: 'thing'; readonly at: number }
+
+const pronouns = new Set('he she him her his hers himself herself they them their theirs themselves it its itself who whom whose which that i me my mine myself we us our ours ourselves let'.split(' '))
+const possessives = new Set('his her their its my our whose'.split(' '))
+const quantifiers = new Set('some many most all both several few others other everyone everybody anyone anybody nobody none those half thousands hundreds dozens millions plenty people more someone somebody whoever'.split(' '))
+const openers = new Set('but and or even indeed so yet also only just still perhaps meanwhile according'.split(' '))
+const plainAdjectives = new Set('new recent latest own same another one first second last brief short other earlier previous separate initial official written public joint so-called'.split(' '))
+
+/** Reads tokens [first, last); at least one holder. */
+export function readHolders(words: Words, capitals: Capitals, first: number, last: number, depth = 0): readonly Holder[] {
+  const { tokens } = words
+  const lower = (i: number) => (tokens[i] as Token | undefined)?.lower ?? ''
+  while (first < last - 1 && (openers.has(lower(first)) || tokens[first]?.tag === 'PUNCT')) first++
+  while (last > first + 1 && tokens[last - 1]?.tag === 'PUNCT') last--
+  if (first >= last) return [{ type: 'thing', at: first }]
+  const names = findNames(words, capitals, first, last)
+  const joined = (end: number): readonly Holder[] => (depth < 6 && end + 1 < last ? readHolders(words, capitals, end + 1, last, depth + 1) : [])
+
+  const opening = lower(first)
+  if (pronouns.has(opening) && isAlone(words, first, last)) {
+    const pronoun: Holder = { type: 'pronoun', word: opening, at: first }
+    return isAnd(lower(first + 1)) ? [pronoun, ...joined(first + 1)] : [pronoun]
+  }
+
+  const end = baseEnd(words, names, first, last)
+  const base = readBase(words, capitals, names, first, end, last, depth)
+  const stop = lower(end)
+  if (isAnd(stop)) return [base, ...joined(end)]
+  if (stop === ',' || stop === '—' || stop === '–' || stop === '-' || stop === ':') {
+    const nextStart = lower(end + 1) === 'the' ? end + 2 : end + 1
+    const next = names.find((name) => name.whole[0] === nextStart || name.tokens[0] === nextStart)
+    // “Another delegate, Ana Sol of Tarn” is Ana Sol; “A, B and C” are three; “The networks — A, B and C —” are those.
+    if (next && (base.type === 'role' || base.type === 'class' || (base.type === 'body' && typeof base.owner !== 'string' && base.owner === null)) && next.kind !== 'people' && next.kind !== 'role') return joined(end)
+    if (next && base.type === 'name' && hasLater(words, end + 1, last)) return [base, ...joined(end)]
+  }
+  return [base]
+}
+
+// A pronoun by itself or before a verb, not a determiner (“that report”, “her advisers”).
+function isAlone({ tokens }: Words, at: number, last: number): boolean {
+  const { lower } = tokens[at] as Token
+  const next = at + 1 < last ? tokens[at + 1] : undefined
+  if (!next || next.tag === 'PUNCT' || isAnd(next.lower)) return true
+  if (possessives.has(lower)) return false
+  if (lower === 'that') return next.tag === 'VERB' || next.tag === 'AUX'
+  return true
+}
+
+const isAnd = (word: string) => word === 'and' || word === '&' || word === 'or'
+
+function hasLater({ tokens }: Words, from: number, last: number): boolean {
+  for (let i = from; i < last; i++) if (isAnd((tokens[i] as Token).lower)) return true
+  return false
+}
+
+// Where the noun phrase proper ends: before a preposition, relative clause, comma, dash or “and” that no name contains.
+function baseEnd(words: Words, names: readonly Name[], first: number, last: number): number {
+  let at = first
+  let nextName = 0
+  while (at < last) {
+    while (nextName < names.length && (names[nextName] as Name).tokens[1] <= at) nextName++
+    const name = names[nextName]
+    if (name && name.whole[0] <= at && at < name.tokens[1]) {
+      at = name.tokens[1]
+      continue
+    }
+    const { lower, tag, text } = words.tokens[at] as Token
+    if (at > first) {
+      if (tag === 'ADP' || tag === 'SCONJ' || tag === 'AUX' || isAnd(lower) || /^(?:who|whose|which|that|to|as|not|now|then|said)$/.test(lower)) break
+      if (tag === 'PUNCT' && text !== '.' && text !== "'" && text !== '’' && !/^["“”]$/.test(text) && !touches(words, at)) break
+      if (tag === 'VERB' && !isPersonNoun(singular(lower)) && words.tokens[at - 1]?.tag !== 'DET' && words.tokens[at - 1]?.tag !== 'ADJ' && (lower.endsWith('ing') || lower.endsWith('ed'))) break
+    }
+    at++
+  }
+  return at
+}
+
+function touches({ tokens }: Words, at: number): boolean {
+  return tokens[at]?.text === '-' && tokens[at - 1]?.end === tokens[at]?.start && tokens[at + 1]?.start === tokens[at]?.end
+}
+
+function readBase(words: Words, capitals: Capitals, names: readonly Name[], first: number, end: number, last: number, depth: number): Holder {
+  const { tokens } = words
+  while (end > first + 1 && /^(?:'s|'|’|"|”|\.)$/.test((tokens[end - 1] as Token).lower)) end--
+  const opening = (tokens[first] as Token).lower
+  const named = names.find((name) => name.tokens[1] === end)
+  if (named && !(named.kind === 'role')) return named.kind === 'people' ? { type: 'class', at: first } : { type: 'name', name: named, at: first }
+
+  const head = (tokens[end - 1] as Token).lower
+  const noun = singular(head)
+  const plural = noun !== head || head === 'people' || head === 'police' || head === 'officials'
+  const owner = names.findLast((name) => name.tokens[1] < end && name.kind !== 'role') ?? null
+  const definite = /^(?:the|this|that|these|those|his|her|their|its|our|my|both)$/.test(opening) || owner !== null || named !== undefined
+  const counted = tokens[first]?.tag === 'NUM'
+  if (/^(?:%|percent|per)$/.test(head) || tokens[first + 1]?.text === '%' || tokens[first + 1]?.lower === 'percent' || (quantifiers.has(opening) && end - first === 1) || quantifiers.has(head)) {
+    return counted && head === 'others' ? { type: 'role', head: 'other', definite: false, plural: true, speaksFor: null, at: first } : { type: 'class', at: first }
+  }
+  if (head === 'one' || head === 'another') return { type: 'role', head, definite: false, plural: false, speaksFor: null, at: first }
+  if (documentNouns.has(noun) && !(named && isPersonNoun(noun))) {
+    const start = contentStart(words, first, end)
+    return { type: 'document', words: phrase(words, start, end).split(' '), head: noun, definite, named: owner !== null || !plural || (definite && opening !== 'these' && opening !== 'those'), at: first }
+  }
+  if (spokesNouns.has(noun) || isPersonNoun(noun) || roleNouns.has(noun)) {
+    if (plural && !counted && !isRolePlural(words, noun, first, end)) return { type: 'class', at: first }
+    return { type: 'role', head: noun, definite, plural, speaksFor: spokesNouns.has(noun) ? spokenFor(words, capitals, owner, first, end, last, depth) : null, at: first }
+  }
+  if (isBodyNoun(noun) && (!plural || isBodyNoun(head) || owner !== null || head === 'forces')) {
+    const possessive = possessives.has(opening) ? opening : null
+    const start = owner ? owner.tokens[1] + (owner.possessive ? 1 : 0) : contentStart(words, first, end)
+    const of = owner === null && possessive === null && tokens[end]?.lower === 'of' ? (findNames(words, capitals, end + 1, Math.min(last, end + 6))[0] ?? null) : null
+    return { type: 'body', owner: owner ?? possessive ?? of, words: phrase(words, start, end), head: noun, definite: definite || of !== null, at: first }
+  }
+  if (plural || isDemonym(head) || partyAdjectives.has(head) || collectiveNouns.has(noun)) return { type: 'class', at: first }
+  if (/(?:er|or|ist|ian|man|woman|ee|ant|eur)$/.test(noun) && noun.length > 4 && end - first > 1 && tokens[end - 1]?.tag === 'NOUN') {
+    return { type: 'role', head: noun, definite, plural: false, speaksFor: null, at: first }
+  }
+  return { type: 'thing', at: first }
+}
+
+// “Some advisers” are described by their role; “some experts” are a crowd, unless something narrows them.
+function isRolePlural(words: Words, noun: string, first: number, end: number): boolean {
+  if (!roleNouns.has(noun)) return false
+  return !collectiveNouns.has(noun) || end - first > 2
+}
+
+function spokenFor(words: Words, capitals: Capitals, owner: Name | null, first: number, end: number, last: number, depth: number): Holder | null {
+  const { tokens } = words
+  if (/^(?:for|of|at|from|with)$/.test(tokens[end]?.lower ?? '') && end + 1 < last && depth < 4) return readHolders(words, capitals, end + 1, last, depth + 1)[0] ?? null
+  const before = tokens[end - 2]
+  if (end - first >= 2 && before && isBodyNoun(singular(before.lower)) && owner?.tokens[1] !== end - 1) return readBase(words, capitals, findNames(words, capitals, first, end - 1), first, end - 1, last, depth + 1)
+  if (owner) return { type: 'name', name: owner, at: first }
+  return null
+}
+
+function contentStart({ tokens }: Words, first: number, end: number): number {
+  let at = first
+  while (at < end - 1 && (tokens[at]?.tag === 'DET' || tokens[at]?.tag === 'PRON' || tokens[at]?.tag === 'ADV' || tokens[at]?.tag === 'NUM' || tokens[at]?.tag === 'CCONJ' || /^["“”]$/.test(tokens[at]?.text ?? '') || plainAdjectives.has(tokens[at]?.lower ?? ''))) at++
+  return at
+}

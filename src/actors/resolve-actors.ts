@@ -1,0 +1,232 @@
+// resolveActors(document, paragraphs, attributions) → actors and, for every attribution, who holds it on what authority. Surnames
+// become full names, pronouns and descriptions the name they point to; where the text does not tell, nobody. Reads only what
+// this document says; never joins people across documents and never judges them.
+import type { Document } from '../document/document.ts'
+import { overlaps, type Span } from '../document/span.ts'
+import type { Paragraph } from '../paragraphs/paragraph.ts'
+import type { Attribution } from '../statements/attribution.ts'
+import type { Authority, Statement } from '../statements/statement.ts'
+import type { Actor } from './actor.ts'
+import { ActorRegister, isSubject, spanOf, type Entry } from './actor-register.ts'
+import { findAntecedent, lastBefore, nearestBefore, type Antecedent, type Search, type Spoken } from './find-antecedent.ts'
+import type { Name } from './find-names.ts'
+import { kindOf, privacyOf } from './privacy.ts'
+import { readHolders, type Holder } from './read-holder.ts'
+import { isBodyNoun, type Gender } from './role-nouns.ts'
+import { tokenRange, wordsOf, type Words } from './words.ts'
+
+export type Resolution = Pick<Statement, 'actor' | 'alsoActors' | 'authority' | 'evidence'>
+
+export interface Resolved {
+  /** Only who holds at least one attribution, in order of the first. */
+  readonly actors: readonly Actor[]
+  /** One per attribution, in the same order. */
+  readonly resolutions: readonly Resolution[]
+}
+
+/** Resolves every attribution's source; deterministic, never throws on odd prose. */
+export function resolveActors(_document: Document, paragraphs: readonly Paragraph[], attributions: readonly Attribution[]): Resolved {
+  const words = wordsOf(paragraphs)
+  const register = new ActorRegister(words)
+  const spoken: Spoken[] = []
+  const found = attributions.map((attribution) => resolveOne(words, register, spoken, attribution))
+
+  const index = new Map<Entry, number>()
+  const actors: Actor[] = []
+  const indexOf = (entry: Entry): number => {
+    const known = index.get(entry)
+    if (known !== undefined) return known
+    index.set(entry, actors.length)
+    const kind = kindOf(entry)
+    const mentions = entry.mentions.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
+    actors.push({ type: 'actor', name: entry.words.join(' '), kind, privacy: privacyOf(kind, entry.role), role: entry.role, mentions })
+    return actors.length - 1
+  }
+  const resolutions = found.map(({ entries, authority, evidence }): Resolution => {
+    const [actor, ...alsoActors] = [...new Set(entries)].map(indexOf)
+    return { actor: actor ?? null, alsoActors, authority, evidence }
+  })
+  return { actors, resolutions }
+}
+
+interface Found {
+  readonly entries: readonly Entry[]
+  readonly authority: Authority
+  readonly evidence: readonly Span[]
+}
+
+function resolveOne(words: Words, register: ActorRegister, spoken: Spoken[], attribution: Attribution): Found {
+  const spans = attribution.source?.spans ?? []
+  const start = spans[0]
+  const content = attribution.content.spans
+  const anchor = tokenRange(words, start ?? attribution.cue.spans[0] ?? content[0] ?? [0, 0])
+  const search: Search = {
+    words, register, spoken, at: anchor[0],
+    inOwnContent: (token) => content.some((span) => overlaps(span, [words.tokens[token]?.start ?? 0, words.tokens[token]?.end ?? 0])),
+  }
+  if (!start) return withoutSource(search, attribution)
+  const [first, last] = [anchor[0], Math.max(anchor[0] + 1, tokenRange(words, start)[1])]
+  if (first >= words.tokens.length) return nobody('unsourced')
+  const holders = readHolders(words, register.capitals, first, last)
+  const each = holders.map((holder) => resolveHolder(search, holder))
+  const named = each.filter(({ entries }) => entries.length > 0)
+  const chosen = named[0] ?? each.find(({ authority }) => authority !== 'unsourced') ?? (each[0] as Found)
+  const result = { entries: named.flatMap(({ entries }) => entries), authority: chosen.authority, evidence: named.flatMap(({ evidence }) => evidence) }
+  const holder = holders[0]
+  if (holder?.type === 'pronoun') for (const entry of result.entries) entry.mentions.push(spanOf(words, holder.at, holder.at + 1))
+  const gender = holder?.type === 'pronoun' ? genderOf(holder.word) : null
+  // A pronoun that found its one bearer tells the gender for the next.
+  if (gender && result.entries.length === 1 && result.entries[0]) result.entries[0].gender ??= gender
+  const plural = holders.length > 1 || holder?.type === 'class' || (holder?.type === 'role' && holder.plural)
+  spoken.push({ at: first, entry: result.entries[0] ?? null, authority: result.authority, plural, gender })
+  return result
+}
+
+function nobody(authority: Authority): Found {
+  return { entries: [], authority, evidence: [] }
+}
+
+function someone(entry: Entry, evidence: readonly Span[] = []): Found {
+  const kind = kindOf(entry)
+  return { entries: [entry], authority: kind === 'person' ? 'named-person' : kind === 'document' ? 'named-document' : 'named-organisation', evidence }
+}
+
+function pointed(words: Words, antecedent: Antecedent | null, otherwise: Authority): Found {
+  if (!antecedent) return nobody(otherwise)
+  if (!antecedent.entry) return nobody(antecedent.authority ?? otherwise)
+  return someone(antecedent.entry, antecedent.tokens ? [spanOf(words, ...antecedent.tokens)] : antecedent.entry.mentions.slice(0, 1))
+}
+
+function resolveHolder(search: Search, holder: Holder): Found {
+  switch (holder.type) {
+    case 'pronoun': return resolvePronoun(search, holder.word, holder.at)
+    case 'name': return resolveName(search, holder.name)
+    case 'role': return resolveRole(search, holder)
+    case 'body': return resolveBody(search, holder)
+    case 'document': return resolveDocument(search, holder)
+    case 'class': return nobody('collective')
+    case 'thing': return nobody('unsourced')
+  }
+}
+
+function resolveName({ words, register }: Search, name: Name): Found {
+  const entry = register.entryOf(name)
+  if (!entry) return nobody(name.kind === 'people' ? 'collective' : 'role')
+  const first = entry.mentions.find((span) => span[0] !== words.tokens[name.tokens[0]]?.start)
+  const isFull = entry.words.length === name.words.length
+  return someone(entry, isFull || !first ? [] : [first])
+}
+
+function resolveRole(search: Search, holder: Holder & { type: 'role' }): Found {
+  if (holder.speaksFor) {
+    const body = resolveHolder(search, holder.speaksFor)
+    if (body.authority === 'named-organisation') return body
+  }
+  if (holder.plural || !holder.definite) return nobody('role')
+  const described = findAntecedent(search, (entry) => entry !== null && isPerson(entry) && entry.heads.has(holder.head), null)
+    ?? nearestBefore(search, (entry) => isPerson(entry) && entry.heads.has(holder.head))
+  return pointed(search.words, described, 'role')
+}
+
+function resolveBody(search: Search, { owner, words, head, definite }: Holder & { type: 'body' }): Found {
+  const { register } = search
+  if (head === 'police' && owner === null) return nobody('role')
+  if (typeof owner === 'string') {
+    const by = resolvePronoun(search, owner, search.at)
+    const entry = by.entries[0]
+    return entry ? someone(register.body([...(entry.kind === 'person' ? entry.words.slice(-1) : entry.words), ...words.split(' ')]), by.evidence) : nobody('role')
+  }
+  if (owner) return someone(register.bodyOf(owner, words))
+  if (!definite) return nobody('role')
+  const described = nearestBefore(search, (entry) => !isPerson(entry) && entry.kind !== 'document' && entry.heads.has(head))
+  return described ? pointed(search.words, described, 'role') : someone(register.body(words.split(' ')))
+}
+
+function resolveDocument(search: Search, { words, head, definite, named }: Holder & { type: 'document' }): Found {
+  const { register } = search
+  if (!named) return nobody('unsourced')
+  if (definite && words.length === 1) {
+    const before = search.spoken.findLast(({ entry }) => entry?.kind === 'document' && entry.words.at(-1)?.toLowerCase() === head)
+    if (before?.entry) return someone(before.entry, before.entry.mentions.slice(0, 1))
+  }
+  const entry = register.document(words)
+  return someone(entry)
+}
+
+function resolvePronoun(search: Search, word: string, at: number): Found {
+  const { words } = search
+  switch (word) {
+    case 'i': case 'me': case 'my': case 'mine': case 'myself': case 'we': case 'us': case 'our': case 'ours': case 'ourselves': case 'let':
+      return nobody('author')
+    case 'who': case 'whom': case 'whose': case 'which': case 'that':
+      return resolveRelative(search, word, at)
+    case 'it': case 'its': case 'itself':
+      return pointed(words, findAntecedent(search, (entry, spoken) => (entry ? !isPerson(entry) : spoken?.authority === 'named-document'), null), 'unsourced')
+    case 'they': case 'them': case 'their': case 'theirs': case 'themselves':
+      return pointed(words, findAntecedent(search, (entry, spoken) => (entry ? isBodyEntry(entry) : (spoken?.plural ?? false)), null), 'collective')
+    default: {
+      const gender = genderOf(word)
+      const fits = (entry: Entry | null, spoken: Spoken | null): boolean => {
+        if (!entry) return spoken !== null && !spoken.plural && spoken.authority === 'role' && (spoken.gender === null || spoken.gender === gender)
+        return isPerson(entry) && (entry.gender === null || entry.gender === gender)
+      }
+      return pointed(words, findAntecedent(search, fits, gender), 'role')
+    }
+  }
+}
+
+// “Sol, who …”: the name or noun phrase that ends right before.
+function resolveRelative(search: Search, word: string, at: number): Found {
+  const { words, register } = search
+  const { tokens } = words
+  let end = at
+  while (end > 0 && words.sentence[end - 1] === words.sentence[at] && /^(?:[,—–(-]|of|to|for)$/.test(tokens[end - 1]?.text ?? '')) end--
+  const mention = register.mentions[lastBefore(register.mentions, at)]
+  if (mention && mention.tokens[1] === end) {
+    const entry = register.entries[mention.entry] as Entry
+    if (word !== 'who' || entry.kind !== 'seat') return someone(entry, [spanOf(words, ...mention.tokens)])
+  }
+  // “Sol, a former minister of works, who …”: the apposition's owner.
+  let start = end
+  while (start > 0 && words.sentence[start - 1] === words.sentence[at] && end - start < 12 && !/^(?:[,—–]|said|and|but)$/.test(tokens[start - 1]?.lower ?? '')) {
+    start--
+    if (/^(?:the|a|an|some|many|those|these|his|her|their)$/.test(tokens[start]?.lower ?? '')) break
+  }
+  if (mention && start > 0 && mention.tokens[1] === start - 1 && tokens[start - 1]?.text === ',') return someone(register.entries[mention.entry] as Entry, [spanOf(words, ...mention.tokens)])
+  if (start >= end) return nobody('collective')
+  const holders = readHolders(words, register.capitals, start, end)
+  const holder = holders[0] as Holder
+  if (holder.type === 'pronoun') return nobody('collective')
+  const found = resolveHolder({ ...search, at: start }, holder)
+  return found.authority === 'unsourced' && word === 'who' ? nobody('role') : found
+}
+
+// No source: a participle (“…, noting that”) takes the sentence's subject or the holder before in the same sentence.
+function withoutSource(search: Search, { cue }: Attribution): Found {
+  const { words, spoken, register, at } = search
+  const first = words.tokens[at]
+  if (!first || cue.spans.length === 0) return nobody('unsourced')
+  if (!first.lower.endsWith('ing') || words.tokens[at - 1]?.tag === 'DET' || words.tokens[at - 1]?.tag === 'ADJ') return nobody('unsourced')
+  const here = words.sentence[at]
+  const before = spoken.findLast((holder) => holder.at < at && words.sentence[holder.at] === here)
+  if (before) return before.entry ? someone(before.entry, before.entry.mentions.slice(0, 1)) : nobody(before.authority)
+  for (let i = lastBefore(register.mentions, at); i >= 0; i--) {
+    const mention = register.mentions[i]
+    if (!mention || words.sentence[mention.tokens[0]] !== here) break
+    if (mention.subject && isSubject(words, ...mention.tokens)) return someone(register.entries[mention.entry] as Entry, [spanOf(words, ...mention.tokens)])
+  }
+  return nobody('unsourced')
+}
+
+function isPerson(entry: Entry): boolean {
+  return entry.kind === 'person' || entry.kind === null
+}
+
+function isBodyEntry(entry: Entry): boolean {
+  return entry.kind !== 'person' && entry.kind !== 'document' && entry.kind !== null && (entry.kind !== 'seat' || isBodyNoun(entry.words.at(-1)?.toLowerCase() ?? ''))
+}
+
+function genderOf(word: string): Gender | null {
+  if (word === 'he' || word === 'him' || word === 'his' || word === 'himself') return 'male'
+  return word === 'she' || word === 'her' || word === 'hers' || word === 'herself' ? 'female' : null
+}

@@ -1,0 +1,86 @@
+// What a text states about a named holder right beside the name: a role in front, an apposition after it, one before it, or
+// “X, who was then head of …”. Gives the words as they stand; decides nothing about whether they are true.
+import type { Token } from '../paragraphs/paragraph.ts'
+import { phrase, type Name } from './find-names.ts'
+import { genderTitles, isBodyNoun, isPersonNoun, singular, type Gender } from './role-nouns.ts'
+import type { Words } from './words.ts'
+
+export interface StatedRole {
+  /** The words of the text (“a former deputy interior minister”). */
+  readonly text: string
+  /** The noun the role turns on, singular, lower case. */
+  readonly head: string
+  /** Every noun a later description may pick the holder up by. */
+  readonly heads: readonly string[]
+  /** Whether the role is one of a person, not of a body. */
+  readonly ofPerson: boolean
+  readonly gender: Gender | null
+}
+
+/** The role stated beside a name, null where there is none; the apposition after it wins, then the one before. */
+export function statedRole(words: Words, name: Name): StatedRole | null {
+  return appositionAfter(words, name.tokens[1]) ?? appositionBefore(words, name.whole[0]) ?? inFront(name)
+}
+
+function inFront({ role }: Name): StatedRole | null {
+  if (role === null) return null
+  const nouns = role.toLowerCase().split(/[\s-]+/).map((word) => singular(word.replace(/\.$/, ''))).filter(isPersonNoun)
+  const head = nouns.at(-1)
+  return head === undefined ? null : { text: role, head, heads: nouns, ofPerson: true, gender: genderTitles.get(head) ?? null }
+}
+
+function appositionAfter(words: Words, end: number): StatedRole | null {
+  const { tokens } = words
+  let at = end
+  const here = words.sentence[end - 1]
+  const inSentence = (i: number) => i < tokens.length && words.sentence[i] === here
+  if (!inSentence(at)) return null
+  const copula = (i: number) => inSentence(i) && /^(?:is|was|are|were)$/.test((tokens[i] as Token).lower)
+  if (tokens[at]?.text === ',' || tokens[at]?.text === '(') {
+    at++
+    // An age: “Lee, 49, a resident of …”.
+    if (tokens[at]?.tag === 'NUM' && tokens[at + 1]?.text === ',') at += 2
+    if (tokens[at]?.lower === 'who' && copula(at + 1)) at += 2
+  } else if (copula(at)) at++
+  else return null
+  while (inSentence(at) && (tokens[at]?.lower === 'then' || tokens[at]?.lower === 'now' || tokens[at]?.lower === 'also')) at++
+  return roleAt(words, at, here)
+}
+
+function appositionBefore(words: Words, start: number): StatedRole | null {
+  const { tokens } = words
+  const here = words.sentence[start]
+  if (tokens[start - 1]?.text !== ',' || words.sentence[start - 1] !== here) return null
+  let from = start - 1
+  while (from > 0 && words.sentence[from - 1] === here && start - from < 12 && tokens[from - 1]?.text !== ',') from--
+  const first = tokens[from]
+  if (!first || !/^(?:the|a|an|another|his|her|its|their)$/.test(first.lower)) return null
+  const role = roleAt(words, from, here)
+  return role
+}
+
+// A noun phrase that turns on a role noun, from `start` to the comma, relative clause or verb that ends it.
+function roleAt(words: Words, start: number, sentence: number | undefined): StatedRole | null {
+  const { tokens } = words
+  let at = start
+  let base = true
+  const heads: string[] = []
+  let head = ''
+  while (at < tokens.length && words.sentence[at] === sentence && at - start < 16) {
+    const { lower, tag, text } = tokens[at] as Token
+    if ((tag === 'PUNCT' && text !== '-' && text !== '.') || /^(?:who|whose|which|that|when|where|said|says|told)$/.test(lower)) break
+    if (base && (tag === 'ADP' || lower === 'of' || lower === 'for' || lower === 'and')) base = false
+    if (base && (tag === 'VERB' || tag === 'AUX' || tag === 'PRON') && !isPersonNoun(lower) && !/^(?:his|her|its|their|retired|appointed|elected)$/.test(lower) && at > start) break
+    if (!base && (tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing')))) break
+    const noun = singular(lower)
+    if (base && (isPersonNoun(noun) || isBodyNoun(noun))) {
+      heads.push(noun)
+      head = noun
+    }
+    at++
+  }
+  if (head === '') return null
+  const first = (tokens[start] as Token)
+  if (first.tag === 'PRON' && !/^(?:his|her|its|their)$/.test(first.lower)) return null
+  return { text: phrase(words, start, at), head, heads, ofPerson: isPersonNoun(head) && (!isBodyNoun(head)), gender: genderTitles.get(head) ?? null }
+}
