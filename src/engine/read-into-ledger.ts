@@ -1,0 +1,184 @@
+// Pointers → a ledger: the embedded engine. Texts are opened and read on threads, and stored here in the order given, many to a
+// transaction, so that ids are the same on every run and killing the process loses no document that was reported as stored.
+// Decides nothing about what a text says, nor about what the ledger counts as the same.
+import { setTimeout as delay } from 'node:timers/promises'
+import type { IntakeLimits } from '../intake/intake-options.ts'
+import type { Pointer, Skipped } from '../intake/taken.ts'
+import { createTools } from '../model/tools.ts'
+import { SaysoError } from '../sayso-error.ts'
+import type { Added, IncomingDocument, LedgerStore, Outcome } from '../store/ledger-store.ts'
+import { inOrder } from './in-order.ts'
+import { planTasks, type Planned } from './plan-tasks.ts'
+import { createReport, type ReadReport } from './read-report.ts'
+import { createLocalRunner, type Asking, type TaskRunner } from './task-runner.ts'
+import type { Result, Settings } from './task.ts'
+import { createThreadPool } from './thread-pool.ts'
+
+export type ReadEvent =
+  | { readonly type: 'stored'; readonly label: string; readonly document: IncomingDocument; readonly outcome: Outcome; readonly added: Added }
+  | { readonly type: 'known'; readonly label: string; readonly result: 'unchanged' | 'duplicate'; readonly document: string; readonly notRead: string | null }
+  | Skipped
+  /** That many pointers have come to their end. */
+  | { readonly type: 'pointers'; readonly ended: number }
+
+export interface ReadJob {
+  readonly pointers: AsyncIterable<Pointer | Skipped> | Iterable<Pointer | Skipped>
+  readonly ledger: LedgerStore
+  /** The folder file addresses are relative to (the SQLite file's); null for a server's ledger. */
+  readonly folder: string | null
+  /** Reading threads; 0 reads on the calling thread, without time and memory limits. */
+  readonly workers: number
+  readonly allowPrivate?: boolean
+  readonly limits?: Partial<IntakeLimits>
+  /** Milliseconds at one text, opening or reading it; 60 000 where left out. */
+  readonly stepTime?: number
+  /** Megabytes of heap a thread may use; 512 where left out. */
+  readonly heap?: number
+  readonly onEvent?: (event: ReadEvent) => void
+  /** Stops after the transaction under way. */
+  readonly signal?: AbortSignal
+}
+
+/** A transaction holds at most so many documents, or units of text and bytes, and waits at most so long for more. */
+const transaction = { documents: 64, units: 4_000_000, wait: 300 }
+
+/** Reads everything and reports what became of it. Throws only what the ledger throws (full disk, lost server, damage). */
+export async function readIntoLedger(job: ReadJob): Promise<ReadReport> {
+  const settings: Settings = { folder: job.folder, allowPrivate: job.allowPrivate ?? false, limits: job.limits ?? {} }
+  const ask = askLedger(job.ledger)
+  const runner: TaskRunner = job.workers === 0
+    ? createLocalRunner(settings, createTools(), ask)
+    : createThreadPool({ threads: job.workers, settings, ask, stepTime: job.stepTime ?? 60_000, heap: job.heap ?? 512 })
+  const report = createReport()
+  const emit = (event: ReadEvent): void => {
+    report.count(event)
+    job.onEvent?.(event)
+  }
+  const storing = new Storing(job.ledger, emit)
+  const portions = inOrder(planTasks(job.pointers, settings), (planned) => beginning(planned, runner), runner.width * 3)
+  try {
+    const stopped = await storeAll(portions, storing, emit, job.signal)
+    return report.finish(stopped)
+  } finally {
+    await runner.close()
+  }
+}
+
+type Portion = { readonly results: readonly Result[]; readonly ended: number }
+
+function beginning({ task, skipped, pointers }: Planned, runner: TaskRunner): AsyncIterator<Portion> {
+  // Begun here, not at the first `next`: threads work ahead of what is stored.
+  const results = task === null ? null : runner.run(task)
+  return (async function* () {
+    if (skipped.length > 0) yield { results: skipped, ended: 0 }
+    if (results !== null) for await (const portion of results) yield { results: portion, ended: 0 }
+    yield { results: [], ended: pointers }
+  })()
+}
+
+/** Whether it was stopped before the end. */
+async function storeAll(portions: AsyncGenerator<Portion>, storing: Storing, emit: (event: ReadEvent) => void, signal?: AbortSignal): Promise<boolean> {
+  const stop = new Promise<'stop'>((resolve) => {
+    if (signal?.aborted === true) resolve('stop')
+    signal?.addEventListener('abort', () => resolve('stop'), { once: true })
+  })
+  let next = portions.next()
+  // Whoever stops waiting for it (a stop, a fault of the ledger) must not leave a rejection behind.
+  next.catch(() => undefined)
+  while (true) {
+    let got = await Promise.race([stop, next, ...(storing.empty ? [] : [delay(transaction.wait, 'waited' as const, { ref: false })])])
+    if (got === 'waited') {
+      await storing.flush()
+      continue
+    }
+    if (got === 'stop') {
+      await storing.flush()
+      return true
+    }
+    if (got.done === true) break
+    for (const result of got.value.results) {
+      if (result.type === 'read') await storing.push(result)
+      else if (result.type !== 'line') storing.afterPending(() => emit(result))
+    }
+    const { ended } = got.value
+    if (ended > 0) storing.afterPending(() => emit({ type: 'pointers', ended }))
+    next = portions.next()
+    next.catch(() => undefined)
+  }
+  await storing.flush()
+  return false
+}
+
+type Read = Extract<Result, { type: 'read' }>
+
+/** Results on their way into the ledger, stored many to a transaction; what happens in between is told in order. */
+class Storing {
+  readonly #ledger: LedgerStore
+  readonly #emit: (event: ReadEvent) => void
+  #pending: Read[] = []
+  #after: { readonly position: number; readonly tell: () => void }[] = []
+  #units = 0
+
+  constructor(ledger: LedgerStore, emit: (event: ReadEvent) => void) {
+    this.#ledger = ledger
+    this.#emit = emit
+  }
+
+  get empty(): boolean {
+    return this.#pending.length === 0
+  }
+
+  async push(read: Read): Promise<void> {
+    this.#pending.push(read)
+    this.#units += read.document.text.length + read.document.capture.bytes.length
+    if (this.#pending.length >= transaction.documents || this.#units >= transaction.units) await this.flush()
+  }
+
+  /** Tells at once, or when what was pushed before is stored. */
+  afterPending(tell: () => void): void {
+    if (this.empty) tell()
+    else this.#after.push({ position: this.#pending.length, tell })
+  }
+
+  async flush(): Promise<void> {
+    const pending = this.#pending
+    const after = this.#after
+    this.#pending = []
+    this.#after = []
+    this.#units = 0
+    if (pending.length === 0) return
+    const results = await patiently(() => this.#ledger.addAll(pending.map(({ document, outcome }) => [document, outcome] as const)))
+    let told = 0
+    for (const [i, { label, document, outcome }] of pending.entries()) {
+      while (after[told] !== undefined && (after[told]?.position ?? 0) <= i) after[told++]?.tell()
+      const added = results[i]
+      if (added !== undefined) this.#emit({ type: 'stored', label, document, outcome, added })
+    }
+    for (const { tell } of after.slice(told)) tell()
+  }
+}
+
+/** Another process may hold the ledger for a while: tries again for about half a minute before it gives up. */
+async function patiently<T>(write: () => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await write()
+    } catch (error) {
+      if (!(error instanceof SaysoError) || error.code !== 'ledger-busy' || attempt >= 6) throw error
+      await delay(250 * 2 ** attempt)
+    }
+  }
+}
+
+/** Spares the reading of what the ledger has: the same text at the address by the same reader, or the same bytes from another file. */
+function askLedger(ledger: LedgerStore): Asking {
+  return async ({ address, file, captureSha256, textSha256, reader }) => {
+    const known = await ledger.known(address)
+    if (known !== null) {
+      const same = known.textSha256 === textSha256 && known.reader === reader
+      return same ? { verdict: 'unchanged', document: known.document, notRead: known.notRead } : { verdict: 'read' }
+    }
+    const twin = file ? await ledger.sameBytes(captureSha256, textSha256) : null
+    return twin === null ? { verdict: 'read' } : { verdict: 'duplicate', document: twin, notRead: null }
+  }
+}

@@ -1,0 +1,173 @@
+// Reading threads (piscina) that survive their input: a task that takes too long at one item, or brings its thread down, is
+// taken up again without that item. Takes tasks, gives their results in order; decides nothing about what is read or stored.
+import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { Piscina } from 'piscina'
+import type { ThreadTask } from './worker.ts'
+import type { Avoided, FromThread, Resume, Result, Settings, Task, ToThread } from './task.ts'
+import type { Asking, TaskRunner } from './task-runner.ts'
+
+export interface ThreadOptions {
+  readonly threads: number
+  readonly settings: Settings
+  /** Milliseconds a thread may stay at one item, opening or reading it. */
+  readonly stepTime: number
+  /** Megabytes of JavaScript heap a thread may use. */
+  readonly heap: number
+  readonly ask: Asking
+}
+
+/** Threads that start on demand and end with `close`. */
+export function createThreadPool(options: ThreadOptions): TaskRunner {
+  const pool = piscina(options, options.threads)
+  // Taking up a failed task must never wait behind tasks that in turn wait for it to be stored: it has a thread of its own.
+  let second: Piscina | null = null
+  return {
+    width: options.threads,
+    run: (task) => resultsOf(task, new Run(pool, task, fresh, options), () => (second ??= piscina(options, 1)), options),
+    close: async () => {
+      await Promise.all([pool.destroy(), second?.destroy()])
+    },
+  }
+}
+
+const fresh: Resume = { delivered: 0, avoidItems: [], avoidPointers: [] }
+
+async function* resultsOf(task: Task, first: Run, spare: () => Piscina, options: ThreadOptions): AsyncGenerator<readonly Result[]> {
+  let run = first
+  let resume = fresh
+  while (true) {
+    let delivered = resume.delivered
+    for await (const results of run.results()) {
+      delivered += results.length
+      yield results
+    }
+    if (run.failure === null) return
+    resume = avoiding({ ...resume, delivered }, run, task)
+    run = new Run(spare(), task, resume, options)
+  }
+}
+
+function avoiding(resume: Resume, run: Run, task: Task): Resume {
+  const { pointer, item, itemsOfPointer, failure } = run
+  const { code, what } = failure ?? { code: 'unreadable', what: 'stopped' }
+  const pointerLabel = task.kind === 'open' ? task.pointers[pointer]?.label : undefined
+  const next = 'The rest was read. Split the text or leave it out, and read again.'
+  if (item !== null && item >= resume.delivered && !resume.avoidItems.some(({ index }) => index === item)) {
+    const avoided: Avoided = { index: item, items: 0, code, message: `reading ${pointerLabel === undefined ? 'this text' : `"${pointerLabel}"`} ${what}. ${next}` }
+    return { ...resume, avoidItems: [...resume.avoidItems, avoided] }
+  }
+  const avoided: Avoided = { index: pointer, items: itemsOfPointer, code, message: `opening "${pointerLabel ?? 'this text'}" ${what}. ${next}` }
+  return { ...resume, avoidPointers: [...resume.avoidPointers.filter(({ index }) => index !== pointer), avoided] }
+}
+
+/** One attempt at a task on a thread. */
+class Run {
+  pointer = 0
+  item: number | null = null
+  /** Items that came out of the pointer the thread is at. */
+  itemsOfPointer = 0
+  failure: { readonly code: 'too-slow' | 'unreadable'; readonly what: string } | null = null
+  readonly #options: ThreadOptions
+  readonly #port: MessagePort
+  readonly #queue: (readonly Result[])[] = []
+  #ended = false
+  #fatal: unknown = null
+  #wake: () => void = () => {}
+  /** When the thread last said where it is; Infinity while it waits for this side. */
+  #heard = Infinity
+
+  constructor(pool: Piscina, task: Task, resume: Resume, options: ThreadOptions) {
+    this.#options = options
+    const { port1, port2 } = new MessageChannel()
+    this.#port = port1
+    port1.on('message', (message: FromThread) => {
+      this.#onMessage(message).catch((error: unknown) => {
+        this.#fatal = error
+        this.#wake()
+      })
+    })
+    const closed = once(port1, 'close')
+    const stop = new AbortController()
+    const clock = setInterval(() => {
+      if (performance.now() - this.#heard > options.stepTime) stop.abort('too-slow')
+    }, Math.min(1000, options.stepTime / 4))
+    const threadTask: ThreadTask = { task, resume, port: port2 }
+    pool.run(threadTask, { transferList: [port2], signal: stop.signal }).catch((error: unknown) => {
+      if (stop.signal.aborted) this.failure = { code: 'too-slow', what: `took longer than ${options.stepTime / 1000} s` }
+      else if (isOutOfMemory(error)) this.failure = { code: 'unreadable', what: `needs more than ${options.heap} MB of memory` }
+      else if (this.#heard !== Infinity) this.failure = { code: 'unreadable', what: `ended the reading thread (${messageOf(error)})` }
+      else this.#fatal = error
+    }).finally(async () => {
+      clearInterval(clock)
+      // What the thread said last may still be on its way: its end of the port closes behind it. A task that never got a
+      // thread has no such end, hence the limit.
+      await Promise.race([closed, delay(100)])
+      this.#ended = true
+      this.#port.close()
+      this.#wake()
+    })
+  }
+
+  /** What the thread delivers, until it ends or fails; then `failure` says which. Throws when no thread could be had at all. */
+  async *results(): AsyncGenerator<readonly Result[]> {
+    while (this.#fatal === null) {
+      const results = this.#queue.shift()
+      if (results !== undefined) {
+        yield results
+        this.#heard = performance.now()
+        this.#say({ say: 'more' })
+      } else if (this.#ended) break
+      else await new Promise<void>((resolve) => { this.#wake = resolve })
+    }
+    if (this.#fatal !== null) throw this.#fatal
+  }
+
+  async #onMessage(message: FromThread): Promise<void> {
+    this.#heard = performance.now()
+    switch (message.say) {
+      case 'at':
+        if (message.pointer !== this.pointer) this.itemsOfPointer = 0
+        if (message.item === null && this.item !== null) this.itemsOfPointer += 1
+        this.pointer = message.pointer
+        this.item = message.item
+        return
+      case 'ask':
+        this.#heard = Infinity
+        this.#say({ say: 'verdict', verdict: await this.#options.ask(message.asked) })
+        this.#heard = performance.now()
+        return
+      case 'results':
+        this.#heard = Infinity
+        this.#queue.push(message.results)
+        this.#wake()
+    }
+  }
+
+  #say(message: ToThread): void {
+    if (!this.#ended) this.#port.postMessage(message)
+  }
+}
+
+function piscina({ settings, heap }: ThreadOptions, threads: number): Piscina {
+  const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js'
+  return new Piscina({
+    filename: new URL(file, import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+    // Flags of the parent (a test runner's loader, say) mean nothing to the reader.
+    execArgv: [],
+    workerData: settings,
+    resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 32 },
+    recordTiming: false,
+  })
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,38 @@
+// The entry of a reading thread: piscina calls the default export with a task and the port to talk over. Runs as .ts from src
+// and as .js from dist. Holds one set of tools for as long as the thread lives.
+import { once } from 'node:events'
+import { workerData, type MessagePort } from 'node:worker_threads'
+import { createTools } from '../model/tools.ts'
+import type { FromThread, Resume, Settings, Talk, Task, ToThread } from './task.ts'
+import { doTask } from './work.ts'
+
+const tools = createTools()
+
+export interface ThreadTask {
+  readonly task: Task
+  readonly resume: Resume
+  readonly port: MessagePort
+}
+
+/** Does one task; everything it finds goes over the port, in order. */
+export default async function work({ task, resume, port }: ThreadTask): Promise<void> {
+  const say = (message: FromThread): void => port.postMessage(message)
+  const answer = async (): Promise<ToThread> => (await once(port, 'message'))[0] as ToThread
+  const talk: Talk = {
+    at: (pointer, item) => say({ say: 'at', pointer, item }),
+    async ask(asked) {
+      say({ say: 'ask', asked })
+      const told = await answer()
+      return told.say === 'verdict' ? told.verdict : { verdict: 'read' }
+    },
+    async deliver(results) {
+      say({ say: 'results', results })
+      await answer()
+    },
+  }
+  try {
+    await doTask(task, resume, workerData as Settings, tools, talk)
+  } finally {
+    port.close()
+  }
+}
