@@ -1,0 +1,77 @@
+// `sayso start`, which `npm start` runs: reads the bundled example corpus into a ledger and shows what one can find in it.
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { findPointers } from '../intake/find-pointers.ts'
+import type { Pointer, Skipped } from '../intake/taken.ts'
+import { SaysoError } from '../sayso-error.ts'
+import type { LedgerStore, StatementRow } from '../store/ledger-store.ts'
+import { shownActor, shownSource } from '../views/shown-actor.ts'
+import { visibleLine } from '../views/visible.ts'
+import { ledgerFlag, withOpened } from './ledger.ts'
+import type { Run } from './program.ts'
+import { readWithProgress } from './read.ts'
+import { showReport } from './show-report.ts'
+import type { Terminal } from './terminal.ts'
+import { sayAct } from './words.ts'
+import { cut, wrap } from './wrap.ts'
+
+const corpus = fileURLToPath(new URL('../../examples/corpus/', import.meta.url))
+
+/** Reads the corpus (again: nothing changes) and prints the report, a few denials and what to try next. */
+export async function start({ ledger: where }: { readonly ledger: string }, run: Run): Promise<void> {
+  const { terminal } = run
+  if (!existsSync(corpus)) throw new SaysoError('not-found', `the example corpus is not at ${corpus}. Install Sayso again, or read articles of your own with "sayso read PATH".`)
+  const pointers: (Pointer | Skipped)[] = []
+  for await (const pointer of findPointers([corpus])) pointers.push(pointer)
+  await withOpened(where, {}, async (ledger) => {
+    const begun = performance.now()
+    const { report, changes } = await readWithProgress(pointers, ledger, { ledger: where, workers: availableParallelism(), allowPrivateAddresses: false }, run)
+    const totals = await ledger.totals()
+    const seconds = (performance.now() - begun) / 1000
+    await terminal.out(showReport({ report, totals, where, shownWhere: ledger.where, seconds, changes, verbose: false, next: false }, terminal.paint, terminal.width))
+    if (report.stopped) {
+      run.setExit(130)
+      return
+    }
+    await terminal.out(await showDenials(ledger, terminal))
+    await terminal.out(nextSteps(where, terminal))
+  })
+}
+
+/** Up to three denials with what they deny. */
+async function showDenials(ledger: LedgerStore, { paint, width }: Terminal): Promise<string> {
+  const links = (await ledger.links({ limit: 200 })).filter(({ link }) => link === 'denies').slice(0, 3)
+  const blocks: string[] = []
+  for (const { document, from, to } of links) {
+    const rows = await ledger.statements({ document }, { limit: 1000 })
+    const denial = rows.find(({ id }) => id === from)
+    const denied = rows.find(({ id }) => id === to)
+    if (denial === undefined || denied === undefined) continue
+    blocks.push([
+      paint('dim', `  ${document} ${cut(visibleLine(denial.documentTitle ?? ''), width - 10)}`),
+      ...sayLine(denied, '', paint, width), ...sayLine(denial, '↳ ', paint, width), '',
+    ].join('\n'))
+  }
+  return blocks.length === 0 ? '' : `${paint('bold', 'Who denies what')}\n${blocks.join('\n')}\n`
+}
+
+function sayLine(row: StatementRow, lead: string, paint: Terminal['paint'], width: number): string[] {
+  const who = visibleLine(shownActor(row.actor) ?? shownSource(row) ?? 'nobody named')
+  const lines = wrap(`${lead}${who} ${sayAct(row.act)}: ${visibleLine(row.content.text)}`, width - 6)
+  const kept = lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]} …`] : lines
+  return kept.map((line, i) => `    ${' '.repeat(i === 0 ? 0 : lead.length)}${i === 0 ? line.replace(who, () => paint('bold', who)) : line}`)
+}
+
+function nextSteps(where: string, { paint }: Terminal): string {
+  const flag = ledgerFlag(where)
+  const steps = [
+    [`sayso statements --authority unsourced,collective${flag}`, 'what rests on nobody one could ask'],
+    [`sayso statements --act accuse${flag}`, 'who accuses whom'],
+    [`sayso export csv --out examples-export${flag}`, 'all of it for a spreadsheet'],
+    [`sayso verify${flag}`, 'that nothing was altered since it was read'],
+    ['sayso read YOUR-FOLDER', 'articles of your own, into ./ledger.sayso'],
+  ] as const
+  const width = Math.max(...steps.map(([command]) => command.length))
+  return `${paint('bold', 'Try next')} ${paint('dim', '(in a clone: npx sayso …)')}\n${steps.map(([command, what]) => `  ${paint('cyan', command.padEnd(width))}  ${what}\n`).join('')}`
+}

@@ -1,0 +1,41 @@
+// How the command line says Sayso's terms and numbers.
+import type { Act } from '../statements/attribution.ts'
+
+const acts: Readonly<Record<Act, string>> = {
+  assert: 'asserts', deny: 'denies', accuse: 'accuses', doubt: 'doubts', ask: 'asks', predict: 'predicts', commit: 'commits to',
+  urge: 'urges', praise: 'praises', criticise: 'criticises', believe: 'believes',
+}
+
+/** The act as a verb in the third person. */
+export function sayAct(act: Act): string {
+  return acts[act]
+}
+
+/** `named-person` → `named person`. */
+export function sayAuthority(authority: string): string {
+  return authority.replaceAll('-', ' ')
+}
+
+/** `1 word`, `1,234 words`; `plural` where it is not formed with s. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${thousands(number)} ${number === 1 ? noun : plural}`
+}
+
+/** `12,345`. */
+export function thousands(number: number): string {
+  return number.toLocaleString('en')
+}
+
+/** `37 %`, `<1 %` for what is more than nothing. */
+export function percent(share: number): string {
+  return share > 0 && share < 0.005 ? '<1 %' : `${Math.round(share * 100)} %`
+}
+
+/** `0.8 s`, `12 s`, `3 min 20 s`, `1 h 5 min`; from seconds. */
+export function duration(seconds: number): string {
+  if (seconds < 10) return `${seconds.toFixed(1)} s`
+  const whole = Math.round(seconds)
+  if (whole < 60) return `${whole} s`
+  if (whole < 3600) return whole % 60 === 0 ? `${whole / 60} min` : `${Math.floor(whole / 60)} min ${whole % 60} s`
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`
+}
