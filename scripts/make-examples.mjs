@@ -43,9 +43,9 @@ const winAnsi = new Map([['‘', [0x91, 222]], ['’', [0x92, 222]], ['“', [0x
 const page = { width: 595, height: 842, left: 72, right: 523, top: 742, bottom: 80 }
 const styles = {
   title: { size: 18, leading: 23, after: 10, font: 'F2', indent: 0 },
-  heading: { size: 12, leading: 16, after: 4, font: 'F2', indent: 0 },
+  heading: { size: 13, leading: 18, after: 8, font: 'F2', indent: 0 },
   body: { size: 11, leading: 15.5, after: 9, font: 'F1', indent: 0 },
-  item: { size: 11, leading: 15.5, after: 5, font: 'F1', indent: 16 },
+  item: { size: 11, leading: 15.5, after: 7, font: 'F1', indent: 16 },
 }
 
 function pdfOf({ stated, blocks }) {
@@ -76,7 +76,7 @@ function pdfOf({ stated, blocks }) {
 function setPages(blocks) {
   const pages = [[]]
   let y = page.top
-  for (const { kind, text } of blocks) {
+  for (const [index, { kind, text }] of blocks.entries()) {
     const style = styles[kind]
     const lines = style ? wrap(kind === 'item' ? `• ${text}` : text, style, page.right - page.left - style.indent) : []
     if (kind === 'break' || y - lines.length * style.leading < page.bottom) {
@@ -87,7 +87,8 @@ function setPages(blocks) {
       pages.at(-1).push({ x: page.left + style.indent, y, font: style.font, size: style.size, text: line })
       y -= style.leading
     }
-    y -= style?.after ?? 0
+    const endsList = kind === 'item' && blocks[index + 1]?.kind !== 'item'
+    y -= endsList ? styles.body.after : style?.after ?? 0
   }
   return pages
 }
