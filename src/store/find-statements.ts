@@ -7,14 +7,29 @@ import { idOf, numberOf, pageStart } from './ids.ts'
 import type { ActorRow, DocumentRow, LinkRow, Page, StatementFilter, StatementRow, Totals } from './ledger-store.ts'
 import { attributionOfRow } from './reading-rows.ts'
 import { fold, searchPieces } from './search-words.ts'
+import { isStorable } from './storable.ts'
 import { statementColumns, type DocumentTable, type StatementTable, type Tables } from './tables.ts'
 
+/** A statement's row with what its document and actor add to it. */
+export interface StatementJoin extends StatementTable {
+  readonly first_statement: number
+  readonly document_id: number
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly published: string | null
+  readonly url: string | null
+  readonly name: string | null
+  readonly kind: string | null
+  readonly privacy: string | null
+  readonly role: string | null
+}
+
 /** Statements that pass every part of the filter. */
-export async function findStatements(database: Database, filter: StatementFilter, page: Page): Promise<readonly StatementRow[]> {
+export async function findStatements(database: Database, filter: StatementFilter, page: Page): Promise<readonly StatementJoin[]> {
   const { after, limit } = pageStart('s', page)
   const conditions = conditionsOf(database, filter, after)
   if (conditions === null) return []
-  const rows = await database.db.selectFrom('statement')
+  return database.db.selectFrom('statement')
     .innerJoin('reading', 'reading.id', 'statement.reading')
     .innerJoin('document', 'document.id', 'reading.document')
     .leftJoin('actor', (join) => join.onRef('actor.reading', '=', 'statement.reading').onRef('actor.position', '=', 'statement.actor'))
@@ -29,23 +44,29 @@ export async function findStatements(database: Database, filter: StatementFilter
     .orderBy('statement.id')
     .limit(limit)
     .execute()
-  return rows.map((row): StatementRow => ({
+}
+
+/** The statement as other rooms see it; throws on a column that is not the JSON it should be. */
+export function statementRowOf(row: StatementJoin): StatementRow {
+  return {
     id: idOf('s', row.id),
     document: idOf('d', row.document_id),
     index: row.id - row.first_statement,
     within: row.within === null ? null : idOf('s', row.first_statement + row.within),
-    ...attributionOfRow(row satisfies StatementTable),
+    ...attributionOfRow(row),
     authority: row.authority as StatementRow['authority'],
     actor: row.name === null ? null : { name: row.name, kind: row.kind as ActorRow['kind'], privacy: row.privacy as ActorRow['privacy'], role: row.role },
     documentTitle: row.title,
     publisher: row.publisher,
     published: row.published,
     url: row.url,
-  }))
+  }
 }
 
 /** The filter's conditions; null when nothing can pass it. */
 function conditionsOf(database: Database, filter: StatementFilter, after: number): RawBuilder<SqlBool>[] | null {
+  const { act = [], authority = [], since = '', until = '' } = filter
+  if (![filter.actor ?? '', filter.document ?? '', since, until, ...act, ...authority].every(isStorable)) return null
   const conditions: RawBuilder<SqlBool>[] = []
   const document = filter.document?.trim() ?? ''
   const documentId = numberOf('d', document)

@@ -78,7 +78,7 @@ function databaseOver(pool: pg.Pool, where: string, schema: string, readOnly: bo
       await sql`alter table statement add column search tsvector generated always as (
         to_tsvector('simple', regexp_replace(regexp_replace(
           normalize(left(coalesce(source_text, '') || ' ' || cue_text || ' ' || content_text, 200000), NFKD),
-          '[\u0300-\u036F]', '', 'g'), '[!-/:-@\[-\`{-~]', ' ', 'g'))) stored`.execute(connection)
+          '[\u0300-\u036F]', '', 'g'), '[!-/:-@\[-\`{-~\u00A0-\u00A9\u00AB-\u00B4\u00B6-\u00B9\u00BB-\u00BF\u2000-\u206F\u2E00-\u2E7F\u3000-\u303F]', ' ', 'g'))) stored`.execute(connection)
       await sql`create index statement_search on statement using gin (search)`.execute(connection)
     },
     indexStatements: () => Promise.resolve(),

@@ -8,11 +8,11 @@ import { addDocuments, type AddContext, type PreparedItem } from './add-document
 import { decodeBytes, encodeBytes, type EncodedBytes } from './capture-bytes.ts'
 import type { Database } from './database.ts'
 import { fetchReading } from './fetch-reading.ts'
-import { countTotals, findDocument, findStatements, listDocuments, listLinks } from './find-statements.ts'
+import { countTotals, findDocument, findStatements, listDocuments, listLinks, statementRowOf } from './find-statements.ts'
 import { idOf, numberOf, pageLimit } from './ids.ts'
 import type { Added, DocumentRow, IncomingDocument, Known, LedgerStore, LinkRow, Outcome, Page, StatementFilter, StatementRow, Totals, Verification } from './ledger-store.ts'
 import { readingOfRows } from './reading-rows.ts'
-import { refuseUnstorable } from './storable.ts'
+import { isStorable, refuseUnstorable } from './storable.ts'
 import { verifyLedger } from './verify-ledger.ts'
 
 export class SqlLedger implements LedgerStore {
@@ -29,6 +29,7 @@ export class SqlLedger implements LedgerStore {
 
   known(address: string): Promise<Known | null> {
     return this.#guard(async ({ db }) => {
+      if (!isStorable(address)) return null
       const row = await db.selectFrom('document')
         .leftJoin('reading', (join) => join.onRef('reading.document', '=', 'document.id').on('reading.current', '=', 1))
         .select(['document.id', 'document.version', 'document.text_sha256', 'document.capture_sha256', 'document.not_read', 'reading.reader'])
@@ -42,6 +43,7 @@ export class SqlLedger implements LedgerStore {
 
   sameBytes(captureSha256: string, textSha256: string): Promise<string | null> {
     return this.#guard(async ({ db }) => {
+      if (!isStorable(captureSha256 + textSha256)) return null
       const row = await db.selectFrom('document').select('id')
         .where('text_sha256', '=', textSha256).where('capture_sha256', '=', captureSha256)
         .orderBy('id').limit(1).executeTakeFirst()
@@ -86,6 +88,7 @@ export class SqlLedger implements LedgerStore {
 
   capture(sha256: string): Promise<Capture | null> {
     return this.#guard(async ({ db }) => {
+      if (!isStorable(sha256)) return null
       const row = await db.selectFrom('capture').innerJoin('document', 'document.capture_sha256', 'capture.sha256')
         .select(['capture.sha256', 'capture.encoding', 'capture.size', 'capture.bytes', 'document.media_type', 'document.captured_at'])
         .where('capture.sha256', '=', sha256).orderBy('document.id').limit(1).executeTakeFirst()
@@ -104,7 +107,10 @@ export class SqlLedger implements LedgerStore {
   }
 
   statements(filter: StatementFilter, page: Page): Promise<readonly StatementRow[]> {
-    return this.#guard((database) => findStatements(database, filter, page))
+    return this.#guard(async (database) => {
+      const rows = await findStatements(database, filter, page)
+      return rows.map((row) => this.#rebuilt(idOf('s', row.id), () => statementRowOf(row)))
+    })
   }
 
   links(page: Page): Promise<readonly LinkRow[]> {

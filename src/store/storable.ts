@@ -9,6 +9,11 @@ import type { IncomingDocument, Outcome } from './ledger-store.ts'
 /** UTF-8 bytes; PostgreSQL cannot index a longer value. */
 export const longestAddress = 2048
 
+/** Whether both engines give the string back as it is; what is not, nothing stored can equal. */
+export function isStorable(value: string): boolean {
+  return value.isWellFormed() && !value.includes('\0')
+}
+
 /** Throws bad-input when the document or its outcome could not be stored and read back the same. */
 export function refuseUnstorable(document: IncomingDocument, outcome: Outcome): void {
   const refuse = (what: string): never => {

@@ -1,0 +1,505 @@
+// What every store must do, whatever database it stands on. Takes a maker of empty places; the same cases run over SQLite and PostgreSQL.
+import fc from 'fast-check'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Entry, Json } from '../../src/ledger/entry.ts'
+import { openLedger } from '../../src/store/open-ledger.ts'
+import type { LedgerStore, OpenOptions, StatementFilter, StatementRow } from '../../src/store/ledger-store.ts'
+import { bridgeReading, bridgeText, incoming, itemArbitrary, now, numbered, textArbitrary } from './sample.ts'
+
+/** An empty place for one ledger, with a back door past the store for tampering. */
+export interface Place {
+  readonly where: string
+  /** Runs a statement with `$1`-style parameters, foreign keys off. */
+  run(statement: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>
+  remove(): Promise<void>
+}
+
+export function ledgerStoreContract(name: string, makePlace: () => Promise<Place>): void {
+  describe(name, () => {
+    const undo: (() => Promise<void>)[] = []
+    afterEach(async () => {
+      for (const step of undo.splice(0).toReversed()) await step()
+    })
+    const newPlace = async () => {
+      const place = await makePlace()
+      undo.push(() => place.remove())
+      return place
+    }
+    const open = async (place: Place, options: OpenOptions = {}) => {
+      const store = await openLedger(place.where, { now, who: 'tester', ...options })
+      undo.push(() => store.close())
+      return store
+    }
+    const newStore = async () => open(await newPlace())
+    const withBridge = async () => {
+      const store = await newStore()
+      await store.add(incoming('file:bridge.html', bridgeText, { title: 'Bridge closed' }), { reading: bridgeReading() })
+      return store
+    }
+
+    test('a new ledger begins with its own entry and holds', async () => {
+      const store = await newStore()
+      expect(await store.entries({ limit: 10 })).toMatchObject([{ number: 1, type: 'ledger-created', who: 'tester', at: now(), document: null }])
+      expect(await store.verify()).toEqual({ entries: 1, documents: 0, faults: [] })
+    })
+
+    test('a document comes back with its text, blocks, capture and reading', async () => {
+      const store = await newStore()
+      const document = incoming('https://courier.example/bridge', bridgeText, { url: 'https://courier.example/bridge', author: 'Ana Brill', blocks: [{ kind: 'caption', start: 0, end: 4 }] })
+      expect(await store.add(document, { reading: bridgeReading() })).toEqual({ result: 'added', document: 'd1', previous: null })
+      expect(await store.document('d1')).toEqual({
+        id: 'd1', address: document.address, version: 1, previous: null, title: document.title, url: document.url, publisher: document.publisher, author: 'Ana Brill',
+        published: '2031-05-04', language: 'en', textSha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string, captureSha256: document.capture.sha256, mediaType: 'text/html',
+        capturedAt: '2031-05-05T10:00:00Z', reader: 'en-test-1', notRead: null, length: bridgeText.length, statements: 3, sentences: 3, narratorSentences: 1,
+      })
+      expect(await store.text('d1')).toEqual({ text: bridgeText, blocks: document.blocks })
+      const capture = await store.capture(document.capture.sha256)
+      expect(capture && { ...capture, bytes: Buffer.from(capture.bytes) }).toEqual({ ...document.capture, bytes: Buffer.from(document.capture.bytes) })
+      expect(await store.reading('d1')).toEqual(bridgeReading())
+      expect(await store.known(document.address)).toMatchObject({ document: 'd1', version: 1, reader: 'en-test-1', notRead: null })
+      expect((await store.entries({ limit: 10 })).map(({ type, document: of }) => [type, of])).toEqual([['ledger-created', null], ['document-added', 'd1'], ['document-read', 'd1']])
+    })
+
+    test('what is not there is null or an empty list', async () => {
+      const store = await newStore()
+      for (const id of ['d1', 'd0', 'd01', 's1', '', "d1' or 1=1", 'd99999999999']) {
+        expect([await store.document(id), await store.text(id), await store.reading(id)]).toEqual([null, null, null])
+      }
+      expect(await store.capture('ff')).toBeNull()
+      expect(await store.known('file:none')).toBeNull()
+      expect(await store.sameBytes('a', 'b')).toBeNull()
+      expect(await store.statements({}, { limit: 5 })).toEqual([])
+      expect(await store.totals([])).toMatchObject({ documents: 0, statements: 0 })
+      await expect(store.statements({}, { limit: 0 })).rejects.toMatchObject({ code: 'bad-usage' })
+      await expect(store.documents({ after: 's1', limit: 5 })).rejects.toMatchObject({ code: 'bad-usage' })
+    })
+
+    test('the same again changes nothing', async () => {
+      const store = await withBridge()
+      const before = await store.entries({ limit: 100 })
+      expect(await store.add(incoming('file:bridge.html', bridgeText, { title: 'Another title' }), { reading: bridgeReading() })).toEqual({ result: 'unchanged', document: 'd1', previous: null })
+      expect(await store.add(incoming('file:bridge.html', bridgeText), { notRead: 'language ps' })).toMatchObject({ result: 'unchanged' })
+      expect(await store.entries({ limit: 100 })).toEqual(before)
+    })
+
+    test('a changed text is a new version; the old one stays, out of the lists', async () => {
+      const store = await withBridge()
+      const changed = `${bridgeText} It reopened.`
+      expect(await store.add(incoming('file:bridge.html', changed), { reading: bridgeReading('en-test-1', changed) })).toEqual({ result: 'new-version', document: 'd2', previous: 'd1' })
+      expect((await store.documents({ limit: 10 })).map(({ id, version, previous }) => [id, version, previous])).toEqual([['d2', 2, 'd1']])
+      expect((await store.documents({ limit: 10 }, { versions: true })).map(({ id }) => id)).toEqual(['d1', 'd2'])
+      expect(await store.text('d1')).toMatchObject({ text: bridgeText })
+      expect(await store.reading('d1')).toEqual(bridgeReading())
+      expect((await store.statements({}, { limit: 10 })).map(({ id }) => id)).toEqual(['s4', 's5', 's6'])
+      expect((await store.statements({ document: 'd1' }, { limit: 10 })).map(({ id }) => id)).toEqual(['s1', 's2', 's3'])
+      expect((await store.links({ limit: 10 })).map(({ id, from, to }) => [id, from, to])).toEqual([['l2', 's5', 's4']])
+      expect(await store.totals()).toMatchObject({ documents: 1, statements: 3, links: { denies: 1 } })
+      // Back to the first text is a third version, not the first again.
+      expect(await store.add(incoming('file:bridge.html', bridgeText), { reading: bridgeReading() })).toMatchObject({ result: 'new-version', document: 'd3', previous: 'd2' })
+      expect((await store.verify()).faults).toEqual([])
+    })
+
+    test('another reader reads again; the earlier reading is kept and left out', async () => {
+      const store = await withBridge()
+      expect(await store.add(incoming('file:bridge.html', bridgeText), { reading: bridgeReading('en-test-2') })).toEqual({ result: 'read-again', document: 'd1', previous: null })
+      expect(await store.reading('d1')).toEqual(bridgeReading('en-test-2'))
+      expect((await store.statements({}, { limit: 10 })).map(({ id }) => id)).toEqual(['s4', 's5', 's6'])
+      expect((await store.verify()).faults).toEqual([])
+    })
+
+    test('a text that was not read says why, until it is read', async () => {
+      const store = await newStore()
+      await store.add(incoming('file:ps.txt', bridgeText, { language: 'ps' }), { notRead: 'language ps' })
+      expect(await store.document('d1')).toMatchObject({ reader: null, notRead: 'language ps', statements: 0 })
+      expect(await store.known('file:ps.txt')).toMatchObject({ reader: null, notRead: 'language ps' })
+      expect(await store.reading('d1')).toBeNull()
+      expect(await store.totals()).toMatchObject({ documents: 1, notRead: 1, statements: 0 })
+      expect(await store.add(incoming('file:ps.txt', bridgeText), { notRead: 'language ps' })).toMatchObject({ result: 'unchanged' })
+      expect(await store.add(incoming('file:ps.txt', bridgeText), { reading: bridgeReading('ps-test-1') })).toMatchObject({ result: 'read-again' })
+      expect(await store.document('d1')).toMatchObject({ reader: 'ps-test-1', notRead: null, statements: 3 })
+      expect(await store.totals()).toMatchObject({ notRead: 0 })
+      expect((await store.verify()).faults).toEqual([])
+    })
+
+    test('a copied file is a duplicate; two pages, or two parts of one file, with the same text are not', async () => {
+      const store = await newStore()
+      const reading = { reading: bridgeReading() }
+      const results = await store.addAll([
+        [incoming('file:a.html', bridgeText), reading],
+        [incoming('file:copies/b.html', bridgeText), reading],
+        [incoming('https://one.example/', bridgeText), reading],
+        [incoming('https://two.example/', bridgeText), reading],
+        [incoming('file:feed.ndjson#1', `${bridgeText} `), reading],
+        [incoming('file:feed.ndjson#2', `${bridgeText} `), reading],
+        [incoming('file:feed-copy.ndjson#2', `${bridgeText} `), reading],
+      ])
+      expect(results.map(({ result, document }) => [result, document])).toEqual([
+        ['added', 'd1'], ['duplicate', 'd1'], ['added', 'd2'], ['added', 'd3'], ['added', 'd4'], ['added', 'd5'], ['duplicate', 'd5'],
+      ])
+      expect(await store.add(incoming('file:copies/c.html', bridgeText), reading)).toMatchObject({ result: 'duplicate', document: 'd1' })
+      const document = await store.document('d1')
+      expect(await store.sameBytes(document?.captureSha256 ?? '', document?.textSha256 ?? '')).toBe('d1')
+      expect((await store.verify()).faults).toEqual([])
+    })
+
+    test('one batch may hold several states of one address', async () => {
+      const store = await newStore()
+      const later = `${bridgeText} Later.`
+      const results = await store.addAll([
+        [incoming('file:x', bridgeText), { notRead: 'language xx' }],
+        [incoming('file:x', bridgeText), { reading: bridgeReading('en-test-1') }],
+        [incoming('file:x', bridgeText), { reading: bridgeReading('en-test-2') }],
+        [incoming('file:x', bridgeText), { reading: bridgeReading('en-test-2') }],
+        [incoming('file:x', later), { reading: bridgeReading('en-test-2', later) }],
+      ])
+      expect(results.map(({ result }) => result)).toEqual(['added', 'read-again', 'read-again', 'unchanged', 'new-version'])
+      expect(await store.document('d1')).toMatchObject({ reader: 'en-test-2' })
+      expect((await store.documents({ limit: 9 })).map(({ id }) => id)).toEqual(['d2'])
+      expect((await store.verify()).faults).toEqual([])
+    })
+
+    test('a batch is added whole or not at all, and leaves no gap in the ids', async () => {
+      const store = await newStore()
+      const broken = incoming('file:broken', 'half a pair \ud800 here')
+      await expect(store.addAll([numbered(1), [broken, { notRead: 'x' }], numbered(2)])).rejects.toMatchObject({ code: 'bad-input' })
+      expect(await store.documents({ limit: 9 })).toEqual([])
+      expect(await store.add(...numbered(3))).toMatchObject({ document: 'd1' })
+      expect((await store.statements({}, { limit: 1 }))[0]?.id).toBe('s1')
+    })
+
+    test.each([
+      ['half a surrogate pair in the text', incoming('file:x', 'a \udc00'), null],
+      ['a NUL in the text', incoming('file:x', 'a \0 b'), null],
+      ['a NUL in the title', incoming('file:x', 'a', { title: 'a\0' }), null],
+      ['an address too long to index', incoming(`file:${'x'.repeat(3000)}`, 'a'), null],
+      ['bytes that do not have their hash', incoming('file:x', 'a', { capture: { ...incoming('', 'a').capture, bytes: Buffer.from('other') } }), null],
+      ['a block outside the text', incoming('file:x', 'a', { blocks: [{ kind: 'caption', start: 0, end: 2 }] }), null],
+      ['words that are not at their spans', incoming('file:x', `x${bridgeText}`), bridgeReading()],
+      ['a span that cuts a pair', incoming('file:x', '😀'), { ...bridgeReading(), actors: [], links: [], narrator: [], notes: [], statements: [{ ...bridgeReading().statements[0]!, actor: null, source: null, content: { spans: [[0, 1]], text: '\ud83d' }, cue: { spans: [], text: '' } }] }],
+      ['a link to no statement', incoming('file:x', bridgeText), { ...bridgeReading(), links: [{ type: 'link', link: 'denies', from: 0, to: 9, confidence: 1 }] }],
+      ['a confidence that is no number', incoming('file:x', bridgeText), { ...bridgeReading(), links: [{ type: 'link', link: 'denies', from: 0, to: 1, confidence: NaN }] }],
+    ] as const)('refuses %s', async (_, document, reading) => {
+      const store = await newStore()
+      await expect(store.add(document, reading ? { reading } : { notRead: 'x' })).rejects.toMatchObject({ code: 'bad-input' })
+      expect((await store.verify()).faults).toEqual([])
+    })
+
+    test.each<readonly [StatementFilter, readonly string[]]>([
+      [{}, ['s1', 's2', 's3']],
+      [{ act: ['deny'] }, ['s2']],
+      [{ act: ['deny', 'assert'], authority: ['role'] }, ['s3']],
+      [{ act: [] }, []],
+      [{ actor: 'mara' }, ['s1', 's2']],
+      [{ actor: 'BOARD' }, ['s2']],
+      [{ actor: 'resident' }, []],
+      [{ actor: 'Ostrel' }, []],
+      [{ actor: '%' }, []],
+      [{ document: 'd1' }, ['s1', 's2', 's3']],
+      [{ document: 'd2' }, []],
+      [{ document: 'vardan COUR' }, ['s1', 's2', 's3']],
+      [{ document: 'bridge.html' }, ['s1', 's2', 's3']],
+      [{ document: 'tunnel' }, []],
+      [{ text: 'bridge' }, ['s1']],
+      [{ text: 'UNSAFE telk' }, ['s1']],
+      [{ text: '"bridge was unsafe"' }, ['s1']],
+      [{ text: '"unsafe bridge"' }, []],
+      [{ text: 'cafe ruin' }, ['s3']],
+      [{ text: 'bridge ruin' }, []],
+      [{ text: '!!!' }, []],
+      [{ text: '  ' }, ['s1', 's2', 's3']],
+      [{ since: '2031-05-04', until: '2031-05-04' }, ['s1', 's2', 's3']],
+      [{ since: '2031-05-05' }, []],
+      [{ until: '2031-05' }, ['s1', 's2', 's3']],
+      [{ until: '2031-05-03' }, []],
+    ])('statements that pass %j', async (filter, ids) => {
+      const store = await withBridge()
+      expect((await store.statements(filter, { limit: 10 })).map(({ id }) => id)).toEqual(ids)
+    })
+
+    test('a statement row tells where it is from', async () => {
+      const store = await withBridge()
+      const [, denial] = await store.statements({}, { limit: 10 })
+      const { type: _type, actor: _actor, alsoActors: _also, evidence: _evidence, ...statement } = bridgeReading().statements[1]!
+      expect(denial).toEqual({
+        ...statement, id: 's2', document: 'd1', index: 1, within: 's1', actor: { name: 'Harbour Board', kind: 'organisation', privacy: 'institution', role: null },
+        documentTitle: 'Bridge closed', publisher: 'Vardan Courier', published: '2031-05-04', url: null,
+      } satisfies StatementRow)
+      expect(await store.links({ limit: 5 })).toEqual([{ id: 'l1', link: 'denies', from: 's2', to: 's1', document: 'd1', confidence: 0.75 }])
+    })
+
+    test('a date that states only a month is in every range that touches it; none means the capture', async () => {
+      const store = await newStore()
+      await store.add(incoming('file:month', bridgeText, { published: '2031-03' }), { reading: bridgeReading() })
+      await store.add(incoming('file:none', `${bridgeText} `, { published: null }), { reading: bridgeReading() })
+      const found = async (filter: StatementFilter) => [...new Set((await store.statements(filter, { limit: 20 })).map(({ document }) => document))]
+      expect(await found({ since: '2031-03-15', until: '2031-03-20' })).toEqual(['d1'])
+      expect(await found({ since: '2031-04-01' })).toEqual(['d2'])
+      expect(await found({ since: '2031-05-05', until: '2031-05-05' })).toEqual(['d2'])
+    })
+
+    test('pages join to the whole list', async () => {
+      const store = await newStore()
+      await store.addAll(Array.from({ length: 7 }, (_, index) => numbered(index, 5)))
+      const whole = await store.statements({ act: ['deny'] }, { limit: 100 })
+      const pages: StatementRow[] = []
+      for (let after: string | undefined; ;) {
+        const page = await store.statements({ act: ['deny'] }, { limit: 3, ...(after === undefined ? {} : { after }) })
+        if (page.length === 0) break
+        pages.push(...page)
+        after = page.at(-1)?.id
+      }
+      expect(pages).toEqual(whole)
+      expect(whole).toHaveLength(7)
+      expect((await store.documents({ limit: 3, after: 'd3' })).map(({ id }) => id)).toEqual(['d4', 'd5', 'd6'])
+      expect((await store.entries({ after: 13, limit: 5 })).map(({ number }) => number)).toEqual([14, 15])
+      expect(await store.totals(['d1', 'd2', 'nonsense'])).toMatchObject({ documents: 2, statements: 10, denials: 2, byAct: { deny: 2, assert: 8 }, links: { denies: 2 } })
+    })
+
+    test('law: nothing typed into a filter is query syntax', async () => {
+      const store = await withBridge()
+      const hostile = fc.oneof(fc.string(), textArbitrary, fc.constantFrom('"', 'NEAR(', 'a AND', 'cue_text:x', "'", '*', '-x', '^a', '(', "');drop table entry;--", 'a:*b & !', '\0', '\ud800', '\\'))
+      await fc.assert(fc.asyncProperty(hostile, hostile, async (one, two) => {
+        for (const filter of [{ text: `${one}${two}` }, { text: `"${one}" ${two}` }, { actor: one }, { document: one }, { act: [one] }, { since: one, until: two }]) {
+          expect(await store.statements(filter, { limit: 5 })).toBeInstanceOf(Array)
+        }
+      }), { numRuns: 60 })
+    })
+
+    test('law: any document and reading comes back as it went in, and the ledger holds', async () => {
+      const store = await newStore()
+      await fc.assert(fc.asyncProperty(fc.array(itemArbitrary, { minLength: 1, maxLength: 4 }), async (items) => {
+        const results = await store.addAll(items)
+        for (const [index, [document, { reading }]] of items.entries()) {
+          const added = results[index]
+          const replaced = results.slice(index + 1).some((later) => later.document === added?.document)
+          if (!added || added.result === 'unchanged' || replaced) continue
+          expect(await store.reading(added.document)).toEqual(reading)
+          if (added.result === 'read-again') continue
+          expect(await store.text(added.document)).toEqual({ text: document.text, blocks: document.blocks })
+          expect(await store.document(added.document)).toMatchObject({ title: document.title, author: document.author, published: document.published, statements: reading.statements.length })
+        }
+      }), { numRuns: 40 })
+      expect((await store.verify()).faults).toEqual([])
+    })
+
+    test('law: replaying the history gives the same ledger, and appending changes no earlier entry', async () => {
+      const store = await newStore()
+      let before: readonly Entry[] = await store.entries({ limit: 10_000 })
+      await fc.assert(fc.asyncProperty(itemArbitrary, fc.boolean(), async ([document, outcome], read) => {
+        await store.add(document, read ? outcome : { notRead: 'language xx' })
+        const entries = await store.entries({ limit: 10_000 })
+        expect(entries.slice(0, before.length)).toEqual(before)
+        before = entries
+        const documents = await store.documents({ limit: 10_000 }, { versions: true })
+        expect(replay(entries)).toEqual(documents.map(({ id, address, version, reader, notRead, statements }) => ({ id, address, version, reader, notRead, statements })))
+      }), { numRuns: 60 })
+    })
+
+    test('two writers at once lose nothing, add nothing twice and keep one chain', async () => {
+      const place = await newPlace()
+      const [one, two] = [await open(place), await open(place)]
+      const add = async (store: LedgerStore, first: number) => {
+        for (let number = first; number < first + 20; number += 1) await store.add(...numbered(number, 3))
+      }
+      await Promise.all([add(one, 0), add(two, 0), add(one, 10), add(two, 100)])
+      expect(await one.totals()).toMatchObject({ documents: 50, statements: 150 })
+      expect(await two.verify()).toMatchObject({ entries: 101, documents: 50, faults: [] })
+    })
+
+    test('opening twice at once makes one ledger', async () => {
+      const place = await newPlace()
+      const stores = await Promise.all([open(place), open(place), open(place)])
+      expect(await stores[0].entries({ limit: 5 })).toHaveLength(1)
+    })
+
+    test('read only: queries work, writes are refused', async () => {
+      const place = await newPlace()
+      await expect(openLedger(place.where, { readOnly: true })).rejects.toMatchObject({ code: 'not-found' })
+      const writer = await open(place)
+      await writer.add(...numbered(1))
+      const reader = await open(place, { readOnly: true })
+      expect(await reader.totals()).toMatchObject({ documents: 1 })
+      expect((await reader.verify()).faults).toEqual([])
+      await expect(reader.add(...numbered(2))).rejects.toMatchObject({ code: 'ledger-read-only' })
+      await writer.add(...numbered(3))
+      expect(await reader.totals()).toMatchObject({ documents: 2 })
+    })
+
+    test('a ledger of a newer version is refused and left alone', async () => {
+      const place = await newPlace()
+      await (await openLedger(place.where)).close()
+      await place.run("insert into kysely_migration (name, timestamp) values ('9999-later', '2040-01-01T00:00:00.000Z')")
+      await expect(openLedger(place.where)).rejects.toMatchObject({ code: 'ledger-newer' })
+      await expect(openLedger(place.where, { readOnly: true })).rejects.toMatchObject({ code: 'ledger-newer' })
+    })
+
+    test('a database of somebody else is refused and left alone', async () => {
+      const place = await newPlace()
+      await place.run('create table recipes (name text)')
+      await expect(openLedger(place.where)).rejects.toMatchObject({ code: 'not-a-ledger' })
+      await expect(openLedger(place.where, { readOnly: true })).rejects.toMatchObject({ code: 'not-a-ledger' })
+      expect(await place.run('select * from recipes')).toEqual([])
+    })
+
+    test('a closed ledger says so', async () => {
+      const store = await newStore()
+      await store.close()
+      await store.close()
+      await expect(store.totals()).rejects.toMatchObject({ code: 'bad-usage' })
+    })
+
+    describe('tampering', () => {
+      const withHistory = async () => {
+        const place = await newPlace()
+        const store = await open(place)
+        const changed = `${bridgeText} It reopened.`
+        await store.addAll([
+          [incoming('file:bridge.html', bridgeText, { blocks: [{ kind: 'caption', start: 0, end: 4 }], url: 'https://courier.example/', author: 'Ana Brill' }), { reading: bridgeReading() }],
+          [incoming('file:bridge.html', changed), { reading: bridgeReading('en-test-1', changed) }],
+          [incoming('file:bridge.html', changed), { reading: bridgeReading('en-test-2', changed) }],
+          [incoming('file:ps.txt', 'Some other text.', { language: 'ps' }), { notRead: 'language ps' }],
+          numbered(1, 4),
+        ])
+        expect((await store.verify()).faults).toEqual([])
+        return { place, store }
+      }
+
+      test.each(Object.entries(columnsOf))('a changed column of %s shows', async (table, { key, columns }) => {
+        const { place, store } = await withHistory()
+        const rows = await place.run(`select ${Object.keys(columns).map((column) => `"${column}"`).join(', ')} from "${table}"`)
+        for (const [column, kind] of Object.entries(columns)) {
+          await fc.assert(fc.asyncProperty(fc.nat(rows.length - 1), fc.nat(20), async (number, choice) => {
+            const row = rows[number] ?? {}
+            const values = otherValues[kind](row[column])
+            const value = values[choice % values.length]
+            const atKey = key.map((name, index) => `"${name}" = $${index + 2}`).join(' and ')
+            try {
+              await place.run(`update "${table}" set "${column}" = $1 where ${atKey}`, [value, ...key.map((name) => row[name])])
+            } catch (error) {
+              // Only the engine's own constraints may stand in the way.
+              expect(String(error)).toMatch(/constraint|unique|too large|null value|datatype mismatch/i)
+              return
+            }
+            const { faults } = await store.verify()
+            expect(faults, `${table}.${column} became ${String(value)}`).not.toEqual([])
+            await place.run(`update "${table}" set "${column}" = $1 where ${atKey}`, [row[column], ...key.map((name) => (name === column ? value : row[name]))])
+          }), { numRuns: 4 })
+        }
+        expect((await store.verify()).faults).toEqual([])
+      }, 120_000)
+
+      test.each(Object.keys(columnsOf))('a removed row of %s shows', async (table) => {
+        const { place, store } = await withHistory()
+        const { key } = columnsOf[table] ?? { key: [] }
+        const rows = await place.run(`select * from "${table}" order by ${key.join(', ')}`)
+        const row = rows[1] ?? rows[0] ?? {}
+        await place.run(`delete from "${table}" where ${key.map((name, index) => `"${name}" = $${index + 1}`).join(' and ')}`, key.map((name) => row[name]))
+        expect((await store.verify()).faults).not.toEqual([])
+      })
+
+      test.each([
+        ['a document', "insert into document select 77, entry, 'file:new', version, previous, newest, text_sha256, capture_sha256, media_type, captured_at, title, url, publisher, author, published, language, not_read, length, day, folded from document where id = 4"],
+        ['a statement', "insert into statement (id, reading, cue_spans, cue_text, content_spans, content_text, form, act, distance, authority, confidence, also_actors, evidence) values (990, 3, '[]', '', '[]', '', 'direct', 'assert', 'neutral', 'role', 1, '[]', '[]')"],
+        ['a link', "insert into link values (990, 3, 'denies', 7, 8, 1)"],
+        ['an actor', "insert into actor values (3, 990, 'Mara', 'mara', 'person', 'expert', null, '[]')"],
+        ['an actor of no reading', "insert into actor values (990, 0, 'Mara', 'mara', 'person', 'expert', null, '[]')"],
+        ['an entry', "insert into entry values (990, 'document-read', '2031', 'x', 'd1', '{}', null, 'a', 'b')"],
+      ])('%s smuggled in shows', async (_, statement) => {
+        const { place, store } = await withHistory()
+        try {
+          await place.run(statement)
+        } catch (error) {
+          // Only the engine's own constraints may stand in the way.
+          expect(String(error)).toMatch(/unique|constraint/i)
+          return
+        }
+        expect((await store.verify()).faults).not.toEqual([])
+      })
+
+      test('the first entry that does not hold is named', async () => {
+        const { place, store } = await withHistory()
+        await place.run("update entry set what = '{\"broken' where number = 4")
+        const { faults } = await store.verify()
+        expect(faults[0]).toMatchObject({ entry: 4, document: 'd2' })
+      })
+
+      test('reading what was broken is a refusal, not a crash', async () => {
+        const { place, store } = await withHistory()
+        await place.run("update statement set cue_spans = '[['")
+        await place.run("update body set blocks = '{'")
+        await expect(store.reading('d1')).rejects.toMatchObject({ code: 'ledger-damaged' })
+        await expect(store.text('d1')).rejects.toMatchObject({ code: 'ledger-damaged' })
+        await expect(store.statements({}, { limit: 5 })).rejects.toMatchObject({ code: 'ledger-damaged' })
+      })
+    })
+  })
+}
+
+type ColumnKind = 'text' | 'json' | 'integer' | 'flag' | 'real' | 'bytes'
+
+const otherValues: Record<ColumnKind, (value: unknown) => readonly unknown[]> = {
+  text: (value) => (typeof value === 'string' ? [`${value}0`, '', value.toUpperCase(), null].filter((other) => other !== value) : ['', 'language ps', 'other']),
+  json: (value) => (typeof value === 'string' ? [`${value} `, '{', '', '[[0,1]]', '[0]', '['.repeat(20_000), '{"__proto__":1}', null].filter((other) => other !== value) : ['[[0,1]]']),
+  integer: (value) => (typeof value === 'number' ? [value + 1, value + 100_000, -1, 0, null].filter((other) => other !== value) : [0, 1, 2]),
+  flag: (value) => [1 - Number(value), 7],
+  real: (value) => [Number(value) / 2 + 0.01],
+  bytes: (value) => {
+    const bytes = Buffer.from(value as Uint8Array)
+    const flipped = Buffer.from(bytes)
+    flipped[bytes.length >> 1] = (flipped[bytes.length >> 1] ?? 0) ^ 0x10
+    return [Buffer.of(), flipped, bytes.subarray(1), bytes.subarray(0, -1), Buffer.concat([bytes, Buffer.of(0)])]
+  },
+}
+
+const columnsOf: Record<string, { readonly key: readonly string[]; readonly columns: Readonly<Record<string, ColumnKind>> }> = {
+  entry: { key: ['number'], columns: { number: 'integer', type: 'text', at: 'text', who: 'text', document: 'text', what: 'json', why: 'text', previous: 'text', hash: 'text' } },
+  capture: { key: ['sha256'], columns: { sha256: 'text', encoding: 'text', size: 'integer', bytes: 'bytes' } },
+  document: {
+    key: ['id'],
+    columns: {
+      id: 'integer', entry: 'integer', address: 'text', version: 'integer', previous: 'integer', newest: 'flag', text_sha256: 'text', capture_sha256: 'text', media_type: 'text', captured_at: 'text',
+      title: 'text', url: 'text', publisher: 'text', author: 'text', published: 'text', language: 'text', not_read: 'text', length: 'integer', day: 'text', folded: 'text',
+    },
+  },
+  body: { key: ['document'], columns: { document: 'integer', text: 'text', blocks: 'json' } },
+  reading: {
+    key: ['id'],
+    columns: {
+      id: 'integer', entry: 'integer', document: 'integer', current: 'flag', reader: 'text', sha256: 'text', first_statement: 'integer', statements: 'integer', first_link: 'integer', links: 'integer',
+      sentences: 'integer', narrator: 'json', narrator_sentences: 'integer', notes: 'json',
+    },
+  },
+  actor: { key: ['reading', 'position'], columns: { reading: 'integer', position: 'integer', name: 'text', folded: 'text', kind: 'text', privacy: 'text', role: 'text', mentions: 'json' } },
+  statement: {
+    key: ['id'],
+    columns: {
+      id: 'integer', reading: 'integer', source_spans: 'json', source_text: 'text', cue_spans: 'json', cue_text: 'text', content_spans: 'json', content_text: 'text', form: 'text', act: 'text',
+      distance: 'text', authority: 'text', confidence: 'real', within: 'integer', actor: 'integer', also_actors: 'json', evidence: 'json',
+    },
+  },
+  link: { key: ['id'], columns: { id: 'integer', reading: 'integer', link: 'text', from_statement: 'integer', to_statement: 'integer', confidence: 'real' } },
+}
+
+interface Replayed {
+  readonly id: string
+  readonly address: string
+  readonly version: number
+  reader: string | null
+  notRead: string | null
+  statements: number
+}
+
+/** The ledger's documents as the history alone tells them. */
+function replay(entries: readonly Entry[]): readonly Replayed[] {
+  const documents = new Map<string, Replayed>()
+  for (const { type, document, what } of entries) {
+    const told = what as { readonly [key: string]: Json }
+    if (type === 'document-added') {
+      documents.set(document ?? '', { id: document ?? '', address: String(told['address']), version: Number(told['version']), reader: null, notRead: null, statements: 0 })
+    }
+    const known = documents.get(document ?? '')
+    if (known && type === 'document-read') Object.assign(known, { reader: told['reader'], notRead: null, statements: told['statements'] })
+    if (known && type === 'document-not-read') known.notRead = String(told['reason'])
+  }
+  return [...documents.values()]
+}
