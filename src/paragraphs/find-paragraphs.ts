@@ -71,7 +71,7 @@ function fromBlocks(document: Pick<Document, 'text' | 'title' | 'blocks'>): Stre
   const stretches: Stretch[] = []
   let done = 0
   for (const block of document.blocks) {
-    if (block.start < done) continue
+    if (block.start < done || block.end <= block.start) continue
     // Text that no block covers is still text.
     for (const span of linesOf(document.text, done, block.start)) stretches.push({ kind: 'body', span })
     const kind = block.kind === 'quotation' ? 'body' : block.kind
@@ -109,7 +109,7 @@ function isUnder(text: string, first: Span, second: Span): boolean {
 }
 
 // Mail and plain-text wires break lines at a column: most lines that another follows directly could not have held its first
-// word too, and most of those end in mid-sentence. A list of headlines, or paragraphs of a line each, is not so.
+// word too, and a good part of those end in mid-sentence. A list of headlines, or paragraphs of a line each, is not so.
 function isHardWrapped(text: string, lines: readonly Span[]): boolean {
   const followed = lines.flatMap((span, i): [Span, Span][] => {
     const next = lines[i + 1]
@@ -126,9 +126,9 @@ function isHardWrapped(text: string, lines: readonly Span[]): boolean {
     const word = /^\S*/.exec(text.slice(next[0], Math.min(next[1], next[0] + column)))?.[0] ?? ''
     if (end - start > column || end - start + 1 + word.length <= column) continue
     forced++
-    if (!/[.!?:"”’]/.test(text.slice(end - 1, end))) midSentence++
+    if (!/[.!?:"”’]/.test(text.slice(end - 1, end)) && !/^\p{Lu}/u.test(word)) midSentence++
   }
-  return column >= 40 && followed.length >= 2 && forced > followed.length / 2 && midSentence > forced / 2
+  return column >= 40 && followed.length >= 2 && forced > followed.length / 2 && midSentence > forced / 3
 }
 
 function stanzasOf(text: string, lines: readonly Span[]): Span[] {
@@ -144,7 +144,7 @@ function stanzasOf(text: string, lines: readonly Span[]): Span[] {
 }
 
 const listMark = /^(?:[-–—•*·▪◦]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)\S/i
-const byline = /^(?:by\s+\p{Lu}|(?:author|edited by|written by|reporting by|editing by|photo(?:graph)? by)\s*:?\s+\p{Lu})/iu
+const byline = /^(?:[Bb]y|BY|(?:[Aa]uthor|[Ee]dited by|[Ww]ritten by|[Rr]eporting by|[Ee]diting by|[Pp]hoto(?:graph)? by)\s*:?)\s+\p{Lu}/u
 
 function kindOf(line: string, index: number, count: number, title: string | null): ParagraphKind {
   if (listMark.test(line)) return 'list-item'
@@ -153,7 +153,7 @@ function kindOf(line: string, index: number, count: number, title: string | null
   const bare = line.length <= 160 && !/[.:;,"”’…]$/.test(line) && !/[.!?]\s+\p{Lu}/u.test(line) && /\p{L}/u.test(line)
   if (!bare) return 'body'
   if (index === 0 && count > 1) return 'headline'
-  // Quoted or asked in full, or long: a paragraph. Short and without an end: a heading.
+  // Quoted, or long: a paragraph. Short and without an end: a heading.
   return line.length <= 80 && !/^["“'‘«„]/.test(line) ? 'subheading' : 'body'
 }
 

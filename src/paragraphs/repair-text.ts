@@ -5,9 +5,9 @@
 export interface RepairedText {
   readonly text: string
   /** Stored offset at which the repaired unit `i` starts; `length` maps to the end. */
-  start(i: number): number
+  readonly start: (i: number) => number
   /** Stored offset at which the repaired unit before `i` ends. */
-  end(i: number): number
+  readonly end: (i: number) => number
   /** Stored offsets at which a space is missing. */
   readonly missingSpaces: readonly number[]
 }
