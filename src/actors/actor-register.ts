@@ -20,6 +20,8 @@ export interface Entry {
   /** Head nouns that a description may pick it up by (“the minister”, “the group”). */
   readonly heads: Set<string>
   readonly mentions: Span[]
+  /** How often it stands where places stand (“in Tarn”) less how often it acts; above 0 it is no person. */
+  placed: number
 }
 
 /** One place a named holder is mentioned, in text order. */
@@ -105,7 +107,8 @@ export class ActorRegister {
     if (name.kind === 'person' || name.kind === null) {
       // “Ana M. Sol” and “Ana Sol”: same first and last word.
       const same = (this.#bySurname.get(last) ?? []).map((i) => this.entries[i] as Entry)
-      return same.find((entry) => entry.words.length > 1 && entry.words[0]?.toLowerCase() === first) ?? same.find((entry) => entry.words.length === 1) ?? null
+      return same.find((entry) => entry.words.length > 1 && (entry.words[0]?.toLowerCase() === first || endsIn(entry.words, name.words) || endsIn(name.words, entry.words)))
+        ?? same.find((entry) => entry.words.length === 1) ?? null
     }
     const short = this.#byShort.get(name.words.join(' ').toLowerCase())
     return short === undefined ? null : (this.entries[short] as Entry)
@@ -124,7 +127,7 @@ export class ActorRegister {
 
   #add(name: readonly string[], kind: Name['kind']): Entry {
     const entry: Entry = {
-      id: this.entries.length, words: name, kind: kind === 'people' || kind === 'role' ? null : kind, gender: null, role: null, heads: new Set(), mentions: [],
+      id: this.entries.length, words: name, kind: kind === 'people' || kind === 'role' ? null : kind, gender: null, role: null, heads: new Set(), mentions: [], placed: 0,
     }
     this.entries.push(entry)
     this.#byKey.set(keyOf(name), entry.id)
@@ -135,6 +138,8 @@ export class ActorRegister {
       return entry
     }
     if (isBodyNoun(singular(last))) entry.heads.add(singular(last))
+    if (isOutletNoun(last)) for (const head of ['newspaper', 'paper']) entry.heads.add(head)
+    if (/^(?:news|tv|television|network|radio|fox|cnn|msnbc|cbs|nbc|abc|bbc)$/.test(last)) for (const head of ['network', 'channel', 'station', 'broadcaster']) entry.heads.add(head)
     if (name.length > 1 && kind !== 'document') {
       // “the Post”, “Pershing Square”, “the RNC”: the last word, the words before the head, the initials.
       this.#short(last, entry.id)
@@ -164,7 +169,13 @@ export class ActorRegister {
     const acronym = words.tokens[end + 1]
     if (words.tokens[end]?.text === '(' && acronym && isAcronym(acronym.text) && words.tokens[end + 2]?.text === ')') this.#byShort.set(acronym.lower, entry.id)
     entry.mentions.push(spanOf(words, name.tokens[0], name.tokens[1]))
-    this.mentions.push({ entry: entry.id, tokens: name.whole, subject: isSubject(words, name.whole[0], end), modifier: rest !== null || name.possessive })
+    const subject = isSubject(words, name.whole[0], end)
+    this.mentions.push({ entry: entry.id, tokens: name.whole, subject, modifier: rest !== null || name.possessive })
+    if (entry.kind === null) {
+      const before = words.tokens[name.whole[0] - 1]
+      if (before && placePrepositions.has(before.lower) && words.sentence[name.whole[0] - 1] === words.sentence[name.whole[0]]) entry.placed++
+      else if (subject) entry.placed--
+    }
     if (rest) return
     const stated = statedRole(words, name)
     if (!stated) return
@@ -177,6 +188,10 @@ export class ActorRegister {
   }
 }
 
+function endsIn(longer: readonly string[], shorter: readonly string[]): boolean {
+  return longer.length > shorter.length && shorter.every((word, i) => longer[longer.length - shorter.length + i] === word)
+}
+
 function headIn(entry: Entry): string {
   return [...entry.heads].find((head) => officeNouns.has(head)) ?? [...entry.heads][0] ?? ''
 }
@@ -186,6 +201,8 @@ const rank = (head: string) => (officeNouns.has(head) ? 2 : expertNouns.has(head
 function isCapitalWord(word: string): boolean {
   return word[0] !== word[0]?.toLowerCase()
 }
+
+const placePrepositions = new Set(['in', 'at', 'near', 'across', 'outside', 'throughout', 'around', 'inside'])
 
 const isOutletNoun = (word: string) => word === 'times' || word === 'post' || word === 'journal' || word === 'herald' || word === 'guardian' || word === 'globe' || word === 'tribune' || word === 'observer' || word === 'telegraph'
 

@@ -30,7 +30,7 @@ const neverNames = new Set(
     'after before since until while although though because however meanwhile moreover nevertheless still also even just only not no yes then now some many most all both each every any few several other another such one two three ' +
     'four five six seven eight nine ten more less first second third last next earlier later despite during under without within among against between about according once whether instead indeed perhaps maybe ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today yesterday tomorrow tonight nobody everyone everybody nothing something ' +
-    'in addition let well oh ok thanks please asked speaking citing like unlike given based currently recently previously finally eventually ultimately similarly separately additionally').split(' '),
+    'none hundreds thousands dozens millions scores anyone anybody somebody someone others people networks in addition let well oh ok thanks please asked speaking citing like unlike given based currently recently previously finally eventually ultimately similarly separately additionally').split(' '),
 )
 
 /** What the whole text tells about a word: whether it occurs capitalised inside a sentence, or in lower case. */
@@ -39,14 +39,20 @@ export interface Capitals {
   readonly lower: ReadonlySet<string>
 }
 
-/** Collects, in one pass, how words of the text are capitalised where a sentence does not force it. */
+/** Collects how words of the text are capitalised where a sentence does not force it. */
 export function capitalsOf(words: Words): Capitals {
+  const { tokens } = words
   const inside = new Set<string>()
-  const lower = new Set<string>()
-  for (const [i, token] of words.tokens.entries()) {
-    if (!isCapital(token)) lower.add(token.lower)
-    else if (!startsSentence(words, i) && !isTitleCased(words, i)) inside.add(token.lower)
+  const forced = new Set<string>()
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if (!isCapital(token)) continue
+    if (startsSentence(words, i)) forced.add(token.lower)
+    else if (!isTitleCased(words, i)) inside.add(token.lower)
   }
+  // Only the few words that begin a sentence are ever asked for in lower case.
+  const lower = new Set<string>()
+  for (const token of tokens) if (forced.has(token.lower) && !isCapital(token)) lower.add(token.lower)
   return { inside, lower }
 }
 
@@ -88,7 +94,7 @@ function opensName(words: Words, { inside, lower }: Capitals, i: number): boolea
 
 function startsSentence(words: Words, i: number): boolean {
   const before = words.tokens[i - 1]
-  return before === undefined || words.sentence[i - 1] !== words.sentence[i] || /^["“”‘'«:—–-]$/.test(before.text)
+  return before === undefined || words.sentence[i - 1] !== words.sentence[i] || (before.text.length === 1 && '"“”‘\'«:—–-'.includes(before.text))
 }
 
 // In a headline in title case a capital tells nothing.
@@ -152,6 +158,11 @@ function readRun(words: Words, start: number, end: number): Name | null {
         i = roleEnd - 1
       }
     }
+    // “Representative Peter King”: an office word at the end of a full name is a surname.
+    if (roleEnd === end && end - start > 2 && royalSurnames.has(lastWord)) {
+      const before = lastRoleBefore(words, start, end - 1)
+      if (end - before > 1) roleEnd = before
+    }
     // “Cleveland Governors Association” is a body; “Governors” alone a class.
     if (roleEnd > start) {
       if (roleEnd >= end) {
@@ -182,10 +193,14 @@ function readRun(words: Words, start: number, end: number): Name | null {
 }
 
 function kindOf(words: Words, start: number, end: number, name: readonly string[]): Name['kind'] {
-  const joined = name.join(' ').toLowerCase()
+  const joined = name.length === 1 ? (name[0] as string).toLowerCase() : name.join(' ').toLowerCase()
   const last = bare(name.at(-1)?.toLowerCase() ?? '')
   if (governmentSeats.has(joined)) return 'seat'
   if (name.length === 1 && (isDemonym(last) || partyAdjectives.has(singular(last)))) return 'people'
+  // A body noun in the plural (“Networks”, “Member States”) is a class, unless the plural itself is a body's name (“Times”).
+  if (singular(last) !== last && (isBodyNoun(singular(last)) || partyAdjectives.has(singular(last))) && !isBodyNoun(last)) return 'people'
+  if (partyAdjectives.has(last) && name.length > 1 && !firstNames.has(name[0]?.toLowerCase() ?? '')) return 'people'
+  if (/^\p{Lu}{2,}s$/u.test(name.at(-1) ?? '')) return 'people'
   if (armedNouns.has(last)) return 'armed-group'
   if (governmentNouns.has(last) || name.some((word) => word === 'Ministry' || word === 'Department')) return 'government'
   if (isBodyNoun(last)) return 'organisation'
@@ -199,7 +214,6 @@ function kindOf(words: Words, start: number, end: number, name: readonly string[
   const next = words.tokens[end]
   const nounAfter = next !== undefined && (next.tag === 'NOUN' || next.tag === 'ADJ') && next.lower !== 'said'
   if (before?.lower === 'the' && !nounAfter) return 'organisation'
-  if (name.length > 1 && name.length < 5 && !name.some((word) => /\d|\//.test(word))) return 'person'
   return null
 }
 
@@ -210,14 +224,37 @@ const phraseStops = new Set(['said', 'says', 'and', 'or', 'but', 'of', 'to', 'in
 // The role in lower case right before a name: “former deputy minister Ana Sol”, “spokesman Lee”.
 function roleBefore(words: Words, start: number): { text: string; start: number; gender: Gender | null } | null {
   const last = words.tokens[start - 1]
-  if (!last || words.sentence[start - 1] !== words.sentence[start] || !isPersonNoun(last.lower) || last.tag === 'VERB') return null
+  if (!last || words.sentence[start - 1] !== words.sentence[start] || last.tag === 'VERB') return null
   let from = start - 1
+  // “former secretary of state Ana Sol”
+  const office = tokenBeforeOf(words, start)
+  if (office >= 0 && words.sentence[office] === words.sentence[start]) from = office
+  else if (!isPersonNoun(last.lower)) return null
   while (from > 0 && words.sentence[from - 1] === words.sentence[start] && start - from < 8) {
     const token = words.tokens[from - 1] as Token
     if (token.tag === 'DET' || token.tag === 'PUNCT' || token.tag === 'PRON' || token.tag === 'VERB' || token.tag === 'AUX' || token.tag === 'CCONJ' || token.tag === 'ADV' || phraseStops.has(token.lower)) break
     from--
   }
   return { text: phrase(words, from, start), start: from, gender: genderTitles.get(last.lower) ?? null }
+}
+
+/** Index of the office noun of “secretary of state” that ends right before `start`; -1 for none. */
+export function tokenBeforeOf({ tokens }: Words, start: number): number {
+  for (const back of [3, 4]) {
+    if (tokens[start - back + 1]?.lower === 'of' && isPersonNoun(tokens[start - back]?.lower ?? '') && tokens[start - 1]?.tag !== 'PUNCT') return start - back
+  }
+  return -1
+}
+
+const royalSurnames = new Set('king pope prince bishop dean major judge marshal price justice sheikh imam lord chambers cardinal page driver baker farmer fisher miner singer priest guard star'.split(' '))
+
+// One past the last title or office word in tokens [start, end); `start` where there is none.
+function lastRoleBefore({ tokens }: Words, start: number, end: number): number {
+  for (let i = end; i > start; i--) {
+    const word = bare((tokens[i - 1] as Token).lower)
+    if (courtesyTitles.has(word) || isPersonNoun(word)) return i
+  }
+  return start
 }
 
 function roleOf(words: Words, start: number, end: number): string | null {

@@ -1,9 +1,9 @@
 // The words of a source read as a noun phrase: a pronoun, a name, a body with its owner, a role, a class of people, a document,
 // or a thing that cannot hold anything. Several where they are joined. Says what the words are, not whom they mean.
 import type { Token } from '../paragraphs/paragraph.ts'
-import { findNames, phrase, type Capitals, type Name } from './find-names.ts'
+import { findNames, phrase, tokenBeforeOf, type Capitals, type Name } from './find-names.ts'
 import { isDemonym } from './places.ts'
-import { collectiveNouns, documentNouns, isBodyNoun, isPersonNoun, partyAdjectives, roleNouns, singular, spokesNouns } from './role-nouns.ts'
+import { collectiveNouns, containerNouns, documentNouns, isBodyNoun, isPersonNoun, partyAdjectives, roleNouns, singular, spokesNouns } from './role-nouns.ts'
 import type { Words } from './words.ts'
 
 export type Holder =
@@ -11,7 +11,7 @@ export type Holder =
   | { readonly type: 'name'; readonly name: Name; readonly at: number }
   /** `words` end in the head noun; `owner` is who it belongs to, a name or a possessive pronoun. */
   | { readonly type: 'body'; readonly owner: Name | string | null; readonly words: string; readonly head: string; readonly definite: boolean; readonly at: number }
-  | { readonly type: 'role'; readonly head: string; readonly definite: boolean; readonly plural: boolean; readonly speaksFor: Holder | null; readonly at: number }
+  | { readonly type: 'role'; readonly head: string; readonly definite: boolean; readonly plural: boolean; readonly unique: boolean; readonly speaksFor: Holder | null; readonly at: number }
   | { readonly type: 'document'; readonly words: readonly string[]; readonly head: string; readonly definite: boolean; readonly named: boolean; readonly at: number }
   | { readonly type: 'class'; readonly at: number }
   | { readonly type: 'thing'; readonly at: number }
@@ -39,6 +39,12 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
   }
 
   const end = baseEnd(words, names, first, last)
+  // “a group of officials”, “one of the experts”: the second noun tells.
+  if (lower(end) === 'of' && end + 1 < last && depth < 4 && containerNouns.has(singular(lower(end - 1))) && !names.some((name) => name.tokens[1] === end)) {
+    const inner = readHolders(words, capitals, end + 1, last, depth + 1)
+    const one = inner[0]
+    if (one && (one.type === 'role' || one.type === 'class' || (one.type === 'document' && one.named))) return lower(end - 1) === 'one' && one.type === 'class' ? [{ type: 'role', head: 'one', definite: false, plural: false, unique: false, speaksFor: null, at: first }] : [one]
+  }
   const base = readBase(words, capitals, names, first, end, last, depth)
   const stop = lower(end)
   if (isAnd(stop)) return [base, ...joined(end)]
@@ -47,7 +53,7 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
     const next = names.find((name) => name.whole[0] === nextStart || name.tokens[0] === nextStart)
     // “Another delegate, Ana Sol of Tarn” is Ana Sol; “A, B and C” are three; “The networks — A, B and C —” are those.
     if (next && (base.type === 'role' || base.type === 'class' || (base.type === 'body' && typeof base.owner !== 'string' && base.owner === null)) && next.kind !== 'people' && next.kind !== 'role') return joined(end)
-    if (next && base.type === 'name' && hasLater(words, end + 1, last)) return [base, ...joined(end)]
+    if (next && base.type === 'name' && (hasLater(words, end + 1, last) || (next.tokens[1] === last && next.kind !== 'seat' && base.name.kind !== 'organisation'))) return [base, ...joined(end)]
   }
   return [base]
 }
@@ -82,9 +88,19 @@ function baseEnd(words: Words, names: readonly Name[], first: number, last: numb
     }
     const { lower, tag, text } = words.tokens[at] as Token
     if (at > first) {
-      if (tag === 'ADP' || tag === 'SCONJ' || tag === 'AUX' || isAnd(lower) || /^(?:who|whose|which|that|to|as|not|now|then|said)$/.test(lower)) break
+      const before = words.tokens[at - 1] as Token
+      // “secretary of state Ana Sol”: the office runs up to the name.
+      if (lower === 'of' && isPersonNoun(before.lower)) {
+        const name = names.find((one) => one.whole[0] < at && one.tokens[0] > at && tokenBeforeOf(words, one.tokens[0]) === at - 1)
+        if (name) {
+          at = name.tokens[0]
+          continue
+        }
+      }
+      if (tag === 'ADJ' && before.tag === 'NOUN' && /^(?:ADP|PART)$/.test(words.tokens[at + 1]?.tag ?? '')) break
+      if ((tag === 'ADP' && before.tag !== 'DET') || tag === 'SCONJ' || tag === 'AUX' || isAnd(lower) || /^(?:who|whose|which|that|to|as|not|now|then|said)$/.test(lower)) break
       if (tag === 'PUNCT' && text !== '.' && text !== "'" && text !== '’' && !/^["“”]$/.test(text) && !touches(words, at)) break
-      if (tag === 'VERB' && !isPersonNoun(singular(lower)) && words.tokens[at - 1]?.tag !== 'DET' && words.tokens[at - 1]?.tag !== 'ADJ' && (lower.endsWith('ing') || lower.endsWith('ed'))) break
+      if (tag === 'VERB' && !isPersonNoun(singular(lower)) && words.tokens[at - 1]?.tag !== 'DET' && words.tokens[at - 1]?.tag !== 'ADJ' && words.tokens[at - 1]?.text !== '-' && (lower.endsWith('ing') || lower.endsWith('ed'))) break
     }
     at++
   }
@@ -100,7 +116,7 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   while (end > first + 1 && /^(?:'s|'|’|"|”|\.)$/.test((tokens[end - 1] as Token).lower)) end--
   const opening = (tokens[first] as Token).lower
   const named = names.find((name) => name.tokens[1] === end)
-  if (named && !(named.kind === 'role')) return named.kind === 'people' ? { type: 'class', at: first } : { type: 'name', name: named, at: first }
+  if (named && !(named.kind === 'role')) return named.kind === 'people' ? readPeople(words, named, first) : { type: 'name', name: named, at: first }
 
   const head = (tokens[end - 1] as Token).lower
   const noun = singular(head)
@@ -109,16 +125,16 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   const definite = /^(?:the|this|that|these|those|his|her|their|its|our|my|both)$/.test(opening) || owner !== null || named !== undefined
   const counted = tokens[first]?.tag === 'NUM'
   if (/^(?:%|percent|per)$/.test(head) || tokens[first + 1]?.text === '%' || tokens[first + 1]?.lower === 'percent' || (quantifiers.has(opening) && end - first === 1) || quantifiers.has(head)) {
-    return counted && head === 'others' ? { type: 'role', head: 'other', definite: false, plural: true, speaksFor: null, at: first } : { type: 'class', at: first }
+    return counted && head === 'others' ? { type: 'role', head: 'other', definite: false, plural: true, unique: false, speaksFor: null, at: first } : { type: 'class', at: first }
   }
-  if (head === 'one' || head === 'another') return { type: 'role', head, definite: false, plural: false, speaksFor: null, at: first }
+  if (head === 'one' || head === 'another') return { type: 'role', head, definite: false, plural: false, unique: false, speaksFor: null, at: first }
   if (documentNouns.has(noun) && !(named && isPersonNoun(noun))) {
     const start = contentStart(words, first, end)
     return { type: 'document', words: phrase(words, start, end).split(' '), head: noun, definite, named: owner !== null || !plural || (definite && opening !== 'these' && opening !== 'those'), at: first }
   }
   if (spokesNouns.has(noun) || isPersonNoun(noun) || roleNouns.has(noun)) {
     if (plural && !counted && !isRolePlural(words, noun, first, end)) return { type: 'class', at: first }
-    return { type: 'role', head: noun, definite, plural, speaksFor: spokesNouns.has(noun) ? spokenFor(words, capitals, owner, first, end, last, depth) : null, at: first }
+    return { type: 'role', head: noun, definite, plural, unique: !plural && opening === 'the', speaksFor: spokesNouns.has(noun) ? spokenFor(words, capitals, owner, first, end, last, depth) : null, at: first }
   }
   if (isBodyNoun(noun) && (!plural || isBodyNoun(head) || owner !== null || head === 'forces')) {
     const possessive = possessives.has(opening) ? opening : null
@@ -128,9 +144,17 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   }
   if (plural || isDemonym(head) || partyAdjectives.has(head) || collectiveNouns.has(noun)) return { type: 'class', at: first }
   if (/(?:er|or|ist|ian|man|woman|ee|ant|eur)$/.test(noun) && noun.length > 4 && end - first > 1 && tokens[end - 1]?.tag === 'NOUN') {
-    return { type: 'role', head: noun, definite, plural: false, speaksFor: null, at: first }
+    return { type: 'role', head: noun, definite, plural: false, unique: opening === 'the', speaksFor: null, at: first }
   }
   return { type: 'thing', at: first }
+}
+
+// “Greens” are a class, “a Green” one of them, “the Tarn Green” somebody named before.
+function readPeople({ tokens }: Words, name: Name, first: number): Holder {
+  const word = name.words.at(-1)?.toLowerCase() ?? ''
+  const opening = (tokens[first] as Token).lower
+  if (singular(word) !== word || !/^(?:a|an|another|one|the)$/.test(opening)) return { type: 'class', at: first }
+  return { type: 'role', head: word, definite: opening === 'the', plural: false, unique: opening === 'the', speaksFor: null, at: first }
 }
 
 // “Some advisers” are described by their role; “some experts” are a crowd, unless something narrows them.

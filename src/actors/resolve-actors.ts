@@ -12,7 +12,7 @@ import { findAntecedent, lastBefore, nearestBefore, type Antecedent, type Search
 import type { Name } from './find-names.ts'
 import { kindOf, privacyOf } from './privacy.ts'
 import { readHolders, type Holder } from './read-holder.ts'
-import { isBodyNoun, type Gender } from './role-nouns.ts'
+import { genderTitles, isBodyNoun, type Gender } from './role-nouns.ts'
 import { tokenRange, wordsOf, type Words } from './words.ts'
 
 export type Resolution = Pick<Statement, 'actor' | 'alsoActors' | 'authority' | 'evidence'>
@@ -125,6 +125,7 @@ function resolveRole(search: Search, holder: Holder & { type: 'role' }): Found {
   if (holder.plural || !holder.definite) return nobody('role')
   const described = findAntecedent(search, (entry) => entry !== null && isPerson(entry) && entry.heads.has(holder.head), null)
     ?? nearestBefore(search, (entry) => isPerson(entry) && entry.heads.has(holder.head))
+    ?? (holder.unique ? findAntecedent(search, (entry) => entry !== null && isPerson(entry), genderTitles.get(holder.head) ?? null) : null)
   return pointed(search.words, described, 'role')
 }
 
@@ -139,7 +140,16 @@ function resolveBody(search: Search, { owner, words, head, definite }: Holder & 
   if (owner) return someone(register.bodyOf(owner, words))
   if (!definite) return nobody('role')
   const described = nearestBefore(search, (entry) => !isPerson(entry) && entry.kind !== 'document' && entry.heads.has(head))
-  return described ? pointed(search.words, described, 'role') : someone(register.body(words.split(' ')))
+  if (described) return pointed(search.words, described, 'role')
+  if (head === 'campaign' || head === 'camp') {
+    const candidate = findAntecedent(search, (entry) => entry !== null && isPerson(entry), null)?.entry
+    if (candidate) return someone(register.body([...candidate.words.slice(-1), head]), candidate.mentions.slice(0, 1))
+  }
+  if (genericBodies.has(head)) {
+    const body = findAntecedent(search, (entry) => entry !== null && (entry.kind === 'organisation' || entry.kind === 'armed-group'), null)
+    if (body) return pointed(search.words, body, 'role')
+  }
+  return someone(register.body(words.split(' ')))
 }
 
 function resolveDocument(search: Search, { words, head, definite, named }: Holder & { type: 'document' }): Found {
@@ -206,6 +216,8 @@ function withoutSource(search: Search, { cue }: Attribution): Found {
   const { words, spoken, register, at } = search
   const first = words.tokens[at]
   if (!first || cue.spans.length === 0) return nobody('unsourced')
+  // “seems” without a holder is the writer's own reading; the speaker layer's guide counts it so.
+  if (/^(?:seem|seems|seemed)$/.test(cue.text.split(' ').findLast((word) => word !== 'to')?.toLowerCase() ?? '')) return nobody('author')
   if (!first.lower.endsWith('ing') || words.tokens[at - 1]?.tag === 'DET' || words.tokens[at - 1]?.tag === 'ADJ') return nobody('unsourced')
   const here = words.sentence[at]
   const before = spoken.findLast((holder) => holder.at < at && words.sentence[holder.at] === here)
@@ -218,8 +230,11 @@ function withoutSource(search: Search, { cue }: Attribution): Found {
   return nobody('unsourced')
 }
 
+/** Words any body may be taken up by. */
+const genericBodies = new Set('group organization organisation company firm agency party movement union network team association outlet newspaper paper institute institution'.split(' '))
+
 function isPerson(entry: Entry): boolean {
-  return entry.kind === 'person' || entry.kind === null
+  return entry.kind === 'person' || (entry.kind === null && entry.placed <= 0)
 }
 
 function isBodyEntry(entry: Entry): boolean {

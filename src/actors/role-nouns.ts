@@ -24,7 +24,7 @@ export const officeNouns = wordSet(`
   general gen lieutenant lt colonel col major maj captain capt sergeant sgt admiral adm brigadier brig marshal commander cmdr commandant officer sheriff constable superintendent
   judge justice magistrate prosecutor attorney ambassador envoy diplomat consul negotiator mediator ombudsman auditor comptroller treasurer inspector
   spokesman spokeswoman spokesperson director chief head boss official administrator governor-general candidate nominee incumbent contender front-runner frontrunner
-  bishop archbishop cardinal imam ayatollah patriarch sheikh mullah chief-of-staff adviser advisor aide strategist pollster superdelegate
+  bishop archbishop cardinal imam ayatollah patriarch sheikh mullah chief-of-staff adviser advisor aide strategist pollster superdelegate counsel
   executive ceo cfo coo dean rector provost president-elect warlord rebel-leader politician statesman czar regulator registrar
   surrogate organizer organiser campaigner coordinator lobbyist negotiator trustee comandante`)
 
@@ -54,14 +54,14 @@ export const collectiveNouns = wordSet(`
   worker student woman man parent child family teacher doctor nurse farmer refugee migrant immigrant muslim christian jew catholic evangelical hindu buddhist sikh veteran soldier local villager neighbour neighbor
   community public crowd electorate population world country nation state media press outlet organization organisation group union company business investor market establishment elite wing base
   candidate rival contender fundraiser backer detractor skeptic sceptic proponent millennial activist traditionalist elder majority minority half third quarter percent respondent viewer reader listener
-  other many some few most everyone everybody anyone somebody someone anybody nobody none all both several those number thousand hundred dozen million faction camp circle
+  other many some few most everyone everybody anyone somebody someone anybody nobody none all both several those number thousand hundred dozen million faction camp circle opposition left right
   person millionaire billionaire rebel militant insurgent fighter partisan hawk dove loyalist hardliner reformer dissident westerner`)
 
 /** Plural roles: unnamed but described, even with “some” or a number before them. */
 export const roleNouns = wordSet(`
   official authority police adviser advisor aide lawyer attorney source strategist operative officer prosecutor investigator spokesman spokeswoman spokesperson diplomat minister
   representative executive staffer employee staff insider witness judge commander general negotiator ally friend relative regulator associate governor senator mayor doctor
-  team consultant pollster manager organizer organiser counsel surrogate jury interviewer narrator moderator sheriff inspector senator legislator agent guard`)
+  consultant pollster manager organizer organiser counsel surrogate jury interviewer narrator moderator sheriff inspector senator legislator agent guard`)
 
 /** Nouns of those who speak for a body; unnamed, they stand for it. */
 export const spokesNouns = wordSet(`spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen spokespersons`)
@@ -77,7 +77,7 @@ export const armedNouns = wordSet(`army military militia force navy guard guards
 
 /** Other bodies. */
 export const organisationNouns = wordSet(`
-  campaign party group organization organisation company corporation corp inc ltd llc firm bank union association federation foundation institute institution university college school academy center centre
+  campaign team party group organization organisation company corporation corp inc ltd llc firm bank union association federation foundation institute institution university college school academy center centre
   committee board society league club team network channel station newspaper paper magazine outlet times post journal news herald tribune gazette globe guardian press daily review observer telegraph chronicle register
   agency service services office administration church mosque synagogue hospital museum trust fund pac caucus coalition alliance movement front project initiative network industries motors airlines
   media radio tv television broadcasting studio studios website site platform forum think-tank watchdog charity ngo syndicate cartel consortium conglomerate brand retailer maker manufacturer startup
@@ -90,7 +90,13 @@ export const documentNouns = wordSet(`
   decree decision filing lawsuit suit complaint indictment affidavit transcript testimony release tweet post video footage film documentary advertisement ad commercial ad message audio recording tape photo
   data figures statistics census summary findings review assessment audit guideline guidelines guidance rule rules plan proposal draft text declaration communique communiqué manifesto platform petition contract schedule
   rankings ranking index forecast projection model website page headline story dispatch speech address interview measure amendment charter script caption sign banner results disclosure chart map list cable
-  newsletter flier flyer leaflet pamphlet note slogan blog headline obituary paper dossier warrant summons regulation policy code notice bulletin advisory provision clause`)
+  newsletter flier flyer leaflet pamphlet note slogan blog headline obituary paper dossier warrant summons regulation policy code notice bulletin advisory provision clause piece probe copy scorecard email editorials opinion brief abstract article`)
+
+/** What somebody utters: with an owner (“her remarks”), the owner holds it. */
+export const utteranceNouns = wordSet(`word remark comment rhetoric tweet speech stance position view answer response reply criticism attack assertion claim allegation argument charge accusation denial statement message testimony talk address proposal vow pledge call suggestion idea plan`)
+
+/** Nouns that stand before “of” and leave the meaning to what follows. */
+export const containerNouns = wordSet(`number pair couple handful series copy majority lot host range variety group dozen score version list average transcript bunch crowd group trio score set chorus array swath segment portion minority third quarter half percent one some many most several few any each all none both`)
 
 /** Adjectives and party words that stand before a person's name without being part of it. */
 export const partyAdjectives = wordSet(`republican democrat democratic conservative labour labor liberal socialist communist green independent libertarian gop tory christian muslim jewish catholic`)

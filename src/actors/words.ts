@@ -23,7 +23,8 @@ export function wordsOf(paragraphs: readonly Paragraph[]): Words {
   const paragraphOf: number[] = []
   const quoted: boolean[] = []
   const sentenceStarts: number[] = []
-  for (const [index, paragraph] of paragraphs.entries()) {
+  for (let index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index] as Paragraph
     let quotation = 0
     for (const { tokens: [first, last] } of paragraph.sentences) {
       sentenceStarts.push(tokens.length)
