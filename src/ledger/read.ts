@@ -56,7 +56,7 @@ function narratorSentences(paragraphs: readonly Paragraph[], statements: readonl
       while (from < attributed.length && (attributed[from] as Span)[1] <= span[0]) from++
       let i = from
       let found = false
-      while (i < attributed.length && (attributed[i] as Span)[0] < span[1]) found ||= overlaps(attributed[i++] as Span, span)
+      while (!found && i < attributed.length && (attributed[i] as Span)[0] < span[1]) found = overlaps(attributed[i++] as Span, span)
       if (!found) spoken.push(span)
     }
   }
