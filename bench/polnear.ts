@@ -1,5 +1,5 @@
 // Scores the reader on PolNeAR: reads every article once, scores it against every annotator's line of it, prints the tables.
-// `node bench/polnear.ts [--split dev|train] [--only PUBLISHER] [--errors N] [--people] [--reader FILE] [--json FILE]`
+// `node bench/polnear.ts [--split dev|train] [--only PUBLISHER] [--errors N] [--people] [--gold-spans] [--reader FILE] [--json FILE]`
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { dataFolder, labelledSide, layerLines, polnearLines, splits, type PolnearLine, type Split } from './data.ts'
@@ -8,7 +8,7 @@ import type { LabelledItem } from './metric/speaker.ts'
 import { polnearErrors } from './polnear-errors.ts'
 import { polnearReport } from './polnear-report.ts'
 import { agreementItems, itemOf, polnearScores, type PolnearScores } from './polnear-scores.ts'
-import { predictorFrom, shippedPredictor, type Prediction } from './predict.ts'
+import { goldSpansPredictor, predictorFrom, shippedPredictor, type Prediction } from './predict.ts'
 
 export interface PolnearOptions {
   readonly split: Split
@@ -18,6 +18,8 @@ export interface PolnearOptions {
   readonly errors?: number | undefined
   /** A file with a reader to be measured in place of the shipped one. */
   readonly reader?: string | undefined
+  /** Read on from gold spans, to measure actors and links apart from the reader. */
+  readonly goldSpans?: boolean | undefined
   /** Score people against each other in place of a reader. */
   readonly people?: boolean | undefined
 }
@@ -52,8 +54,8 @@ export async function runPolnear(options: PolnearOptions): Promise<PolnearRun | 
 }
 
 async function predicted(folder: string, lines: readonly PolnearLine[], options: PolnearOptions): Promise<{ version: string; items: Item[]; labelled: LabelledItem[] }> {
-  const predictor = options.reader === undefined ? await shippedPredictor() : await predictorFrom(options.reader)
   const layer = layerLines(folder, options.split)
+  const predictor = options.reader !== undefined ? await predictorFrom(options.reader) : options.goldSpans ? await goldSpansPredictor(layer) : await shippedPredictor()
   const known = new Map<string, Prediction>()
   const items: Item[] = []
   const labelled: LabelledItem[] = []
@@ -73,11 +75,11 @@ async function predicted(folder: string, lines: readonly PolnearLine[], options:
 export async function polnearCommand(args: readonly string[]): Promise<PolnearRun | null> {
   const { values } = parseArgs({
     args: [...args],
-    options: { split: { type: 'string', default: 'dev' }, only: { type: 'string' }, errors: { type: 'string' }, reader: { type: 'string' }, people: { type: 'boolean' }, json: { type: 'string' } },
+    options: { split: { type: 'string', default: 'dev' }, only: { type: 'string' }, errors: { type: 'string' }, reader: { type: 'string' }, people: { type: 'boolean' }, 'gold-spans': { type: 'boolean' }, json: { type: 'string' } },
   })
   const split = splits.find((name) => name === values.split)
   if (split === undefined) throw new Error(`polnear: no split "${values.split}". Use --split dev or --split train.`)
-  const run = await runPolnear({ split, only: values.only, errors: values.errors === undefined ? undefined : Number(values.errors), reader: values.reader, people: values.people })
+  const run = await runPolnear({ split, only: values.only, errors: values.errors === undefined ? undefined : Number(values.errors), reader: values.reader, people: values.people, goldSpans: values['gold-spans'] })
   if (run !== null && values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(run, null, 2)}\n`)
   return run
 }

@@ -3,10 +3,11 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Document } from '../src/document/document.ts'
+import { hull, partOf } from '../src/document/span.ts'
 import type { Reading } from '../src/ledger/reading.ts'
-import type { Attribution } from '../src/statements/attribution.ts'
+import type { Attribution, Reader } from '../src/statements/attribution.ts'
 import type { Statement } from '../src/statements/statement.ts'
-import { documentOf, type PolnearLine } from './data.ts'
+import { documentOf, type LayerLine, type PolnearLine } from './data.ts'
 import type { Marked } from './metric/marked.ts'
 import type { LabelledSide } from './metric/speaker.ts'
 
@@ -33,6 +34,41 @@ export async function shippedPredictor(): Promise<Predictor> {
   const { readDocument } = await import('../src/ledger/read.ts')
   const tools = createTools()
   return { version: tools.reader.version, predict: async (line) => predictionOf(await readDocument(documentOf(line), tools)) }
+}
+
+/** The shipped reading after a perfect reader: gold spans, and gold acts and distances where labelled. What goes wrong then is the doing of actors and links. */
+export async function goldSpansPredictor(layer: ReadonlyMap<string, LayerLine>): Promise<Predictor> {
+  const { createTools } = await import('../src/model/tools.ts')
+  const { readDocument } = await import('../src/ledger/read.ts')
+  const { tagger } = createTools()
+  return {
+    version: 'gold spans',
+    async predict(line) {
+      const attributions = goldAttributions(line, layer.get(line.id))
+      const reader: Reader = { version: 'gold spans', languages: ['en'], attributions: () => Promise.resolve(attributions) }
+      return predictionOf(await readDocument(documentOf(line), { tagger, reader }))
+    },
+  }
+}
+
+/** The line's attributions as a reader gives them, in text order; those with no content are left out. */
+function goldAttributions(line: PolnearLine, layer: LayerLine | undefined): readonly Attribution[] {
+  const first = ({ source, cue, content }: Marked) => hull([...source, ...cue, ...content])?.[0] ?? 0
+  return line.attributions
+    .map((marked, index) => ({ marked, labels: layer?.labels.find(({ i }) => i === index) }))
+    .filter(({ marked }) => marked.content.length > 0)
+    .toSorted((a, b) => first(a.marked) - first(b.marked))
+    .map(({ marked: { source, cue, content }, labels }) => ({
+      type: 'attribution',
+      source: source.length === 0 ? null : partOf(line.text, source),
+      cue: partOf(line.text, cue),
+      content: partOf(line.text, content),
+      form: 'indirect',
+      act: labels?.act ?? 'assert',
+      distance: labels?.distance ?? 'neutral',
+      confidence: 1,
+      within: null,
+    }))
 }
 
 /** A reader from a file whose default export is an `AttributionsOf`. */
