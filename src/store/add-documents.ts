@@ -186,11 +186,11 @@ function pushTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): 
 /** The largest number in use of each kind; under the write lock, so that the next ones are free and leave no gap. */
 async function lastNumbers(db: Kysely<Tables>): Promise<{ document: number; reading: number; statement: number; link: number; entry: number; hash: string }> {
   const entry = await db.selectFrom('entry').select(['number', 'hash']).orderBy('number', 'desc').limit(1).executeTakeFirst()
-  const last = await db.selectNoFrom(({ selectFrom }) => [
-    selectFrom('document').select(({ fn }) => fn.max('id').as('id')).as('document'),
-    selectFrom('reading').select(({ fn }) => fn.max('id').as('id')).as('reading'),
-    selectFrom('statement').select(({ fn }) => fn.max('id').as('id')).as('statement'),
-    selectFrom('link').select(({ fn }) => fn.max('id').as('id')).as('link'),
+  const last = await db.selectNoFrom((query) => [
+    query.selectFrom('document').select(({ fn }) => fn.max('id').as('id')).as('document'),
+    query.selectFrom('reading').select(({ fn }) => fn.max('id').as('id')).as('reading'),
+    query.selectFrom('statement').select(({ fn }) => fn.max('id').as('id')).as('statement'),
+    query.selectFrom('link').select(({ fn }) => fn.max('id').as('id')).as('link'),
   ]).executeTakeFirstOrThrow()
   return {
     document: last.document ?? 0,

@@ -27,6 +27,8 @@ export interface Database {
   indexStatements(db: Kysely<Tables>, first: number): Promise<void>
   /** The condition that the row of `statement` has all the pieces in its source, cue and content. */
   matches(pieces: readonly SearchPiece[], after: number): RawBuilder<SqlBool>
+  /** The column, so written that the engine walks the statements in id order instead of gathering them by this column's index. */
+  notByIndex(column: string): RawBuilder<unknown>
   /** The condition that one text has the other in it. */
   includes(text: RawBuilder<unknown>, part: RawBuilder<unknown>): RawBuilder<SqlBool>
   /** Runs `work` in a transaction that no second writer can enter before it ends; all or nothing. */

@@ -27,7 +27,7 @@ export interface StatementJoin extends StatementTable {
 /** Statements that pass every part of the filter. */
 export async function findStatements(database: Database, filter: StatementFilter, page: Page): Promise<readonly StatementJoin[]> {
   const { after, limit } = pageStart('s', page)
-  const conditions = conditionsOf(database, filter, after)
+  const conditions = await conditionsOf(database, filter, after)
   if (conditions === null) return []
   return database.db.selectFrom('statement')
     .innerJoin('reading', 'reading.id', 'statement.reading')
@@ -64,39 +64,46 @@ export function statementRowOf(row: StatementJoin): StatementRow {
 }
 
 /** The filter's conditions; null when nothing can pass it. */
-function conditionsOf(database: Database, filter: StatementFilter, after: number): RawBuilder<SqlBool>[] | null {
-  const { act = [], authority = [], since = '', until = '' } = filter
-  if (![filter.actor ?? '', filter.document ?? '', since, until, ...act, ...authority].every(isStorable)) return null
-  const conditions: RawBuilder<SqlBool>[] = []
+async function conditionsOf(database: Database, filter: StatementFilter, after: number): Promise<RawBuilder<SqlBool>[] | null> {
+  const { act, authority, since = '', until = '' } = filter
   const document = filter.document?.trim() ?? ''
+  const actor = filter.actor?.trim() ?? ''
+  if (![actor, document, since, until, ...(act ?? []), ...(authority ?? [])].every(isStorable)) return null
+
+  const conditions: RawBuilder<SqlBool>[] = []
   const documentId = numberOf('d', document)
   // A document asked for by its id is shown in whichever version that is.
-  if (documentId !== null) conditions.push(sql`document.id = ${documentId}`)
-  else conditions.push(sql`document.newest = 1`)
+  conditions.push(documentId === null ? sql`document.newest = 1` : sql`document.id = ${documentId}`)
   if (documentId === null && document !== '') conditions.push(database.includes(sql`document.folded`, sql`${fold(document)}`))
-  const actor = filter.actor?.trim() ?? ''
   if (actor !== '') {
-    const found = sql`actor.privacy <> 'private-person' and ${database.includes(sql`actor.folded`, sql`${fold(actor)}`)}`
-    // First the readings with such an actor, then which of their statements are theirs: the list of names is short beside the statements.
-    conditions.push(sql`statement.reading in (select actor.reading from actor where ${found})`)
+    const found = sql<SqlBool>`actor.privacy <> 'private-person' and ${database.includes(sql`actor.folded`, sql`${fold(actor)}`)}`
     const alsoActors = sql`replace(replace(statement.also_actors, '[', ','), ']', ',')`
     conditions.push(sql`exists (select 1 from actor where actor.reading = statement.reading and ${found}
       and (actor.position = statement.actor or ${database.includes(alsoActors, sql`',' || actor.position || ','`)}))`)
+    if (await isRare(database, 'actor', found)) conditions.push(sql`statement.reading in (select actor.reading from actor where ${found})`)
   }
-  for (const [column, values] of [['act', filter.act], ['authority', filter.authority]] as const) {
+  for (const [column, values] of [['act', act], ['authority', authority]] as const) {
     if (values === undefined) continue
     if (values.length === 0) return null
-    conditions.push(sql`${sql.ref(`statement.${column}`)} in (${sql.join(values)})`)
+    const among = sql`in (${sql.join(values)})`
+    const rare = await isRare(database, 'statement', sql`${sql.ref(column)} ${among}`)
+    conditions.push(sql`${rare ? sql.ref(`statement.${column}`) : database.notByIndex(`statement.${column}`)} ${among}`)
   }
   // A date that states only a year or month (“2026-03”) is in every range that touches it.
-  if (filter.since) conditions.push(sql`document.day || '~' >= ${filter.since.slice(0, 10)}`)
-  if (filter.until) conditions.push(sql`document.day <= ${`${filter.until.slice(0, 10)}~`}`)
+  if (since) conditions.push(sql`document.day || '~' >= ${since.slice(0, 10)}`)
+  if (until) conditions.push(sql`document.day <= ${`${until.slice(0, 10)}~`}`)
   if (filter.text?.trim()) {
     const pieces = searchPieces(filter.text)
     if (pieces.length === 0) return null
     conditions.push(database.matches(pieces, after))
   }
   return conditions
+}
+
+/** Whether so few rows fit that gathering them all is cheaper than walking until a page is full: of 250,000 statements, 5,000 are gathered in 30 ms. */
+async function isRare(database: Database, table: 'actor' | 'statement', condition: RawBuilder<SqlBool>): Promise<boolean> {
+  const { rows } = await sql<{ number: number }>`select count(*) as number from (select 1 from ${sql.table(table)} where ${condition} limit 5000) as fitting`.execute(database.db)
+  return (rows[0]?.number ?? 0) < 5000
 }
 
 /** Documents with the counts of their current readings; only newest versions unless `versions`. */

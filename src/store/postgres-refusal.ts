@@ -2,9 +2,9 @@
 // password; null means that the error is Sayso's own fault.
 import { SaysoError, type ErrorCode } from '../sayso-error.ts'
 
-/** The address as it may be shown: without password. */
+/** The address as it may be shown: without password, even one with an @ or / that ought to be escaped. */
 export function addressWithoutPassword(address: string): string {
-  return address.replace(/(:\/\/[^/?#@:]*):[^/?#]*@/, '$1@').replace(/([?&]password=)[^&#]*/g, '$1…')
+  return address.replace(/(:\/\/[^/?#@:]*):.*@/, '$1@').replace(/([?&]password=)[^&#]*/g, '$1…')
 }
 
 /** The refusal that the error means, null for an error of another kind; a SaysoError is given back as it is. */

@@ -3,7 +3,7 @@
 import type { Actor } from '../actors/actor.ts'
 import type { Link } from '../claims/link.ts'
 import type { Part, Span } from '../document/span.ts'
-import { canonicalJson, type Hash, type Json } from '../ledger/entry.ts'
+import type { Hash } from '../ledger/entry.ts'
 import type { Note, Reading } from '../ledger/reading.ts'
 import type { Statement } from '../statements/statement.ts'
 import { fold } from './search-words.ts'
@@ -140,19 +140,20 @@ export function attributionOfRow(row: StatementTable): Pick<Statement, 'source' 
 
 /** The hash that history holds for a reading: over exactly the fields that are stored, whatever else the value carries. */
 export function hashOfReading(reading: Reading, hash: Hash): string {
-  const { reader, sentences, narrator } = reading
-  const part = (part: Part | null): Json => part && { spans: part.spans, text: part.text }
-  return hash(canonicalJson({
-    reader,
-    sentences,
+  // Keys stand in sorted order, so that this is canonical JSON (a test holds it to that) without sorting them each time: a tenth of the time of adding.
+  const part = (part: Part | null) => part && { spans: part.spans, text: part.text }
+  const { narrator, reader, sentences } = reading
+  return hash(JSON.stringify({
+    actors: reading.actors.map(({ kind, mentions, name, privacy, role }) => ({ kind, mentions, name, privacy, role })),
+    links: reading.links.map(({ confidence, from, link, to }) => ({ confidence, from, link, to })),
     narrator,
     notes: reading.notes.map(({ code, message, span }) => ({ code, message, span })),
-    actors: reading.actors.map(({ name, kind, privacy, role, mentions }) => ({ name, kind, privacy, role, mentions })),
-    links: reading.links.map(({ link, from, to, confidence }) => ({ link, from, to, confidence })),
+    reader,
+    sentences,
     statements: reading.statements.map((statement) => {
-      const { form, act, distance, authority, confidence, within, actor, alsoActors, evidence } = statement
-      const parts = { source: part(statement.source), cue: part(statement.cue), content: part(statement.content) }
-      return { ...parts, form, act, distance, authority, confidence, within, actor, alsoActors, evidence }
+      const { act, actor, alsoActors, authority, confidence, distance, evidence, form, within } = statement
+      const { source, cue, content } = { source: part(statement.source), cue: part(statement.cue), content: part(statement.content) }
+      return { act, actor, alsoActors, authority, confidence, content, cue, distance, evidence, form, source, within }
     }),
   }))
 }

@@ -1,7 +1,12 @@
 // SQLite's result codes (sqlite.org/rescode.html) as the refusals a person can act on. Takes the error as thrown; null means that it is not
 // the file's or the disk's doing, so Sayso's own fault.
 import SqliteFile from 'better-sqlite3'
+import { existsSync } from 'node:fs'
 import { SaysoError } from '../sayso-error.ts'
+
+/** What a log left beside the file means where it cannot be worked in: SQLite must write to read it. */
+const notClosed = (path: string) =>
+  `${path} was not closed cleanly and its folder cannot be written to. Copy it together with its "-wal" file to a folder you can write to, and open it there.`
 
 /** The refusal that the error means, null for an error of another kind; a SaysoError is given back as it is. */
 export function sqliteRefusal(error: unknown, path: string, readOnly: boolean): SaysoError | null {
@@ -22,11 +27,12 @@ export function sqliteRefusal(error: unknown, path: string, readOnly: boolean): 
       return refuse('disk-full', `no room is left for ${path}. Free some space and run the command again; what was finished is kept, and nothing is half-written.`)
     case 'SQLITE_READONLY':
       return readOnly
-        ? refuse('ledger-read-only', `${path} was not closed cleanly and its folder cannot be written to. Copy it together with its "-wal" file to a folder you can write to, and open it there.`)
+        ? refuse('ledger-read-only', notClosed(path))
         : refuse('ledger-read-only', `${path} or its folder cannot be written to. Change its permissions, or copy it to a folder you can write to.`)
     case 'SQLITE_CANTOPEN':
     case 'SQLITE_PERM':
     case 'SQLITE_AUTH':
+      if (readOnly && existsSync(`${path}-wal`)) return refuse('ledger-read-only', notClosed(path))
       return readOnly
         ? refuse('not-found', `${path} cannot be opened: there is no such file, or it may not be read. Check the path and the permissions.`)
         : refuse('ledger-read-only', `${path} cannot be opened or made: it is a folder, or its folder may not be written to. Check the path and the permissions.`)

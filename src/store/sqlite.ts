@@ -78,6 +78,7 @@ function databaseOver(file: SqliteFile.Database, path: string, options: SqliteOp
       const query = pieces.map((words) => `"${words.join(' ')}"`).join(' AND ')
       return sql`statement.id in (select rowid from statement_search where statement_search match ${query} and rowid > ${after})`
     },
+    notByIndex: (column) => sql`+${sql.ref(column)}`,
     includes: (text, part) => sql`instr(${text}, ${part}) > 0`,
     write: (work) => db.connection().execute(async (connection) => {
       await patiently(options.patience, () => file.exec('begin immediate'))
@@ -106,10 +107,10 @@ function databaseOver(file: SqliteFile.Database, path: string, options: SqliteOp
       const first = rows[0]
       if (!first) return Promise.resolve()
       // One prepared row at a time: three times as fast here as one statement for many rows.
-      const columns = Object.keys(first)
+      const columns = Object.keys(first) as (keyof typeof first & string)[]
       const insert = file.prepare(`insert into "${table}" (${columns.map((name) => `"${name}"`).join(', ')})
-        values (${columns.map((name) => `@${name}`).join(', ')})${ignoreExisting ? ' on conflict do nothing' : ''}`)
-      for (const row of rows) insert.run(row)
+        values (${columns.map(() => '?').join(', ')})${ignoreExisting ? ' on conflict do nothing' : ''}`)
+      for (const row of rows) insert.run(columns.map((name) => row[name]))
       return Promise.resolve()
     },
     tableNames: () => Promise.resolve(file.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]),

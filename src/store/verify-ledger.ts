@@ -22,9 +22,14 @@ const mostFaults = 1000
 
 /** Recomputes everything; throws only where the database cannot be reached. */
 export async function verifyLedger(database: Database, hash: Hash, onProgress: (done: number, of: number) => void): Promise<Verification> {
-  const faults: Fault[] = (await database.damage()).map((what) => ({ what, entry: null, document: null }))
-  const counts = await database.snapshot(async (db) => {
-    const total = await count(db, 'entry')
+  const faults: Fault[] = []
+  const counts = { entries: 0, documents: 0 }
+  await notingDamage(database, faults, async () => {
+    for (const what of await database.damage()) faults.push({ what, entry: null, document: null })
+  })
+  await notingDamage(database, faults, () => database.snapshot(async (db) => {
+    const total = counts.entries = await count(db, 'entry')
+    counts.documents = await count(db, 'document')
     const check: Check = { db, hash, capture: null }
     let previous: Entry | null = null
     let done = 0
@@ -44,9 +49,19 @@ export async function verifyLedger(database: Database, hash: Hash, onProgress: (
     if (done === 0) faults.push({ what: 'the history is empty', entry: null, document: null })
     if (done < total && faults.length < mostFaults) faults.push({ what: `${total - done} entries have numbers that cannot be`, entry: null, document: null })
     faults.push(...await strayRows(db))
-    return { entries: total, documents: await count(db, 'document') }
-  })
+  }))
   return { ...counts, faults: faults.slice(0, mostFaults) }
+}
+
+/** Runs a part of the check; where broken pages end it, that is a fault of the ledger and not of the check. */
+async function notingDamage(database: Database, faults: Fault[], work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    const refusal = database.refusalOf(error)
+    if (refusal?.code !== 'ledger-damaged') throw error
+    faults.push({ what: refusal.message, entry: null, document: null })
+  }
 }
 
 interface Check {
@@ -98,6 +113,7 @@ async function faultsOfRows(check: Check, entry: Entry, database: Database): Pro
 async function faultsOfDocument(check: Check, entry: Entry, added: DocumentAdded): Promise<readonly string[]> {
   const { db, hash } = check
   const id = documentOf(entry)
+  if (!/^[0-9a-f]{64}$/.test(added.captureSha256)) throw new RangeError(`entry ${entry.number} names no capture`)
   const row = await db.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return [`document ${entry.document} is missing`]
   const previous = added.previous === null ? null : numberOf('d', added.previous)
@@ -120,6 +136,8 @@ async function faultsOfDocument(check: Check, entry: Entry, added: DocumentAdded
 }
 
 async function faultsOfReading(check: Check, entry: Entry, read: DocumentRead): Promise<readonly string[]> {
+  // Whoever forges an entry can also seal it: what goes into a query must be of its type, or PostgreSQL ends the whole transaction.
+  if (!Number.isInteger(read.reading) || Math.abs(read.reading) > 2 ** 31 - 1) throw new RangeError(`entry ${entry.number} names no reading`)
   const rows = await fetchReading(check.db, { reading: read.reading })
   if (!rows) return [`the reading of document ${entry.document} is missing`]
   const { current } = rows.reading

@@ -1,7 +1,8 @@
 // What every store must do, whatever database it stands on. Takes a maker of empty places; the same cases run over SQLite and PostgreSQL.
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { Entry, Json } from '../../src/ledger/entry.ts'
+import { canonicalJson, sealEntry, type Entry, type Json } from '../../src/ledger/entry.ts'
+import { sha256 } from '../../src/model/sha256.ts'
 import { openLedger } from '../../src/store/open-ledger.ts'
 import type { LedgerStore, OpenOptions, StatementFilter, StatementRow } from '../../src/store/ledger-store.ts'
 import { bridgeReading, bridgeText, incoming, itemArbitrary, now, numbered, textArbitrary } from './sample.ts'
@@ -423,6 +424,21 @@ export function ledgerStoreContract(name: string, makePlace: () => Promise<Place
         expect(faults[0]).toMatchObject({ entry: 4, document: 'd2' })
       })
 
+      test.each<readonly [number, Json]>([
+        [9, {}], [9, null], [9, { reading: 'abc' }], [9, { reading: 1e12 }], [9, { reading: -1 }], [8, { captureSha256: 'a\0' }], [8, { captureSha256: 7, address: [], metadata: null }],
+        [8, 'text'], [7, { reason: 4 }], [7, []],
+      ])('entry %i forged to tell %j, and the chain sealed anew, shows', async (number, what) => {
+        const { place, store } = await withHistory()
+        let previous = ''
+        for (const entry of await store.entries({ after: number - 1, limit: 100 })) {
+          const forged = sealEntry({ ...entry, what: entry.number === number ? what : entry.what, previous: previous || entry.previous }, sha256)
+          previous = forged.hash
+          await place.run('update entry set what = $1, previous = $2, hash = $3 where number = $4', [canonicalJson(forged.what), forged.previous, forged.hash, forged.number])
+        }
+        const { faults } = await store.verify()
+        expect(faults.map(({ entry }) => entry)).toContain(number)
+      })
+
       test('reading what was broken is a refusal, not a crash', async () => {
         const { place, store } = await withHistory()
         await place.run("update statement set cue_spans = '[['")
@@ -493,13 +509,13 @@ interface Replayed {
 function replay(entries: readonly Entry[]): readonly Replayed[] {
   const documents = new Map<string, Replayed>()
   for (const { type, document, what } of entries) {
-    const told = what as { readonly [key: string]: Json }
+    const told = what as { readonly address: string; readonly version: number; readonly reader: string; readonly statements: number; readonly reason: string }
     if (type === 'document-added') {
-      documents.set(document ?? '', { id: document ?? '', address: String(told['address']), version: Number(told['version']), reader: null, notRead: null, statements: 0 })
+      documents.set(document ?? '', { id: document ?? '', address: told.address, version: told.version, reader: null, notRead: null, statements: 0 })
     }
     const known = documents.get(document ?? '')
-    if (known && type === 'document-read') Object.assign(known, { reader: told['reader'], notRead: null, statements: told['statements'] })
-    if (known && type === 'document-not-read') known.notRead = String(told['reason'])
+    if (known && type === 'document-read') Object.assign(known, { reader: told.reader, notRead: null, statements: told.statements })
+    if (known && type === 'document-not-read') known.notRead = told.reason
   }
   return [...documents.values()]
 }
