@@ -13,9 +13,12 @@ const denial = /\b(?:untrue|unfounded|baseless|groundless|false|fabricat\w+|a li
 const refusal = /\b(?:was not|were not|is not|are not|did not|had not|has not|have not|had nothing|has nothing|never)\b/
 const naming = new Set(['call', 'describe', 'label', 'brand', 'dub', 'term', 'deem', 'characterise', 'characterize', 'portray'])
 const futureOwn = /\b(?:i|we)(?:'ll| will| shall| won't| intend to| plan to| promise| pledge)\b/
+/** Reported promises: the content's own subject is the holder (“it would study the offer”). */
+const ownFuture = /^(?:that )?(?:it|he|she|they|we) (?:would|will)\b(?! (?:have|be likely))/
+const hoping = new Set(['hope', 'fear', 'want', 'wish'])
 const future = /\b(?:will|won't|'ll|is going to|are going to|going to be|is likely to|are likely to)\b/
 const duty = /\b(?:should|must|ought to|needs? to|has to|have to|let's|let us)\b/
-const wrong = /\b(?:lied|lying|liar|crook\w*|corrupt\w*|fraud\w*|illegal\w*|crimes?|criminal|murder\w*|kill(?:ed|ing)|massacre\w*|stole|stolen|rigged|violat\w+|cover(?:ed|ing)?[- ]up|responsible for the|behind the attack|shelled|bombed|tortur\w+|abduct\w+)\b/
+const wrong = /\b(?:lied|lying|liar|crook\w*|corrupt\w*|fraud\w*|illegal\w*|crimes?|criminal|murder\w*|massacre\w*|stole|stolen|rigged|violat\w+|cover(?:ed|ing)?[- ]up|responsible for the|behind the attack|shelled|bombed|tortur\w+|abduct\w+)\b/
 
 /** Decides both from the entry, the words of the cue and those of the content. */
 export function actOf(entry: Cue, lemma: string, cueWords: string, contentWords: string): ActAndDistance {
@@ -31,11 +34,12 @@ function act(entry: Cue, lemma: string, cue: string, content: string): Act {
   if (entry.act === 'deny') return negated ? 'assert' : 'deny'
   if (naming.has(lemma) && denial.test(content)) return 'deny'
   if (negated && (entry.act === 'believe' || lemma === 'agree')) return 'doubt'
+  if (entry.act === 'believe' && future.test(content) && !hoping.has(lemma)) return 'predict'
   if (entry.act !== 'assert') return entry.act
   if (/^["“'‘]*(?:no,|that's not true|that is not true|it's not true)/.test(content)) return 'deny'
   if (denial.test(content) && content.length < 120) return 'deny'
   if (wrong.test(content) && !refusal.test(content)) return 'accuse'
-  if (futureOwn.test(content)) return 'commit'
+  if (futureOwn.test(content) || ownFuture.test(content)) return 'commit'
   if (future.test(content)) return 'predict'
   if (duty.test(content)) return 'urge'
   if (/\?["”'’]*$/.test(content.trim())) return 'ask'

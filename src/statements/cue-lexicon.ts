@@ -5,9 +5,11 @@ import type { Act, Distance } from './attribution.ts'
 
 /**
  * What must stand beside the cue: `any` complement; a `clause` (that, whether, to, a quotation, a colon or a bare clause); a `quote`
- * (a quotation or a colon: “continued” alone attributes nothing); or a complement with `as` (“regard it as”).
+ * (a quotation or a colon: “continued” alone attributes nothing); a complement with `as` (“regard it
+ * as”), with a `figure` (“put the toll at 14”) or with a noun that itself attributes, a `claim` (“withdrew the allegation”); or
+ * its `particle` (“spoke of”).
  */
-export type Need = 'any' | 'clause' | 'quote' | 'as'
+export type Need = 'any' | 'clause' | 'quote' | 'as' | 'figure' | 'claim' | 'particle'
 
 export interface Cue {
   readonly act: Act
@@ -19,35 +21,50 @@ export interface Cue {
 
 // One line: act, distance, need, then the lemmas; a star marks a verb that takes a recipient.
 const verbLines = `
-assert neutral clause: say tell* write add report explain conclude indicate state comment remark assert argue reason declare testify depose
-assert neutral clause: announce proclaim pronounce opine posit theorise theorize surmise observe mention relate narrate recount recall summarise summarize
-assert neutral clause: suggest imply hint signal illustrate demonstrate show find estimate calculate conjecture speculate muse repeat reiterate restate
+assert neutral clause: tell* write add conclude state comment remark assert reason testify depose
+assert neutral any: say report explain indicate argue declare
+assert neutral clause: proclaim pronounce opine posit theorise theorize surmise observe relate narrate recount summarise summarize
+assert neutral any: announce mention recall
+assert neutral clause: imply hint signal illustrate demonstrate show find calculate conjecture speculate muse repeat restate
+assert neutral any: suggest estimate reiterate
 assert neutral clause: inform* notify* advise* brief* reassure* tweet retweet post blog email e-mail text message broadcast publish quote read
-assert neutral clause: clarify elaborate specify detail stress emphasise emphasize underline underscore highlight mutter murmur whisper gasp sigh cry shout yell scream
+assert neutral clause: clarify elaborate specify detail mutter murmur whisper gasp sigh cry shout yell scream
+assert neutral any: stress emphasise emphasize underline underscore highlight
 assert neutral quote: reply respond answer continue interject begin finish laugh smile sneer go quip joke recite chant sing retort counter
 assert neutral any: describe characterise characterize portray call label dub term deem brand cite voice invoke liken list outline refer define
 assert distancing any: claim
-assert distancing clause: maintain insist contend purport profess boast brag suppose pretend
-assert endorsing clause: note reveal acknowledge confirm disclose remind* concede admit confess affirm reaffirm verify prove establish
+assert distancing clause: maintain contend purport profess boast brag suppose pretend
+assert distancing any: insist
+assert endorsing clause: remind* confess affirm reaffirm verify prove establish
+assert endorsing any: note reveal acknowledge confirm disclose concede admit
 accuse distancing any: allege
 accuse neutral any: accuse blame charge implicate incriminate indict denounce vilify fault
 deny neutral any: deny reject dismiss refute rebut dispute repudiate disavow disown gainsay contradict discount rebuff disclaim debunk
-doubt neutral clause: doubt question distrust mistrust
+doubt neutral clause: doubt distrust mistrust
+doubt neutral any: question
 ask neutral clause: ask* enquire inquire wonder query interrogate
-predict neutral clause: predict forecast foresee anticipate expect project prophesy envision foretell
+predict neutral clause: foresee project prophesy envision foretell
+predict neutral any: predict forecast anticipate expect
 commit neutral any: promise pledge vow swear threaten offer undertake guarantee propose agree refuse decline volunteer
 commit neutral clause: plan intend assure* decide resolve
 urge neutral any: urge demand exhort implore beseech encourage recommend advocate request order instruct appeal plead caution
-urge neutral clause: warn* counsel beg press push
-praise neutral clause: welcome celebrate
+urge neutral clause: counsel beg press push
+assert neutral particle: speak talk point allude
+criticise neutral particle: lash
+urge neutral any: warn*
 praise neutral any: praise applaud hail laud commend extol endorse defend thank congratulate salute tout vouch admire
 criticise neutral any: criticise criticize condemn decry slam blast lambast lambaste deride mock ridicule chide rebuke berate castigate lament bemoan
 criticise neutral any: assail deplore disparage belittle reproach admonish scold attack complain protest object oppose rail scoff
-believe neutral clause: believe think feel know hope fear worry suspect assume imagine reckon guess figure realise realize understand consider see remember
+believe neutral clause: believe think feel know hope worry suspect assume imagine reckon guess figure realise realize understand consider see remember
+believe neutral any: fear
 believe neutral clause: hold wish regret presume judge learn hear favour favor prefer
 believe neutral clause: want
 believe neutral as: regard view perceive depict
 assert neutral any: express
+assert neutral figure: put give count
+deny neutral claim: withdraw retract recant
+praise neutral claim: welcome
+assert neutral claim: echo
 `
 
 // Nouns count where somebody possesses them or a clause explains them: “the ministry's claim that …”, “allegations that …”.
@@ -89,6 +106,21 @@ const passives = new Set(('accuse say believe expect report allege regard view s
 
 /** Passives whose subject is spoken to, and no content: “were told that”. */
 const spokenTo = new Set('tell ask urge warn inform advise notify remind order instruct'.split(' '))
+
+/** Particles that belong to the cue, with the act they make of it: “called on”, “pointed to”. */
+const particles: Readonly<Record<string, Readonly<Record<string, Act | null>>>> = {
+  call: { on: 'urge', for: 'urge', upon: 'urge' }, point: { to: 'assert', out: 'assert' }, admit: { to: null }, speak: { of: 'assert', about: 'assert' },
+  talk: { about: 'assert', of: 'assert' }, refer: { to: null }, object: { to: null }, complain: { about: null, of: null }, rail: { against: null },
+  insist: { on: null }, agree: { to: null, with: null }, appeal: { for: null, to: null }, plead: { for: null }, press: { for: 'urge' }, warn: { of: null, against: 'urge' },
+  accuse: { of: null }, boast: { of: null, about: null }, hint: { at: null }, allude: { to: 'assert' }, push: { for: 'urge' }, lash: { out: 'criticise' },
+  confess: { to: null }, protest: { against: null }, scoff: { at: null },
+}
+
+/** The act of a cue with a particle after it (`own` for the verb's own act), null when the particle is no part of the cue. */
+export function particleAct(lemma: string, particle: string): Act | 'own' | null {
+  const act = particles[lemma]?.[particle]
+  return act === undefined ? null : (act ?? 'own')
+}
 
 /** Adverbs that reject what the cue reports: “falsely said”. */
 export const rejectingAdverbs: ReadonlySet<string> = new Set(['falsely', 'wrongly', 'incorrectly', 'mistakenly', 'erroneously', 'baselessly'])

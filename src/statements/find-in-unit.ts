@@ -1,7 +1,7 @@
 // Attributions of one unit by rule: verb groups, passives, participles, “according to”, nouns and adverbs that attribute, with
 // the source beside them and the content the clause leaves. Cues inside quotation marks are the speaker's own and left alone.
 import type { Token } from '../paragraphs/paragraph.ts'
-import { adverbCue, nounCue, passiveRole, sourcePhrases, verbCue, type Cue } from './cue-lexicon.ts'
+import { adverbCue, nounCue, particleAct, passiveRole, sourcePhrases, verbCue, type Cue } from './cue-lexicon.ts'
 import type { Draft, Evidence } from './draft.ts'
 import { isTime, phraseRight, subjectLeft, type Range } from './noun-phrase.ts'
 import type { Unit, VerbGroup } from './unit.ts'
@@ -24,10 +24,11 @@ export function findInUnit(unit: Unit): Draft[] {
 
 function readGroup(unit: Unit, group: VerbGroup, subjects: Map<VerbGroup, Range | null>, found: readonly Draft[]): Draft | null {
   const own = group.form === 'finite' || group.form === 'passive' ? subjectLeft(unit, group) : null
-  const subject = own ?? (group.form === 'infinitive' ? null : sharedSubject(unit, group, subjects))
+  const subject = own ?? (group.form === 'infinitive' || group.form === 'past-participle' ? null : sharedSubject(unit, group, subjects))
   subjects.set(group, subject)
   switch (group.form) {
     case 'infinitive':
+    case 'past-participle':
       return null
     case 'passive':
       return readPassive(unit, group, subject)
@@ -88,7 +89,7 @@ function readFinite(unit: Unit, group: VerbGroup, own: Range | null, subject: Ra
   const floor = Math.max(0, ...found.filter((draft) => draft.cue[0] < group.first && isInverted(draft)).map(endOf))
   const inverted = readInverted(unit, group, entry, own, floor)
   if (inverted !== null) return { ...draftOf(unit, group, entry, inverted.source, inverted.contents, inverted.evidence) }
-  const right = rightContent(unit, group, entry)
+  const right = rightContent(unit, group, entry) ?? relativeObject(unit, entry, own)
   if (right === null) return null
   // “delegates offered by the council”: a past participle with its agent.
   if (word(unit, group.last + 1) === 'by' && group.first === group.last) return null
@@ -97,7 +98,14 @@ function readFinite(unit: Unit, group: VerbGroup, own: Range | null, subject: Ra
   const coordinated = isCoordinated(unit, group)
   if (own === null && !coordinated && right.evidence !== 'quotation') return null
   if (own !== null && nobody.has(word(unit, own[0])) && own[1] - own[0] === 1) return null
-  return { ...draftOf(unit, group, entry, own ?? subject, [right.range], right.evidence), borrowed: own === null && subject !== null }
+  // “a driver who posts as Axle claimed …”: the clause only says who the claimant is.
+  const inPhrase = right.evidence === 'complement' && unit.groups.some((other) => {
+    const subject = other.first > group.last && other.form === 'finite' ? subjectLeft(unit, other) : null
+    return subject !== null && subject[0] <= group.first && group.last < subject[1]
+  })
+  if (inPhrase) return null
+  const range = own !== null && /^(?:who|which)$/.test(word(unit, own[0])) ? [right.range[0], relativeEnd(unit, right.range)] as const : right.range
+  return { ...draftOf(unit, group, entry, own ?? subject, [range], right.evidence), borrowed: own === null && subject !== null }
 }
 
 // The noun right before a participle holds it, unless it is the object of a verb: “fled the valley claiming …”.
@@ -106,6 +114,15 @@ function nearSubject(unit: Unit, group: VerbGroup, subjects: ReadonlyMap<VerbGro
   if (near === null) return null
   const governing = unit.groups.find((candidate) => candidate.last === near[0] - 1 && candidate.form !== 'participle')
   return governing === undefined ? near : (subjects.get(governing) ?? near)
+}
+
+// “who had vowed to stay, said …”: the clause ends at the comma before the verb that the sentence goes on with.
+function relativeEnd(unit: Unit, [from, to]: Range): number {
+  for (let i = from; i < to - 1; i++) {
+    if (unit.quoted[i] !== -1 || word(unit, i) !== ',') continue
+    if (unit.tokens[i + 1]?.tag === 'AUX' || unit.groups.some((group) => group.first === i + 1 && group.form !== 'participle')) return i
+  }
+  return to
 }
 
 /** Subjects that stand for no speaker. */
@@ -140,7 +157,7 @@ function readInverted(unit: Unit, group: VerbGroup, entry: Cue, own: Range | nul
   const quoteBefore = unit.quoted[start - 1] !== undefined && unit.quoted[start - 1] !== -1 || (word(unit, start - 1) === ',' && (unit.quoted[start - 2] ?? -1) !== -1)
   const commaBefore = word(unit, start - 1) === ','
   const tail = tailOf(unit, after)
-  const parenthetical = entry.need !== 'any' && entry.need !== 'as' && !neverParenthetical.has(group.lemma)
+  const parenthetical = canFollow(entry, group.lemma)
   if (!quoteBefore && !asClause && !parenthetical) return null
   if (start === 0 || (asClause && start <= floor)) {
     if (!asClause) return null
@@ -162,6 +179,14 @@ function readInverted(unit: Unit, group: VerbGroup, entry: Cue, own: Range | nul
   else if (tail.comma !== null && !quoteBefore && !tail.empty) contents.push([tail.comma, contentEnd(unit)])
   return { source, contents, evidence: quoteBefore ? 'quotation' : 'inverted' }
 }
+
+// Whether the cue may stand after or inside what it reports without quotation marks: “…, officials warned”.
+function canFollow(entry: Cue, lemma: string): boolean {
+  if (neverParenthetical.has(lemma) || (entry.need !== 'any' && entry.need !== 'clause')) return false
+  return ['assert', 'believe', 'predict', 'ask', 'doubt'].includes(entry.act) || mayFollow.has(lemma)
+}
+
+const mayFollow = new Set('allege warn vow pledge promise complain protest lament deny charge advise'.split(' '))
 
 /** Verbs of finding and knowing take no parenthesis: “a way, they found, …” is rare and “they found a way” is not. */
 const neverParenthetical = new Set('find show see know consider learn hear hold prove mean publish read broadcast want plan intend decide'.split(' '))
@@ -222,13 +247,28 @@ function rightContent(unit: Unit, group: VerbGroup, entry: Cue): { range: Range;
   if (!neverParenthetical.has(group.lemma) && bareClause(unit, from)) return { range, evidence: 'bare-clause' }
   if (first === 'to' && unit.tokens[from]?.tag === 'PART') return { range, evidence: 'complement' }
   if (hasQuoteNear(unit, from)) return { range, evidence: 'complement' }
+  if (first === 'not' && word(unit, from + 1) === 'to') return { range, evidence: 'complement' }
+  const opening = unit.tokens[from] as Token
+  if (opening.tag === 'VERB' && opening.lower.endsWith('ing')) return { range: [from, complementEnd(unit, from)], evidence: 'complement' }
+  if (entry.need === 'figure') return hasFigure(unit, from) ? { range: [from, complementEnd(unit, from)], evidence: 'complement' } : null
+  if (entry.need === 'claim') return hasClaim(unit, from) ? { range: [from, complementEnd(unit, from)], evidence: 'complement' } : null
+  if (entry.need === 'particle') return particleOf(unit, group) === null ? null : { range: [from, complementEnd(unit, from)], evidence: 'complement' }
   if (entry.need === 'as') return unit.tokens.slice(from, from + 14).some((token) => token.lower === 'as') ? { range: [from, complementEnd(unit, from)], evidence: 'complement' } : null
   if (entry.need !== 'any') return null
+  // “said on Monday” and no more: time and place are no content.
+  if (group.lemma === 'say' && (opening.tag === 'ADP' || opening.tag === 'ADV')) return null
   const short: Range = [from, complementEnd(unit, from)]
   return words(unit, short[0], short[1]) >= 1 && !/^[.,;]$/.test(first) ? { range: short, evidence: 'complement' } : null
 }
 
 const clauseOpeners = new Set(['whether', 'if', 'how', 'why', 'what', 'who', 'where', 'when', 'there'])
+
+// “…, something it has always denied”: the object stands before the subject.
+function relativeObject(unit: Unit, entry: Cue, own: Range | null): { range: Range; evidence: Evidence } | null {
+  if (entry.act !== 'deny' || own === null) return null
+  const object = own[0] - 1
+  return ['something', 'which', 'that'].includes(word(unit, object)) ? { range: [object, object + 1], evidence: 'complement' } : null
+}
 
 // A complement that is no clause ends where the sentence goes on with another: “…, and officials left”, “…, are now”.
 function complementEnd(unit: Unit, from: number): number {
@@ -244,15 +284,36 @@ function complementEnd(unit: Unit, from: number): number {
   return end
 }
 
+function hasFigure(unit: Unit, from: number): boolean {
+  const stretch = unit.tokens.slice(from, from + 12)
+  const number = stretch.findIndex((token) => token.tag === 'NUM')
+  return number > 0 && stretch.slice(0, number).some((token) => token.lower === 'at' || token.lower === 'of')
+}
+
+function hasClaim(unit: Unit, from: number): boolean {
+  return unit.tokens.slice(from, from + 5).some((token) => token.tag === 'NOUN' && nounCue(token.lemma) !== null)
+}
+
+/** The particle that belongs to the cue and its act, null where none follows. */
+function particleOf(unit: Unit, group: VerbGroup): 'own' | Cue['act'] | null {
+  return unit.quoted[group.last + 1] === -1 ? particleAct(group.lemma, word(unit, group.last + 1)) : null
+}
+
 function contentStart(unit: Unit, group: VerbGroup, entry: Cue): number {
   const { tokens } = unit
+  // “tells the story: ‘…’”: what a colon leads into in quotation marks is the content.
+  const colon = tokens.findIndex((token, i) => i > group.last && token.text === ':' && unit.quoted[i] === -1)
+  const led = colon > 0 && startsQuote(unit, colon + 1) && tokens.slice(group.last + 1, colon).every((token, k) => token.tag !== 'AUX' && unit.quoted[group.last + 1 + k] === -1)
+  if (led && !unit.groups.some((other) => other.first > group.last && other.first < colon)) return colon + 1
   let at = group.last + 1
+  if (particleOf(unit, group) !== null) at++
+  if (word(unit, at) === 'that' || (word(unit, at) === 'to' && startsQuote(unit, at + 1))) return at
   while (tokens[at] !== undefined && unit.quoted[at] === -1 && isTime(tokens[at] as Token)) at++
   if (entry.recipient && unit.quoted[at] === -1) {
     const recipient = phraseRight(unit, at, { apposition: false })
     if (recipient !== null) {
       const next = word(unit, recipient[1])
-      const clause = next === 'that' || next === 'to' || clauseOpeners.has(next) || startsQuote(unit, recipient[1]) || [',', ':'].includes(next) || bareClause(unit, recipient[1])
+      const clause = next === 'that' || next === 'to' || next === 'not' || clauseOpeners.has(next) || startsQuote(unit, recipient[1]) || [',', ':'].includes(next) || bareClause(unit, recipient[1])
       if (clause) at = recipient[1]
     }
   }
@@ -273,7 +334,7 @@ function contentStart(unit: Unit, group: VerbGroup, entry: Cue): number {
 function bareClause(unit: Unit, from: number): boolean {
   // A subject pronoun opens a clause even where its verb is damaged (“they weretargeting”).
   if (/^(?:i|he|she|we|they)$/.test(word(unit, from)) && from + 2 < unit.tokens.length) return true
-  const group = unit.groups.find((candidate) => candidate.first > from)
+  const group = unit.groups.find((candidate) => candidate.first > from && candidate.form !== 'past-participle')
   const auxiliary = unit.tokens.findIndex((token, i) => i > from && token.tag === 'AUX' && unit.quoted[i] === -1)
   const verb = Math.min(group && group.form !== 'infinitive' && group.form !== 'participle' ? group.first : Infinity, auxiliary < 0 ? Infinity : auxiliary)
   if (!Number.isFinite(verb)) return false
@@ -424,10 +485,12 @@ function isBeside(unit: Unit, draft: Draft, later: Draft, begins: number): boole
   if (later.evidence === 'phrase') return false
   if (before === ';' || before === '—' || before === '–') return true
   if (/^(?:but|while|whereas|although|though)$/.test(before)) return true
+  // “said none of its men were there and promised to answer”: a second act of speech is its own, a second thought is not.
+  if (later.borrowed && (before === 'and' || before === 'but') && later.entry.act !== 'believe' && ['that', 'quotation', 'complement'].includes(later.evidence)) return true
   if (later.borrowed) return before === ',' || beforeThat === ',' || (before === 'and' && draft.evidence === 'complement')
   if (before === 'and' || before === 'or') return beforeThat === ','
   // “said the plan, Vale added, would …”
-  return before === ',' && (draft.evidence === 'complement' || (unit.quoted[begins - 2] ?? -1) !== -1)
+  return before === ',' && (draft.evidence === 'complement' || draft.evidence === 'passive' || (unit.quoted[begins - 2] ?? -1) !== -1)
 }
 
 function boundaryBefore(unit: Unit, at: number): number {
@@ -442,7 +505,10 @@ function meets(a: Draft, b: Draft): boolean {
 }
 
 function sharedSubject(unit: Unit, group: VerbGroup, subjects: ReadonlyMap<VerbGroup, Range | null>): Range | null {
-  const earlier = unit.groups.filter((candidate) => candidate.first < group.first && (candidate.form === 'finite' || candidate.form === 'passive'))
+  const before = unit.groups.filter((candidate) => candidate.first < group.first && (candidate.form === 'finite' || candidate.form === 'passive'))
+  // “confirmed that it had fired but said”: the verb beside is the one that attributes, not the one inside its content.
+  const cues = before.filter((candidate) => verbCue(candidate.lemma) !== null && (subjects.get(candidate) ?? null) !== null)
+  const earlier = group.form === 'finite' && cues.length > 0 ? cues : before
   // The first verb of the sentence holds the subject that participles and “and said” come back to.
   for (const candidate of group.form === 'participle' ? earlier : earlier.toReversed()) {
     const subject = subjects.get(candidate)
@@ -456,8 +522,15 @@ function sharedSubject(unit: Unit, group: VerbGroup, subjects: ReadonlyMap<VerbG
   return null
 }
 
-function draftOf(unit: Unit, group: VerbGroup, entry: Cue, source: Range | null, contents: readonly Range[], evidence: Evidence): Draft {
-  return { unit, lemma: group.lemma, entry, cue: [group.first, group.last + 1], source, contents, evidence, borrowed: false, within: null }
+function draftOf(unit: Unit, group: VerbGroup, verb: Cue, source: Range | null, contents: readonly Range[], evidence: Evidence): Draft {
+  const next = group.last + 1
+  const particle = particleOf(unit, group)
+  const entry = particle === null || particle === 'own' ? verb : { ...verb, act: particle }
+  // “is accused of”, “is seen as”: in the passive the preposition belongs to the cue.
+  const closing = group.form === 'passive' && evidence === 'passive' && ['of', 'as'].includes(word(unit, next))
+  const taken = contents.every(([first]) => first !== next) && particle !== null
+  const cue: Range = [group.first, closing || taken ? next + 1 : next]
+  return { unit, lemma: group.lemma, entry, cue, source, contents: contents.map(([first, last]): Range => [first === next ? cue[1] : first, last]), evidence, borrowed: false, within: null }
 }
 
 // Content before cue: such a draft holds what stands before it, also drafts found there.

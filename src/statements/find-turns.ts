@@ -3,8 +3,9 @@ import type { Span } from '../document/span.ts'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
 
 export interface Turn {
-  /** null for a bare “Q:” of an unnamed interviewer. */
-  readonly source: Span | null
+  /** A turn of an interview, word for word; false for a headline's label. */
+  readonly verbatim: boolean
+  readonly source: Span
   readonly cue: Span
   readonly content: readonly Span[]
 }
@@ -23,10 +24,10 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): Reado
     if (match === null || name === undefined || furniture.test(name.trim())) continue
     const colon = start + name.length
     const content: Span = [start + match[0].length, end]
-    const bare = /^(?:q|question)$/i.test(name)
-    const turn: Turn = { source: bare ? null : [start, colon], cue: [colon, colon + 1], content: [content] }
+    const turn: Turn = { source: [start, colon], cue: [colon, colon + 1], content: [content], verbatim: paragraph.kind !== 'headline' }
     if (paragraph.kind === 'headline') {
-      if (name.split(' ').length <= 4 && hasVerb(paragraph, content[0])) turns.set(number, turn)
+      // “Horror in Sarnet: governor says …” is no speaker.
+      if (name.split(' ').length <= 4 && !/\b(?:in|on|at|after|for|as|over|amid)\b/.test(name) && hasVerb(paragraph, content[0])) turns.set(number, turn)
     } else labelled.push({ number, name: name.trim(), turn })
   }
   const counts = new Map<string, number>()

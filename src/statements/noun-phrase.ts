@@ -7,7 +7,7 @@ export type Range = readonly [first: number, last: number]
 
 const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM', 'X'])
 const inPhrase = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'SYM', 'X'])
-const subjectPronouns = new Set(['i', 'he', 'she', 'they', 'we', 'you'])
+const subjectPronouns = new Set(['i', 'he', 'she', 'they', 'we', 'you', 'it'])
 const relatives = new Set(['who', 'which', 'that', 'whom', 'what'])
 const objectPronouns = new Set(['him', 'her', 'them', 'me', 'us', 'it', 'itself', 'himself', 'herself', 'themselves'])
 const dashes = new Set(['-', '–', '—', '--', '―'])
@@ -38,12 +38,13 @@ export function phraseRight(unit: Unit, from: number, options: { readonly apposi
   const { tokens } = unit
   let last = from
   let head = false
+  let relative = false
   while (last < tokens.length && unit.quoted[last] === -1) {
     const token = tokens[last] as Token
     if (inGroup(unit, last) && !(isParticipleModifier(unit, last) && !head)) {
       // “members who spoke with reporters” keeps its clause; a new verb otherwise ends the phrase.
-      const relative = tokens[last - 1]
-      if (!(relative && relatives.has(relative.lower)) && !isReducedRelative(unit, last)) break
+      const opener = tokens[last - 1]
+      if (!(opener && relatives.has(opener.lower)) && !isReducedRelative(unit, last)) break
       const group = unit.groups.find((candidate) => candidate.first <= last && last <= candidate.last)
       last = (group?.last ?? last) + 1
       continue
@@ -56,14 +57,20 @@ export function phraseRight(unit: Unit, from: number, options: { readonly apposi
       if (token.tag === 'ADV' && timeAdverbs.has(token.lower)) break
       if (token.tag === 'ADP' && !head) break
       if (token.tag === 'PART' && token.lower === 'to') break
-    } else if (relatives.has(token.lower) && head) { /* goes on into the clause */ } else break
+    } else if (relative && token.lower === 'because') {
+      // “officials who spoke anonymously because the plan was secret”
+      while (last < tokens.length && unit.quoted[last] === -1 && !/^[.,;:]$/.test((tokens[last] as Token).text)) last++
+      break
+    } else break
+    relative ||= token.lower === 'who' && head
     last++
   }
-  while (last > from && !endsPhrase(tokens[last - 1] as Token)) last--
+  while (last > from && (!endsPhrase(tokens[last - 1] as Token) || (tokens[last - 1] as Token).lower === 'not')) last--
   if (last === from || !head) return null
   if (options.apposition && tokens[last]?.text === ',') {
     const next = tokens[last + 1]
-    const opens = next && unit.quoted[last + 1] === -1 && (next.tag === 'DET' || next.tag === 'ADJ' || next.tag === 'NOUN' || (relatives.has(next.lower) && next.lower !== 'that'))
+    const named = next?.tag === 'PROPN' && tokens[last - 1]?.tag === 'NOUN'
+    const opens = next && unit.quoted[last + 1] === -1 && (named || next.tag === 'DET' || next.tag === 'ADJ' || next.tag === 'NOUN' || (relatives.has(next.lower) && next.lower !== 'that'))
     if (opens && !(next.tag === 'NOUN' && /ing$/.test(next.lower))) {
       const end = closingOf(unit, last + 1)
       if (end !== null) return [from, end]
@@ -96,6 +103,12 @@ function phraseLeft(unit: Unit, last: number): number | null {
       continue
     }
     if (inGroup(unit, i) && !isParticipleModifier(unit, i)) {
+      // “a driver who posts as Axle claimed”: the clause belongs to the phrase.
+      const clause = unit.groups.find((group) => group.first <= i && i <= group.last)
+      if (clause !== undefined && tokens[clause.first - 1]?.lower === 'who' && clause.first >= 2) {
+        first = clause.first - 1
+        continue
+      }
       if (!isReducedRelative(unit, i)) break
       first = i
       continue
@@ -109,9 +122,11 @@ function phraseLeft(unit: Unit, last: number): number | null {
     }
     if (inPhrase.has(token.tag) && !relatives.has(token.lower)) {
       if (objectPronouns.has(token.lower) && head >= 0 && token.lower !== 'her' && token.lower !== 'it') break
-      if (nominal.has(token.tag)) head = i
+      if (nominal.has(token.tag) || (head < 0 && takesPreposition(token))) head = i
       first = i
-    } else if (token.tag === 'ADP' && head >= 0 && i > 0 && takesPreposition(tokens[i - 1] as Token) && !splitters.has(token.lower)) first = i
+      // “This week the minister”: a determiner begins the phrase; a noun right before it belongs to another.
+      if (token.tag === 'DET' && head > i && ['NOUN', 'PROPN', 'NUM'].includes(tokens[i - 1]?.tag ?? '')) break
+    } else if (token.tag === 'ADP' && head >= 0 && i > 0 && (takesPreposition(tokens[i - 1] as Token) || isReducedRelative(unit, i - 1) || followsWho(unit, i - 1)) && !splitters.has(token.lower)) first = i
     else if (token.tag === 'PART' && token.lower !== 'to') first = i
     else if (isJoiner(token, tokens, i) && head >= 0 && joinsNames(unit, i)) first = i
     else if (token.tag === 'ADV' && quantifiers.has(token.lower)) first = i
@@ -125,6 +140,10 @@ function phraseLeft(unit: Unit, last: number): number | null {
 
 const splitters = new Set(['as', 'after', 'before', 'since', 'until', 'during', 'while', 'because', 'although', 'than', 'like', 'if'])
 const quantifiers = new Set('nearly almost about some many most several even roughly approximately over more'.split(' '))
+
+function followsWho(unit: Unit, i: number): boolean {
+  return unit.groups.some((group) => group.last === i && unit.tokens[group.first - 1]?.lower === 'who')
+}
 
 function takesPreposition(token: Token): boolean {
   return nominal.has(token.tag) || token.tag === 'ADJ' || /^(?:those|these|some|many|most|all|few|one|each)$/.test(token.lower)
@@ -188,7 +207,8 @@ function isReducedRelative(unit: Unit, i: number): boolean {
   const token = unit.tokens[i] as Token
   const before = unit.tokens[i - 1]
   const next = unit.tokens[i + 1]
-  return /(?:ed|en|ing)$/.test(token.lower) && before !== undefined && nominal.has(before.tag) && next !== undefined && next.tag === 'ADP'
+  const goesOn = next !== undefined && (next.tag === 'ADP' || (token.lower.endsWith('ing') && next.tag === 'DET'))
+  return /(?:ed|en|ing)$/.test(token.lower) && before !== undefined && nominal.has(before.tag) && goesOn
     && unit.groups.some((group) => group.first === i && group.last === i)
 }
 
@@ -234,10 +254,10 @@ function closingOf(unit: Unit, from: number): number | null {
   for (let i = from; i < tokens.length; i++) {
     if (unit.quoted[i] !== -1) return i - 1 > from && tokens[i - 1]?.text === ',' ? i - 1 : i
     const token = tokens[i] as Token
-    if (token.text === ',') {
-      // “a member of parliament, finance and trade committees,” rarely; “a spokesman for Vale, Ltd.” never worth it.
-      return i
-    }
+    if (token.text === ',') return i
+    // A verb of its own makes it a clause: “in the words of one general, the two sides are …”.
+    const clause = token.tag === 'AUX' || unit.groups.some((group) => group.first === i && (group.form === 'finite' || group.form === 'passive'))
+    if (clause && !tokens.slice(from, i).some((before) => relatives.has(before.lower))) return null
     if (token.text === ';' || token.text === ':' || (token.text === '.' && i >= tokens.length - 1)) return i
     if (dashes.has(token.text) && token.text !== '-') return i
   }

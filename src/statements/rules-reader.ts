@@ -25,6 +25,8 @@ interface Gathered {
   readonly cue: Span
   readonly content: Span[]
   readonly confidence: number
+  /** Printed as said: a turn of an interview is direct without quotation marks. */
+  readonly verbatim: boolean
   within: Gathered | null
 }
 
@@ -39,7 +41,7 @@ function findAttributions(document: Document, paragraphs: readonly Paragraph[]):
     if (paragraph.kind === 'byline') continue
     const turn = turns.get(number)
     if (turn !== undefined) {
-      const spoken: Gathered = { draft: null, source: turn.source, cue: turn.cue, content: [...turn.content], confidence: 0.9, within: null }
+      const spoken: Gathered = { draft: null, source: turn.source, cue: turn.cue, content: [...turn.content], confidence: 0.9, verbatim: turn.verbatim, within: null }
       gathered.push(spoken)
       speaking = null
       waiting = null
@@ -100,7 +102,7 @@ function gather(draft: Draft): Gathered | null {
     if (span !== null) content.push(span)
   }
   const confidence = evidenceConfidence[draft.evidence] - (source === null && draft.evidence !== 'adverb' ? 0.2 : 0)
-  return { draft, source, cue, content, confidence, within: null }
+  return { draft, source, cue, content, confidence, verbatim: false, within: null }
 }
 
 // Commas, colons and dashes between the parts belong to none of them; quotation marks belong to the content.
@@ -163,7 +165,7 @@ function inTextOrder(document: Document, paragraphs: readonly Paragraph[], gathe
       source: found.source === null ? null : partOf(document.text, [found.source]),
       cue,
       content,
-      form: formOf(document.text, content.spans, near),
+      form: found.verbatim ? 'direct' : formOf(document.text, content.spans, near),
       ...spoken,
       confidence: Math.round(Math.max(0.05, found.confidence) * 100) / 100,
       within: found.within === null ? null : (index.get(found.within) ?? null),

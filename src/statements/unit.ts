@@ -12,7 +12,7 @@ export interface Unit {
   readonly groups: readonly VerbGroup[]
 }
 
-export type VerbForm = 'finite' | 'passive' | 'participle' | 'infinitive'
+export type VerbForm = 'finite' | 'passive' | 'participle' | 'past-participle' | 'infinitive'
 
 /** A verb with its auxiliaries, negation and adverbs: “has not yet said”, “are being accused”. */
 export interface VerbGroup {
@@ -30,16 +30,16 @@ export function findUnits(paragraph: Paragraph): Unit[] {
   const { tokens, quotations } = paragraph
   const quoted = quotationOf(tokens, quotations)
   const units: Unit[] = []
-  let first = paragraph.kind === 'list-item' ? afterListMark(tokens) : 0
+  let first = paragraph.kind === 'list-item' ? afterListMark(tokens) : afterDateline(tokens)
   for (const sentence of paragraph.sentences) {
     const last = sentence.tokens[1]
     // A sentence that ends inside a quotation goes on with the next one.
     const inside = last < tokens.length && quoted[last - 1] !== -1 && quoted[last - 1] === quoted[last]
     if (inside || last <= first) continue
-    units.push(unitOf(tokens.slice(first, last), quoted.slice(first, last), quotations))
+    units.push(unitOf(tokens.slice(first, last), quoted.slice(first, last), paragraph))
     first = last
   }
-  if (first < tokens.length) units.push(unitOf(tokens.slice(first), quoted.slice(first), quotations))
+  if (first < tokens.length) units.push(unitOf(tokens.slice(first), quoted.slice(first), paragraph))
   return units.filter((unit) => unit.tokens.length > 0)
 }
 
@@ -61,6 +61,14 @@ function afterListMark(tokens: readonly Token[]): number {
   return mark + 1
 }
 
+// “SARNET, Orvane, March 4 (Tern Wire) — ”: place and agency stand before the first sentence and belong to none of it.
+function afterDateline(tokens: readonly Token[]): number {
+  if (!/^\p{Lu}[\p{Lu}.'-]{2,}$/u.test(tokens[0]?.text ?? '')) return 0
+  const dash = tokens.findIndex((token, i) => i < 18 && /^(?:[-–—―]|--)$/.test(token.text) && tokens[i - 1]?.end !== token.start)
+  const plain = dash > 0 && tokens.slice(0, dash).every((token) => token.tag !== 'VERB' && token.tag !== 'AUX')
+  return plain && dash < tokens.length - 2 ? dash + 1 : 0
+}
+
 function quotationOf(tokens: readonly Token[], quotations: readonly Quotation[]): number[] {
   let next = 0
   return tokens.map((token) => {
@@ -70,16 +78,19 @@ function quotationOf(tokens: readonly Token[], quotations: readonly Quotation[])
   })
 }
 
-function unitOf(tokens: readonly Token[], quoted: readonly number[], quotations: readonly Quotation[]): Unit {
-  return { tokens, quoted, quotations, groups: findVerbGroups(tokens, quoted) }
+function unitOf(tokens: readonly Token[], quoted: readonly number[], { kind, quotations }: Paragraph): Unit {
+  // “Officials Say Port Was Shelled”: in a headline set in capitals the tagger takes every word for a name.
+  const words = tokens.filter((token) => /\p{L}{4,}/u.test(token.text))
+  const capitals = kind === 'headline' && words.length > 2 && words.filter((token) => /^\p{Lu}/u.test(token.text)).length > words.length * 0.7
+  return { tokens, quoted, quotations, groups: findVerbGroups(tokens, quoted, capitals) }
 }
 
-function findVerbGroups(tokens: readonly Token[], quoted: readonly number[]): VerbGroup[] {
+function findVerbGroups(tokens: readonly Token[], quoted: readonly number[], capitals: boolean): VerbGroup[] {
   const groups: VerbGroup[] = []
   for (let main = 0; main < tokens.length; main++) {
     const token = tokens[main] as Token
     // “US-backed” is an adjective.
-    if (quoted[main] !== -1 || !isVerb(tokens, main) || tokens[main - 1]?.text === '-') continue
+    if (quoted[main] !== -1 || !(isVerb(tokens, main) || (capitals && isCapitalVerb(tokens, main))) || tokens[main - 1]?.text === '-') continue
     const floor = (groups.at(-1)?.last ?? -1) + 1
     let first = main
     let be = false
@@ -115,6 +126,7 @@ function findVerbGroups(tokens: readonly Token[], quoted: readonly number[]): Ve
     const form: VerbForm = to ? 'infinitive'
       : be && !ing && past ? 'passive'
       : ing && !be ? 'participle'
+      : first === main && alwaysParticiple.test(token.lower) ? 'past-participle'
       : 'finite'
     groups.push({ first, last: main, main, form, lemma: verbLemma(token) })
   }
@@ -123,6 +135,9 @@ function findVerbGroups(tokens: readonly Token[], quoted: readonly number[]): Ve
 
 const beForms = new Set("be is are was were been being am 's 're 'm".split(' '))
 const auxiliaries = new Set("would could should may might must can will shall do does did have has had is are was were be been being 'd 've 'll ca wo".split(' '))
+
+/** “the account given in court”: forms that are never a past tense. */
+const alwaysParticiple = /^(?:given|taken|seen|shown|known|written|spoken|driven|chosen|stolen|broken|drawn|thrown|forgotten|done|gone|been)$/
 
 /** Adverbs that open a clause and do not belong to the verb. */
 const clauseAdverbs = new Set('when where why how however meanwhile nevertheless moreover instead therefore then while though so yet once thus currently previously today tomorrow yesterday nonetheless abroad here there home away together'.split(' '))
@@ -140,7 +155,13 @@ function isVerb(tokens: readonly Token[], i: number): boolean {
   const subject = ['NOUN', 'PROPN', 'PRON'].includes(before.tag) && !['his', 'her', 'their', 'its', 'my', 'our'].includes(before.lower)
   // “the ministry alleged …”: an adjective in -ed does not follow its noun.
   if (token.tag === 'ADJ') return subject && token.lower.endsWith('ed') && after.tag !== 'NOUN'
-  return (subject && (after.lower === 'that' || after.tag === 'DET')) || (before.text === ',' && after.lower === 'that')
+  return (subject && (after.lower === 'that' || after.tag === 'DET' || after.text === ':')) || (before.text === ',' && after.lower === 'that')
+}
+
+function isCapitalVerb(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  const before = tokens[i - 1]
+  return token.tag === 'PROPN' && before !== undefined && ['PROPN', 'NOUN'].includes(before.tag) && /(?:s|ed|^say|^deny|^claim)$/.test(token.lower) && verbCue(verbLemma(token)) !== null
 }
 
 const lemmaRepairs: Readonly<Record<string, string>> = { saying: 'say', tweets: 'tweet', claims: 'claim', retweeted: 'retweet' }
@@ -149,7 +170,7 @@ function verbLemma(token: Token): string {
   const repaired = lemmaRepairs[token.lower]
   if (repaired !== undefined) return repaired
   if (token.tag === 'VERB') return token.lemma
-  if (!token.lower.endsWith('ed')) return token.lower.replace(/s$/, '')
+  if (!token.lower.endsWith('ed')) return token.lower.replace(/ies$/, 'y').replace(/s$/, '')
   const stem = token.lower.slice(0, -1)
   return verbCue(stem) !== null ? stem : token.lower.slice(0, -2)
 }
