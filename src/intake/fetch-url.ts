@@ -43,7 +43,7 @@ export async function fetchUrl(url: string, options: IntakeOptions): Promise<Fet
         if (hops >= limits.redirects) {
           throw new SaysoError('fetch-failed', `${url} redirects more than ${limits.redirects} times. Open it in a browser and use the address it ends at.`)
         }
-        at = checkedUrl(resolveLocation(location, at), allowPrivate)
+        at = followed(location, at.href, allowPrivate)
         continue
       }
       if (statusCode !== 200) {
@@ -76,8 +76,9 @@ function checkedUrl(url: string, allowPrivate: boolean): URL {
   return parsed
 }
 
-function resolveLocation(location: string, from: URL): string {
-  return URL.canParse(location, from) ? new URL(location, from).href : location
+/** Where a redirect leads, checked like the first address; throws `address-forbidden` or `bad-input`. */
+export function followed(location: string, from: string, allowPrivate: boolean): URL {
+  return checkedUrl(URL.canParse(location, from) ? new URL(location, from).href : location, allowPrivate)
 }
 
 async function readBody(body: Readable, encoding: string | null, limit: number, url: string): Promise<Uint8Array> {

@@ -21,9 +21,8 @@ let known: ReadonlySet<string> = new Set()
 /** The text's language, or the declared one where the text cannot tell; null where neither is known. */
 export async function identifyLanguage(text: string, declared: string | null): Promise<string | null> {
   const stated = primaryLanguage(declared)
-  const sample = text.slice(0, 4000)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  if (letters < 20) return stated
+  const sample = text.slice(0, 1500)
+  if (count(sample, /\p{L}/gu) < 20) return stated
   const script = scriptOf(sample)
   if (script === 'Arab' && isPashto(sample)) return 'ps'
   const detector = await loadDetector()
@@ -43,19 +42,20 @@ export function primaryLanguage(tag: string | null | undefined): string | null {
 }
 
 function isPashto(sample: string): boolean {
-  const marks = sample.match(pashtoLetters)?.length ?? 0
-  const letters = sample.match(/\p{Script=Arabic}/gu)?.length ?? 0
-  return marks >= letters * 0.015 && marks >= 2 && !notPashtoLetters.test(sample)
+  const marks = count(sample, pashtoLetters)
+  return marks >= count(sample, /\p{Script=Arabic}/gu) * 0.015 && marks >= 2 && !notPashtoLetters.test(sample)
 }
 
 function scriptOf(sample: string): string {
-  const counts = new Map<string, number>()
-  for (const [letter] of sample.matchAll(/\p{L}/gu)) {
-    const script = /\p{Script=Latin}/u.test(letter) ? 'Latn' : /\p{Script=Arabic}/u.test(letter) ? 'Arab'
-      : /\p{Script=Cyrillic}/u.test(letter) ? 'Cyrl' : 'other'
-    counts.set(script, (counts.get(script) ?? 0) + 1)
-  }
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 'other'
+  const latin = count(sample, /\p{Script=Latin}/gu)
+  const letters = count(sample, /\p{L}/gu)
+  if (latin * 2 > letters) return 'Latn'
+  if (count(sample, /\p{Script=Arabic}/gu) * 2 > letters) return 'Arab'
+  return count(sample, /\p{Script=Cyrillic}/gu) * 2 > letters ? 'Cyrl' : 'other'
+}
+
+function count(sample: string, pattern: RegExp): number {
+  return sample.match(pattern)?.length ?? 0
 }
 
 function likelyScript(language: string): string {

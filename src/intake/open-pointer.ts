@@ -205,7 +205,7 @@ function skippedFor(error: unknown, label: string): Skipped {
   if (error instanceof SaysoError) return { type: 'skipped', label, code: error.code, message: error.message }
   // Parsers recurse into what is nested; running out of stack is the content's fault and harms nothing else.
   if (error instanceof RangeError) {
-    return { type: 'skipped', label, code: 'unreadable', message: `${label} is nested too deeply to be parsed. Convert it to plain text and read that.` }
+    return { type: 'skipped', label, code: 'unreadable', message: `${label} is nested too deeply or has too long a part to be parsed. Convert it to plain text and read that.` }
   }
   const reason = error instanceof Error ? error.message.slice(0, 200) : String(error)
   return { type: 'skipped', label, code: 'internal', message: `${label} could not be read because of a fault in Sayso (${reason}). Please report it with the file.` }

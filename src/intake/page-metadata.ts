@@ -28,7 +28,7 @@ export async function pageFacts(document: DomDocument, markup: string, base: str
   const headings: string[] = []
   let canonical: string | null = null
   let titleTag: string | null = null
-  for (const element of elementsOf(document)) {
+  for (const element of elementsOf(document.documentElement)) {
     switch (element.localName) {
       case 'meta': addMeta(meta, element); break
       case 'link':
@@ -62,7 +62,7 @@ export async function pageFacts(document: DomDocument, markup: string, base: str
   }
   const title = cleanTitle(article?.title ?? first(titles) ?? titleTag, publisher)
   const root = document.documentElement
-  const language = root?.getAttribute('lang') || root?.getAttribute('xml:lang') || meta.get('content-language') || meta.get('og:locale') || article?.language || null
+  const language = root.getAttribute('lang') || root.getAttribute('xml:lang') || meta.get('content-language') || meta.get('og:locale') || article?.language || null
   return {
     stated: { title, url: canonical ?? meta.get('og:url') ?? article?.url ?? null, publisher, author, published, language },
     headings: headings.filter((heading) => heading !== ''),

@@ -47,7 +47,7 @@ export async function takeDocx(source: Source): Promise<RawText> {
 /** Dublin Core as Word writes it; the day of creation stands for publication where nothing better is stated. */
 async function coreProperties(xml: string, label: string, markupLength: number): Promise<Metadata> {
   const fields = new Map<string, string>()
-  for (const element of elementsOf(await parseMarkup(xml.replace(/<\?[^>]*\?>/g, ''), label, markupLength))) {
+  for (const element of elementsOf((await parseMarkup(xml.replace(/<\?[^>]*\?>/g, ''), label, markupLength)).documentElement)) {
     const value = collapse(plainText(element))
     if (value !== '' && !fields.has(element.localName)) fields.set(element.localName, value)
   }

@@ -7,23 +7,26 @@ import type { Paragraph } from './block-text.ts'
 import { layParagraphs, paragraphsOf } from './block-text.ts'
 import { declaredInMarkup, decodeText, normalText } from './decode-text.ts'
 import type { DomDocument, DomNode } from './dom.ts'
-import { collapse, elementsOf, measureMarkup, parseMarkup } from './dom.ts'
+import { collapse, elementsOf, measureMarkup, nextNode, parseMarkup } from './dom.ts'
 import type { RawText, Source } from './raw-text.ts'
 import { pageFacts } from './page-metadata.ts'
 import { isByline } from './stated-author.ts'
 
 // Readability took 1.1 s at a depth of 500 and 50 s at 2,000; real pages stay under 60.
 const deepestForExtractors = 150
-const depthSumForExtractors = 1_500_000
-const mostElementsForExtractors = 50_000
+const depthSumForExtractors = 600_000
+// Readability took 35 s over 190,000 comments; long live pages have 30,000 nodes of all kinds.
+const mostNodesForExtractors = 50_000
+// linkedom keeps attributes in the list of children, so that every step to a first child passes all of them.
+const mostAttributesForExtractors = 200
 
 /** The page's article; throws `no-text` where it has none and `too-large` where no article is that large. */
 export async function takeHtml(source: Source): Promise<RawText> {
   const markup = normalText(decodeText(source.bytes, source.charset ?? declaredInMarkup(source.bytes)))
   const document = await parseMarkup(markup, source.label, source.limits.markupLength)
   const simple = isSimple(document)
-  const { stated, headings } = await pageFacts(document, markup, source.url ?? 'https://file.invalid/', simple)
-  const body = simple ? await mainParagraphs(document, markup, source) : paragraphsOf(document)
+  const { stated, headings } = await pageFacts(document, markup, source.url ?? 'https://example.com/', simple)
+  const body = simple ? await mainParagraphs(document, markup, source) : paragraphsOf(document.documentElement)
   if (body.length === 0) {
     throw new SaysoError('no-text', `the page ${source.label} holds no article text. If its text is loaded by scripts, save the page from a browser and read that file.`)
   }
@@ -34,18 +37,23 @@ export async function takeHtml(source: Source): Promise<RawText> {
 /** A fragment of markup (a feed item, a rendered Markdown or Word file) as paragraphs; all of it counts as content. */
 export async function fragmentParagraphs(markup: string, label: string, markupLength: number): Promise<readonly Paragraph[]> {
   const document = await parseMarkup(`<!doctype html><html><body>${markup}</body></html>`, label, markupLength)
-  return withBylines(paragraphsOf(document))
+  return withBylines(paragraphsOf(document.documentElement))
 }
 
 function isSimple(document: DomDocument): boolean {
-  let elements = 0
+  const root = document.documentElement
+  let nodes = 0
   let depthSum = 0
-  for (const element of elementsOf(document)) {
-    elements += 1
+  for (let at: DomNode | null = root; at !== null; at = nextNode(at, root, false)) {
+    nodes += 1
+    if (nodes > mostNodesForExtractors) return false
+  }
+  for (const element of elementsOf(root)) {
     let depth = 0
     for (let at: DomNode | null = element; at !== null && depth <= deepestForExtractors; at = at.parentNode) depth += 1
     depthSum += depth
-    if (depth > deepestForExtractors || elements > mostElementsForExtractors || depthSum > depthSumForExtractors) return false
+    if (element.getAttributeNames().length > mostAttributesForExtractors) return false
+    if (depth > deepestForExtractors || depthSum > depthSumForExtractors) return false
   }
   return true
 }
@@ -61,7 +69,7 @@ async function mainParagraphs(document: DomDocument, markup: string, source: Sou
   const { DefuddleClass } = await import('defuddle/node')
   const again = await parseMarkup(markup, source.label, source.limits.markupLength) as DomDocument & { styleSheets?: unknown }
   again.styleSheets ??= []
-  const kept = guarded(() => new DefuddleClass(again as never, { url: source.url ?? 'https://file.invalid/' }).parse())
+  const kept = guarded(() => new DefuddleClass(again as never, { url: source.url ?? 'https://example.com/' }).parse())
   if (!kept?.content || measureMarkup(kept.content).depth > deepestForExtractors) return []
   return fragmentParagraphs(kept.content, source.label, source.limits.markupLength)
 }
