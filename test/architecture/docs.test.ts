@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest'
 import type { Command } from 'commander'
 import { createProgram } from '../../src/cli/program.ts'
 import type { Terminal } from '../../src/cli/terminal.ts'
+import { filterLine } from '../../src/engine/filter-line.ts'
+import { createTools } from '../../src/model/tools.ts'
 import { errorCodes, type ErrorCode } from '../../src/sayso-error.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -43,6 +45,20 @@ describe('docs/errors.md', () => {
   test('every code is thrown or given somewhere', () => {
     const source = globSync('src/*/**/*.ts', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
     expect((Object.keys(errorCodes) as ErrorCode[]).filter((code) => !source.includes(`'${code}'`))).toEqual([])
+  })
+})
+
+describe('docs/filter.md', () => {
+  const examples = [...(pages.get('docs/filter.md') ?? '').matchAll(/(?:^ {4}\{.*\n(?: {4} .*\n)*)/gm)].map(([text]) => JSON.parse(text) as { id: unknown; text?: string; error?: unknown })
+  test('the answer it shows is the one that is given', async () => {
+    const [given, answer] = examples
+    expect(given).toHaveProperty('text')
+    expect(JSON.parse(await filterLine(JSON.stringify(given), createTools()))).toEqual(answer)
+  })
+
+  test('the refusal it shows is the one that is given', async () => {
+    const refusal = examples.find(({ error }) => error !== undefined)
+    expect(JSON.parse(await filterLine(JSON.stringify({ id: refusal?.id }), createTools()))).toEqual(refusal)
   })
 })
 
