@@ -74,7 +74,9 @@ export class ActorRegister {
   bodyOf(owner: Name, rest: string): Entry {
     const known = owner.kind === 'people' ? null : this.entryOf(owner)
     const ownerWords = known?.kind === 'person' ? known.words.slice(-1) : (owner.words.length > 0 ? owner.words : [])
-    return this.body([...ownerWords, ...rest.split(' ')])
+    // “Sol's campaign” and “the Sol campaign” are one body; a country keeps its 's (“Aria’s foreign ministry”).
+    const owned = owner.possessive && known?.kind !== 'person' ? [...ownerWords.slice(0, -1), `${ownerWords.at(-1)}’s`] : ownerWords
+    return this.body([...owned, ...rest.split(' ')])
   }
 
   /** The entry of a body by its words; the last is its head noun. */
@@ -179,7 +181,7 @@ export class ActorRegister {
     if (rest) return
     const stated = statedRole(words, name)
     if (!stated) return
-    if (stated.ofPerson && entry.kind === null) entry.kind = 'person'
+    if (entry.kind === null) entry.kind = stated.ofPerson ? 'person' : 'organisation'
     if (stated.ofPerson !== (entry.kind === 'person')) return
     // The longest statement of an office beats a courtesy or a trade named first.
     if (entry.role === null || (rank(stated.head) > rank(headIn(entry)))) entry.role = stated.text
@@ -245,7 +247,7 @@ export function isSubject({ tokens, sentence }: Words, first: number, last: numb
 }
 
 function keyOf(name: readonly string[]): string {
-  return name.join(' ').toLowerCase()
+  return name.join(' ').toLowerCase().replaceAll(/['’]s(?= )/g, '')
 }
 
 /** The stretch of text that tokens [first, last) cover. */

@@ -5,7 +5,7 @@ import type { ActorKind } from './actor.ts'
 import { firstNames } from './first-names.ts'
 import { governmentSeats, isDemonym } from './places.ts'
 import {
-  armedNouns, courtesyTitles, genderTitles, governmentNouns, isBodyNoun, isPersonNoun, partyAdjectives, singular, type Gender,
+  armedNouns, collectiveNouns, courtesyTitles, documentNouns, genderTitles, governmentNouns, isBodyNoun, isPersonNoun, partyAdjectives, roleNouns, singular, type Gender,
 } from './role-nouns.ts'
 import type { Words } from './words.ts'
 
@@ -30,7 +30,7 @@ const neverNames = new Set(
     'after before since until while although though because however meanwhile moreover nevertheless still also even just only not no yes then now some many most all both each every any few several other another such one two three ' +
     'four five six seven eight nine ten more less first second third last next earlier later despite during under without within among against between about according once whether instead indeed perhaps maybe ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today yesterday tomorrow tonight nobody everyone everybody nothing something ' +
-    'none hundreds thousands dozens millions scores anyone anybody somebody someone others people networks in addition let well oh ok thanks please asked speaking citing like unlike given based currently recently previously finally eventually ultimately similarly separately additionally').split(' '),
+    'none hundreds thousands dozens millions scores anyone anybody somebody someone others people networks god in addition let well oh ok thanks please asked speaking citing like unlike given based currently recently previously finally eventually ultimately similarly separately additionally').split(' '),
 )
 
 /** What the whole text tells about a word: whether it occurs capitalised inside a sentence, or in lower case. */
@@ -89,7 +89,9 @@ function opensName(words: Words, { inside, lower }: Capitals, i: number): boolea
   if (lower.has(token.lower)) return next !== undefined && isCapital(next) && token.tag === 'PROPN'
   if (next && isCapital(next) && !neverNames.has(next.lower)) return token.tag === 'PROPN' || token.tag === 'NOUN' || token.tag === 'ADJ' || courtesyTitles.has(bare(token.lower))
   if (isAcronym(token.text)) return true
-  return token.tag === 'PROPN' && !isPersonNoun(singular(token.lower)) && !isBodyNoun(token.lower) && !token.lower.endsWith('ing') && !token.lower.endsWith('ly')
+  const noun = singular(token.lower)
+  if (documentNouns.has(noun) || collectiveNouns.has(noun) || roleNouns.has(noun)) return false
+  return token.tag === 'PROPN' && !isPersonNoun(noun) && !isBodyNoun(noun) && !token.lower.endsWith('ing') && !token.lower.endsWith('ly')
 }
 
 function startsSentence(words: Words, i: number): boolean {
@@ -176,7 +178,8 @@ function readRun(words: Words, start: number, end: number): Name | null {
   while (end - nameStart > 2 && !isBody && (partyAdjectives.has(lowerAt(nameStart)) || isDemonym(lowerAt(nameStart)))) nameStart++
   if (end - nameStart === 2 && !isBody && person === false && partyAdjectives.has(lowerAt(nameStart)) && !isBodyNoun(lastWord)) nameStart++
   const name = textOf(words, nameStart, end)
-  if (name.length === 0) return null
+  // “Tarn, Fla.”: an abbreviated region is no holder.
+  if (name.length === 0 || (name.length === 1 && /^\p{L}{3,5}\.$/u.test(name[0] ?? ''))) return null
   const whole: [number, number] = [start, end]
   if (!isBody && !person) {
     const before = roleBefore(words, start)
@@ -207,6 +210,8 @@ function kindOf(words: Words, start: number, end: number, name: readonly string[
   if (name.some((word, i) => i > 0 && word === 'of') || name.some((word) => word === '&')) return 'organisation'
   if (name.slice(0, -1).some((word) => bodyInside.has(word.toLowerCase()))) return 'organisation'
   if (isAcronym(name.at(-1) ?? '') && name.length === 1) return 'organisation'
+  // “RiverWatch”, “tarnnews.org”: written as no person is.
+  if (name.length === 1 && (/\.(?:com|org|net|gov)$/i.test(name[0] ?? '') || /^(?!Mc|Mac|De|Di|La|Le|Du|Fitz|Van|Von|O['’])\p{Lu}\p{Ll}+\p{Lu}/u.test(name[0] ?? ''))) return 'organisation'
   const before = words.tokens[start - 1]
   const first = name[0]?.toLowerCase() ?? ''
   if (name.length > 1 && name.length < 5 && firstNames.has(first)) return 'person'

@@ -3,7 +3,7 @@
 import type { Token } from '../paragraphs/paragraph.ts'
 import { findNames, phrase, tokenBeforeOf, type Capitals, type Name } from './find-names.ts'
 import { isDemonym } from './places.ts'
-import { collectiveNouns, containerNouns, documentNouns, isBodyNoun, isPersonNoun, partyAdjectives, roleNouns, singular, spokesNouns } from './role-nouns.ts'
+import { collectiveNouns, containerNouns, documentNouns, isBodyNoun, isPersonNoun, partyAdjectives, roleNouns, singular, spokesNouns, utteranceNouns } from './role-nouns.ts'
 import type { Words } from './words.ts'
 
 export type Holder =
@@ -12,7 +12,7 @@ export type Holder =
   /** `words` end in the head noun; `owner` is who it belongs to, a name or a possessive pronoun. */
   | { readonly type: 'body'; readonly owner: Name | string | null; readonly words: string; readonly head: string; readonly definite: boolean; readonly at: number }
   | { readonly type: 'role'; readonly head: string; readonly definite: boolean; readonly plural: boolean; readonly unique: boolean; readonly speaksFor: Holder | null; readonly at: number }
-  | { readonly type: 'document'; readonly words: readonly string[]; readonly head: string; readonly definite: boolean; readonly named: boolean; readonly at: number }
+  | { readonly type: 'document'; readonly words: readonly string[]; readonly head: string; readonly definite: boolean; readonly named: boolean; readonly by: Name | null; readonly at: number }
   | { readonly type: 'class'; readonly at: number }
   | { readonly type: 'thing'; readonly at: number }
 
@@ -128,12 +128,18 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
     return counted && head === 'others' ? { type: 'role', head: 'other', definite: false, plural: true, unique: false, speaksFor: null, at: first } : { type: 'class', at: first }
   }
   if (head === 'one' || head === 'another') return { type: 'role', head, definite: false, plural: false, unique: false, speaksFor: null, at: first }
+  // “her remarks”, “Sol's criticism”: whose words they are holds them.
+  if (utteranceNouns.has(noun)) {
+    if (possessives.has(opening) && opening !== 'whose') return { type: 'pronoun', word: opening, at: first }
+    if (owner?.possessive && owner.kind !== 'people') return { type: 'name', name: owner, at: first }
+  }
   if (documentNouns.has(noun) && !(named && isPersonNoun(noun))) {
     const start = contentStart(words, first, end)
-    return { type: 'document', words: phrase(words, start, end).split(' '), head: noun, definite, named: owner !== null || !plural || (definite && opening !== 'these' && opening !== 'those'), at: first }
+    const by = owner === null ? madeBy(words, names, end, last) : null
+    return { type: 'document', words: phrase(words, start, end).split(' '), head: noun, definite, named: owner !== null || by !== null || !plural || (definite && opening !== 'these' && opening !== 'those'), by, at: first }
   }
   if (spokesNouns.has(noun) || isPersonNoun(noun) || roleNouns.has(noun)) {
-    if (plural && !counted && !isRolePlural(words, noun, first, end)) return { type: 'class', at: first }
+    if (plural && !counted && !isRolePlural(noun, first, end)) return { type: 'class', at: first }
     return { type: 'role', head: noun, definite, plural, unique: !plural && opening === 'the', speaksFor: spokesNouns.has(noun) ? spokenFor(words, capitals, owner, first, end, last, depth) : null, at: first }
   }
   if (isBodyNoun(noun) && (!plural || isBodyNoun(head) || owner !== null || head === 'forces')) {
@@ -158,7 +164,7 @@ function readPeople({ tokens }: Words, name: Name, first: number): Holder {
 }
 
 // “Some advisers” are described by their role; “some experts” are a crowd, unless something narrows them.
-function isRolePlural(words: Words, noun: string, first: number, end: number): boolean {
+function isRolePlural(noun: string, first: number, end: number): boolean {
   if (!roleNouns.has(noun)) return false
   return !collectiveNouns.has(noun) || end - first > 2
 }
@@ -169,6 +175,15 @@ function spokenFor(words: Words, capitals: Capitals, owner: Name | null, first: 
   const before = tokens[end - 2]
   if (end - first >= 2 && before && isBodyNoun(singular(before.lower)) && owner?.tokens[1] !== end - 1) return readBase(words, capitals, findNames(words, capitals, first, end - 1), first, end - 1, last, depth + 1)
   if (owner) return { type: 'name', name: owner, at: first }
+  return null
+}
+
+// “a study by the Tarn Institute”, “guidelines issued by …”: the name right after “by” or “from”.
+function madeBy({ tokens }: Words, names: readonly Name[], end: number, last: number): Name | null {
+  for (let i = end; i < Math.min(last, end + 5); i++) {
+    const { lower } = tokens[i] as Token
+    if (lower === 'by' || lower === 'from') return names.find((name) => name.tokens[0] > i && name.tokens[0] - i < 7 && name.kind !== 'people' && name.kind !== 'role') ?? null
+  }
   return null
 }
 

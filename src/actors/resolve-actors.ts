@@ -152,9 +152,11 @@ function resolveBody(search: Search, { owner, words, head, definite }: Holder & 
   return someone(register.body(words.split(' ')))
 }
 
-function resolveDocument(search: Search, { words, head, definite, named }: Holder & { type: 'document' }): Found {
+function resolveDocument(search: Search, { words, head, definite, named, by }: Holder & { type: 'document' }): Found {
   const { register } = search
   if (!named) return nobody('unsourced')
+  const maker = by && register.entryOf(by)
+  if (maker) return { ...someone(maker), authority: 'named-document' }
   if (definite && words.length === 1) {
     const before = search.spoken.findLast(({ entry }) => entry?.kind === 'document' && entry.words.at(-1)?.toLowerCase() === head)
     if (before?.entry) return someone(before.entry, before.entry.mentions.slice(0, 1))
@@ -180,7 +182,10 @@ function resolvePronoun(search: Search, word: string, at: number): Found {
         if (!entry) return spoken !== null && !spoken.plural && spoken.authority === 'role' && (spoken.gender === null || spoken.gender === gender)
         return isPerson(entry) && (entry.gender === null || entry.gender === gender)
       }
-      return pointed(words, findAntecedent(search, fits, gender), 'role')
+      // After a long quotation nobody stands near; the last speaker, then the last name, still is the best guess.
+      const last = search.spoken.findLast((spoken) => spoken.entry !== null && fits(spoken.entry, spoken))
+      const far: Antecedent | null = last ? { entry: last.entry, authority: null, tokens: null } : nearestBefore(search, (entry) => fits(entry, null))
+      return pointed(words, findAntecedent(search, fits, gender) ?? far, 'role')
     }
   }
 }
@@ -194,6 +199,7 @@ function resolveRelative(search: Search, word: string, at: number): Found {
   const mention = register.mentions[lastBefore(register.mentions, at)]
   if (mention && mention.tokens[1] === end) {
     const entry = register.entries[mention.entry] as Entry
+    if (word === 'which' && entry.kind === null) entry.kind = 'organisation'
     if (word !== 'who' || entry.kind !== 'seat') return someone(entry, [spanOf(words, ...mention.tokens)])
   }
   // “Sol, a former minister of works, who …”: the apposition's owner.

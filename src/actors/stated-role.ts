@@ -71,7 +71,7 @@ function roleAt(words: Words, start: number, sentence: number | undefined): Stat
     if ((tag === 'PUNCT' && text !== '-' && text !== '.') || /^(?:who|whose|which|that|when|where|said|says|told)$/.test(lower)) break
     if (base && (tag === 'ADP' || lower === 'of' || lower === 'for' || lower === 'and')) base = false
     if (base && (tag === 'VERB' || tag === 'AUX' || tag === 'PRON') && !isPersonNoun(lower) && !/^(?:his|her|its|their|retired|appointed|elected)$/.test(lower) && at > start) break
-    if (!base && (tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing')))) break
+    if (!base && tokens[at - 1]?.tag !== 'ADP' && (tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing')))) break
     const noun = singular(lower)
     if (base && (isPersonNoun(noun) || isBodyNoun(noun))) {
       heads.push(noun)

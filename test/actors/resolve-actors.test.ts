@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { resolveActors } from '../../src/actors/resolve-actors.ts'
+import { createWinkTagger } from '../../src/model/wink-tagger.ts'
+import { findParagraphs } from '../../src/paragraphs/find-paragraphs.ts'
+import { mark } from '../mark.ts'
+
+const tagger = createWinkTagger()
+
+function resolve(notation: string) {
+  const { document, attributions, text } = mark(notation)
+  const { actors, resolutions } = resolveActors(document, findParagraphs(document, tagger).paragraphs, attributions)
+  const holders = resolutions.map(({ actor, alsoActors }) => (actor === null ? [] : [actor, ...alsoActors]).map((i) => actors[i]?.name).join(' & ') || null)
+  return { actors, resolutions, holders, text, authorities: resolutions.map(({ authority }) => authority) }
+}
+
+const holders = (notation: string) => resolve(notation).holders
+const authorities = (notation: string) => resolve(notation).authorities
+
+describe('names', () => {
+  it('joins a surname to the full name, later or earlier, and strips titles', () => {
+    expect(holders('{source:Mujan Rahal}, a baker, {cue:said} {content:no}. {source2:Gen. Rahal} {cue2:said} {content2:yes}.')).toEqual(['Mujan Rahal', 'Mujan Rahal'])
+    expect(holders('{source:Mr. Rahal} {cue:said} {content:no}. Later Mujan Rahal left. {source2:President Rahal} {cue2:said} {content2:so}.')).toEqual(['Mujan Rahal', 'Mujan Rahal'])
+  })
+
+  it('shows the full name that a surname hung on as evidence', () => {
+    const { resolutions, text } = resolve('Mujan Rahal spoke in Dunmere. {source:Rahal} {cue:said} {content:no}.')
+    expect(resolutions[0]?.evidence.map(([start, end]) => text.slice(start, end))).toEqual(['Mujan Rahal'])
+  })
+
+  it('keeps two bearers of one surname apart by title', () => {
+    expect(holders('Anna Kell and Robert Kell met. Robert Kell spoke first. {source:Mrs. Kell} {cue:said} {content:no}. {source2:Mr. Kell} {cue2:said} {content2:yes}.')).toEqual(['Anna Kell', 'Robert Kell'])
+  })
+
+  it('takes a surname that is also an office for a surname', () => {
+    expect(holders('{source:Representative Peter King} {cue:said} {content:no}.')).toEqual(['Peter King'])
+  })
+
+  it('joins acronyms to the name they were introduced with', () => {
+    expect(holders('The Northern Fishing Council (NFC) met. {source:The NFC} {cue:said} {content:quotas fell}.')).toEqual(['Northern Fishing Council'])
+  })
+})
+
+describe('pronouns', () => {
+  it('follows the speaker of the attribution before', () => {
+    expect(holders('{source:Lena Orr} {cue:said} {content:Tomas Hale was late}. {source2:She} {cue2:said} {content2:he always was}.')).toEqual(['Lena Orr', 'Lena Orr'])
+  })
+
+  it('lets gender choose among those before', () => {
+    expect(holders('Mr. Hale met Anna Orr at the port. {source:He} {cue:said} {content:it went well}. {source2:She} {cue2:said} {content2:it did not}.')).toEqual(['Hale', 'Anna Orr'])
+  })
+
+  it('reads a relative “who” as the name right before it', () => {
+    expect(holders('The prize went to Lena Orr, {source:who} {cue:said} {content:she was glad}.')).toEqual(['Lena Orr'])
+  })
+
+  it('does not give an unnamed speaker the name of somebody else', () => {
+    const { holders: found, authorities: on } = resolve('Tomas Hale visited the market. {source:A cashier} {cue:said} {content:prices rose}. {source2:She} {cue2:said} {content2:nobody bought}.')
+    expect(found).toEqual([null, null])
+    expect(on).toEqual(['role', 'role'])
+  })
+
+  it('gives the first person to the author', () => {
+    expect(authorities('{source:I} {cue:think} {content:the bridge will hold}.')).toEqual(['author'])
+  })
+})
+
+describe('descriptions', () => {
+  it('picks a holder up by the role stated in an apposition', () => {
+    const { holders: found, actors } = resolve('Lena Orr, a former deputy minister of works who fled the capital, spoke to Tomas Hale. {source:The former minister} {cue:said} {content:the dam was weak}.')
+    expect(found).toEqual(['Lena Orr'])
+    expect(actors[0]).toMatchObject({ role: 'a former deputy minister of works', privacy: 'office-holder', kind: 'person' })
+  })
+
+  it('reads the role in front of a name', () => {
+    const { actors } = resolve('{source:former transport minister Lena Orr} {cue:said} {content:no}. {source2:Foreign Minister Abel Tan} {cue2:said} {content2:yes}.')
+    expect(actors.map(({ name, role }) => [name, role])).toEqual([['Lena Orr', 'former transport minister'], ['Abel Tan', 'Foreign Minister']])
+  })
+
+  it('gives an unnamed spokesperson’s words to the institution, a named one’s to the person', () => {
+    const { holders: found, authorities: on } = resolve(
+      '{source:A spokesman for the Ministry of Rivers} {cue:said} {content:no}. {source2:Lena Orr, a spokeswoman for the Ministry of Rivers,} {cue2:said} {content2:maybe}.',
+    )
+    expect(found).toEqual(['Ministry of Rivers', 'Lena Orr'])
+    expect(on).toEqual(['named-organisation', 'named-person'])
+  })
+
+  it('names a body by its owner, also of a country that does not exist', () => {
+    const { actors, authorities: on } = resolve('{source:Ostria’s armed forces} {cue:said} {content:no}. {source2:Velmar’s foreign ministry} {cue2:said} {content2:yes}. {source3:The Afghan government} {cue3:said} {content3:so}.')
+    expect(on).toEqual(['named-organisation', 'named-organisation', 'named-organisation'])
+    expect(actors.map(({ name, kind, privacy }) => [name, kind, privacy])).toEqual([
+      ['Ostria’s armed forces', 'armed-group', 'institution'], ['Velmar’s foreign ministry', 'government', 'institution'], ['Afghan government', 'government', 'institution'],
+    ])
+  })
+
+  it('reads a country or capital that speaks as a government', () => {
+    const { actors } = resolve('{source:Tehran} {cue:said} {content:no}.')
+    expect(actors[0]).toMatchObject({ name: 'Tehran', kind: 'government', privacy: 'institution' })
+  })
+})
+
+describe('authority without a name', () => {
+  it.each([
+    ['{source:Two officials} {cue:said} {content:no}.', 'role'],
+    ['{source:A source close to the family} {cue:said} {content:no}.', 'role'],
+    ['{source:Many voters} {cue:believe} {content:so}.', 'collective'],
+    ['{source:Experts} {cue:warn} {content:of floods}.', 'collective'],
+    ['{source:Some 53 percent of voters} {cue:said} {content:no}.', 'collective'],
+    ['{cue:It is believed} {content:that the dam is weak}.', 'unsourced'],
+    ['{source:Reports} {cue:indicate} {content:that the dam is weak}.', 'unsourced'],
+    ['{source:A Ministry of Rivers report} {cue:said} {content:the dam is weak}.', 'named-document'],
+  ])('%s → %s', (notation, authority) => expect(authorities(notation)).toEqual([authority]))
+
+  it('lets the named holder decide where others are joined to it', () => {
+    const { holders: found, authorities: on } = resolve('Mujan Rahal spoke. {source:Rahal and other former officials} {cue:claim} {content:so}. {source2:Lena Orr and Abel Tan} {cue2:agree} {content2:with that}.')
+    expect(found).toEqual(['Mujan Rahal', 'Lena Orr & Abel Tan'])
+    expect(on).toEqual(['named-person', 'named-person'])
+  })
+
+  it('gives a participle without a source to the sentence’s speaker', () => {
+    expect(holders('{source:Lena Orr} {cue:said} {content:the dam held}, {cue2:noting} {content2:that rain was coming}.')).toEqual(['Lena Orr', 'Lena Orr'])
+  })
+})
+
+describe('privacy', () => {
+  it('holds everyone for private unless an office or an expertise is stated', () => {
+    const { actors } = resolve(
+      '{source:Ana Sol, a resident of Dunmere,} {cue:said} {content:no}. {source2:Professor Abel Tan} {cue2:said} {content2:no}. {source3:Senator Mia Lund} {cue3:said} {content3:no}. ' +
+      '{source4:Ivo Renn} {cue4:said} {content4:no}. {source5:Edda Fenn, a supporter of the president,} {cue5:said} {content5:no}.',
+    )
+    expect(actors.map(({ name, privacy }) => [name, privacy])).toEqual([
+      ['Ana Sol', 'private-person'], ['Abel Tan', 'expert'], ['Mia Lund', 'office-holder'], ['Ivo Renn', 'private-person'], ['Edda Fenn', 'private-person'],
+    ])
+  })
+})
+
+it('stays silent on odd prose', () => {
+  expect(resolve('{source:—} {cue:…} {content:""}').authorities).toEqual(['unsourced'])
+  expect(resolve('').resolutions).toEqual([])
+})
