@@ -29,7 +29,7 @@ const neverNames = new Set(
   ('the a an this that these those it its he she they we i you his her their our my your who whom whose which what when where why how there here if and or but nor so yet as at by for from in into of off on onto out over to up with ' +
     'after before since until while although though because however meanwhile moreover nevertheless still also even just only not no yes then now some many most all both each every any few several other another such one two three ' +
     'four five six seven eight nine ten more less first second third last next earlier later despite during under without within among against between about according once whether instead indeed perhaps maybe ' +
-    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today yesterday tomorrow tonight nobody everyone everybody nothing something ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december yesterday tomorrow tonight nobody everyone everybody nothing something ' +
     'none hundreds thousands dozens millions scores anyone anybody somebody someone others people networks god in addition let well oh ok thanks please asked speaking citing like unlike given based currently recently previously finally eventually ultimately similarly separately additionally').split(' '),
 )
 
@@ -81,10 +81,12 @@ export function isCapital({ text }: Token): boolean {
 
 function opensName(words: Words, { inside, lower }: Capitals, i: number): boolean {
   const token = words.tokens[i] as Token
-  if (!isCapital(token) || neverNames.has(token.lower) || (token.tag === 'PRON' && token.text.length < 5)) return false
+  if (!isCapital(token) || token.lower.startsWith("i'") || neverNames.has(token.lower) || (token.tag === 'PRON' && token.text.length < 5)) return false
   if (!startsSentence(words, i)) return true
   if (inside.has(token.lower)) return true
   const next = words.tokens[i + 1]
+  // “Secretary of State Ana Sol”
+  if (next?.lower === 'of' && isOfficeOf(token.lower) && words.tokens[i + 2] && isCapital(words.tokens[i + 2] as Token)) return true
   // A capital that the sentence forces counts only where something else speaks for a name.
   if (lower.has(token.lower)) return next !== undefined && isCapital(next) && token.tag === 'PROPN'
   if (next && isCapital(next) && !neverNames.has(next.lower)) return token.tag === 'PROPN' || token.tag === 'NOUN' || token.tag === 'ADJ' || courtesyTitles.has(bare(token.lower))
@@ -177,10 +179,18 @@ function readRun(words: Words, start: number, end: number): Name | null {
   }
   while (end - nameStart > 2 && !isBody && (partyAdjectives.has(lowerAt(nameStart)) || isDemonym(lowerAt(nameStart)))) nameStart++
   if (end - nameStart === 2 && !isBody && person === false && partyAdjectives.has(lowerAt(nameStart)) && !isBodyNoun(lastWord)) nameStart++
+  let ofOffice = -1
+  if (nameStart === start && end - start > 1 && lowerAt(start - 1 < 0 ? start : start - 1) === 'of' && start > 1 && isOfficeOf(lowerAt(start - 2))) {
+    // “former secretary of State Sol”: the first capital belongs to the office.
+    nameStart = start + 1
+    person = true
+    ofOffice = start - 2
+    role = phrase(words, ofOffice, nameStart)
+  }
   const name = textOf(words, nameStart, end)
   // “Tarn, Fla.”: an abbreviated region is no holder.
   if (name.length === 0 || (name.length === 1 && /^\p{L}{3,5}\.$/u.test(name[0] ?? ''))) return null
-  const whole: [number, number] = [start, end]
+  const whole: [number, number] = [ofOffice < 0 ? start : ofOffice, end]
   if (!isBody && !person) {
     const before = roleBefore(words, start)
     if (before) {
@@ -280,7 +290,7 @@ export function phrase({ tokens }: Words, from: number, to: number): string {
 }
 
 function textOf(words: Words, from: number, to: number): string[] {
-  return phrase(words, from, to).split(' ').filter((word, i) => !(i === 0 && word.toLowerCase() === 'the'))
+  return phrase(words, from, to).replace(/['’]s$/, '').split(' ').filter((word, i) => !(i === 0 && word.toLowerCase() === 'the'))
 }
 
 /** Two to six capitals, as in CNN, NATO or U.N. */

@@ -1,9 +1,9 @@
 // The words of a source read as a noun phrase: a pronoun, a name, a body with its owner, a role, a class of people, a document,
 // or a thing that cannot hold anything. Several where they are joined. Says what the words are, not whom they mean.
 import type { Token } from '../paragraphs/paragraph.ts'
-import { findNames, phrase, tokenBeforeOf, type Capitals, type Name } from './find-names.ts'
+import { findNames, phrase, type Capitals, type Name } from './find-names.ts'
 import { isDemonym } from './places.ts'
-import { collectiveNouns, containerNouns, documentNouns, isBodyNoun, isPersonNoun, partyAdjectives, roleNouns, singular, spokesNouns, utteranceNouns } from './role-nouns.ts'
+import { anybodyNouns, collectiveNouns, containerNouns, documentNouns, isBodyNoun, isPersonNoun, partyAdjectives, roleNouns, singular, spokesNouns, utteranceNouns } from './role-nouns.ts'
 import type { Words } from './words.ts'
 
 export type Holder =
@@ -19,6 +19,8 @@ export type Holder =
 const pronouns = new Set('he she him her his hers himself herself they them their theirs themselves it its itself who whom whose which that i me my mine myself we us our ours ourselves let'.split(' '))
 const possessives = new Set('his her their its my our whose'.split(' '))
 const quantifiers = new Set('some many most all both several few others other everyone everybody anyone anybody nobody none those half thousands hundreds dozens millions plenty people more someone somebody whoever'.split(' '))
+/** Documents that a word before them tells apart even in the plural (“tax records”). */
+const identifiable = new Set('record document filing file transcript result rule guideline'.split(' '))
 const openers = new Set('but and or even indeed so yet also only just still perhaps meanwhile according'.split(' '))
 const plainAdjectives = new Set('new recent latest own same another one first second last brief short other earlier previous separate initial official written public joint so-called'.split(' '))
 
@@ -52,7 +54,7 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
     const nextStart = lower(end + 1) === 'the' ? end + 2 : end + 1
     const next = names.find((name) => name.whole[0] === nextStart || name.tokens[0] === nextStart)
     // “Another delegate, Ana Sol of Tarn” is Ana Sol; “A, B and C” are three; “The networks — A, B and C —” are those.
-    if (next && (base.type === 'role' || base.type === 'class' || (base.type === 'body' && typeof base.owner !== 'string' && base.owner === null)) && next.kind !== 'people' && next.kind !== 'role') return joined(end)
+    if (next && ((base.type === 'thing' && stop !== ':') || base.type === 'role' || base.type === 'class' || (base.type === 'body' && typeof base.owner !== 'string' && base.owner === null)) && next.kind !== 'people' && next.kind !== 'role') return joined(end)
     if (next && base.type === 'name' && (hasLater(words, end + 1, last) || (next.tokens[1] === last && next.kind !== 'seat' && base.name.kind !== 'organisation'))) return [base, ...joined(end)]
   }
   return [base]
@@ -91,7 +93,7 @@ function baseEnd(words: Words, names: readonly Name[], first: number, last: numb
       const before = words.tokens[at - 1] as Token
       // “secretary of state Ana Sol”: the office runs up to the name.
       if (lower === 'of' && isPersonNoun(before.lower)) {
-        const name = names.find((one) => one.whole[0] < at && one.tokens[0] > at && tokenBeforeOf(words, one.tokens[0]) === at - 1)
+        const name = names.find((one) => one.whole[0] < at && one.tokens[0] > at)
         if (name) {
           at = name.tokens[0]
           continue
@@ -100,7 +102,7 @@ function baseEnd(words: Words, names: readonly Name[], first: number, last: numb
       if (tag === 'ADJ' && before.tag === 'NOUN' && /^(?:ADP|PART)$/.test(words.tokens[at + 1]?.tag ?? '')) break
       if ((tag === 'ADP' && before.tag !== 'DET') || tag === 'SCONJ' || tag === 'AUX' || isAnd(lower) || /^(?:who|whose|which|that|to|as|not|now|then|said)$/.test(lower)) break
       if (tag === 'PUNCT' && text !== '.' && text !== "'" && text !== '’' && !/^["“”]$/.test(text) && !touches(words, at)) break
-      if (tag === 'VERB' && !isPersonNoun(singular(lower)) && words.tokens[at - 1]?.tag !== 'DET' && words.tokens[at - 1]?.tag !== 'ADJ' && words.tokens[at - 1]?.text !== '-' && (lower.endsWith('ing') || lower.endsWith('ed'))) break
+      if (tag === 'VERB' && !isPersonNoun(singular(lower)) && words.tokens[at - 1]?.tag !== 'DET' && words.tokens[at - 1]?.tag !== 'ADJ' && words.tokens[at - 1]?.text !== '-' && (before.tag === 'NOUN' || lower.endsWith('ing') || lower.endsWith('ed'))) break
     }
     at++
   }
@@ -136,12 +138,14 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   if (documentNouns.has(noun) && !(named && isPersonNoun(noun))) {
     const start = contentStart(words, first, end)
     const by = owner === null ? madeBy(words, names, end, last) : null
-    return { type: 'document', words: phrase(words, start, end).split(' '), head: noun, definite, named: owner !== null || by !== null || !plural || (definite && opening !== 'these' && opening !== 'those'), by, at: first }
+    return { type: 'document', words: phrase(words, start, end).split(' '), head: noun, definite, named: owner !== null || by !== null || !plural || (end - first > 1 && identifiable.has(noun)) || (definite && opening !== 'these' && opening !== 'those'), by, at: first }
   }
   if (spokesNouns.has(noun) || isPersonNoun(noun) || roleNouns.has(noun)) {
     if (plural && !counted && !isRolePlural(noun, first, end)) return { type: 'class', at: first }
-    return { type: 'role', head: noun, definite, plural, unique: !plural && opening === 'the', speaksFor: spokesNouns.has(noun) ? spokenFor(words, capitals, owner, first, end, last, depth) : null, at: first }
+    return { type: 'role', head: noun, definite, plural, unique: !plural && opening === 'the' && !anybodyNouns.has(noun), speaksFor: spokesNouns.has(noun) ? spokenFor(words, capitals, owner, first, end, last, depth) : null, at: first }
   }
+  // “Green groups”, “Tarn companies”: several bodies that nobody names.
+  if (head !== noun && isBodyNoun(noun) && !isBodyNoun(head) && head !== 'forces' && owner && !owner.possessive) return { type: 'class', at: first }
   if (isBodyNoun(noun) && (!plural || isBodyNoun(head) || owner !== null || head === 'forces')) {
     const possessive = possessives.has(opening) ? opening : null
     const start = owner ? owner.tokens[1] + (owner.possessive ? 1 : 0) : contentStart(words, first, end)

@@ -119,7 +119,13 @@ function resolveName({ words, register }: Search, name: Name): Found {
 
 function resolveRole(search: Search, holder: Holder & { type: 'role' }): Found {
   if (holder.speaksFor) {
-    const body = resolveHolder(search, holder.speaksFor)
+    const body = resolveHolder(search, holder.speaksFor.type === 'body' ? { ...holder.speaksFor, definite: true } : holder.speaksFor)
+    const spoken = body.entries[0]
+    // Who has a spokesperson and is not known for a person is a body.
+    if (spoken?.kind === null) {
+      spoken.kind = 'organisation'
+      return someone(spoken, body.evidence)
+    }
     if (body.authority === 'named-organisation') return body
   }
   if (holder.plural || !holder.definite) return nobody('role')

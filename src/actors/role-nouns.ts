@@ -90,7 +90,10 @@ export const documentNouns = wordSet(`
   decree decision filing lawsuit suit complaint indictment affidavit transcript testimony release tweet post video footage film documentary advertisement ad commercial ad message audio recording tape photo
   data figures statistics census summary findings review assessment audit guideline guidelines guidance rule rules plan proposal draft text declaration communique communiqué manifesto platform petition contract schedule
   rankings ranking index forecast projection model website page headline story dispatch speech address interview measure amendment charter script caption sign banner results disclosure chart map list cable
-  newsletter flier flyer leaflet pamphlet note slogan blog headline obituary paper dossier warrant summons regulation policy code notice bulletin advisory provision clause piece probe copy scorecard email editorials opinion brief abstract article`)
+  newsletter flier flyer leaflet pamphlet note slogan blog headline obituary paper dossier warrant summons regulation policy code notice bulletin advisory provision clause piece probe copy scorecard readout legislation missive listing polling average email editorials opinion brief abstract article`)
+
+/** Persons so common that “the man” need not be the one named last. */
+export const anybodyNouns = wordSet(`man woman person boy girl child employee worker resident witness judge narrator interviewer user caller reporter officer student teacher source member driver neighbor neighbour clerk cashier attendee voter supporter`)
 
 /** What somebody utters: with an owner (“her remarks”), the owner holds it. */
 export const utteranceNouns = wordSet(`word remark comment rhetoric tweet speech stance position view answer response reply criticism attack assertion claim allegation argument charge accusation denial statement message testimony talk address proposal vow pledge call suggestion idea plan`)
@@ -99,7 +102,7 @@ export const utteranceNouns = wordSet(`word remark comment rhetoric tweet speech
 export const containerNouns = wordSet(`number pair couple handful series copy majority lot host range variety group dozen score version list average transcript bunch crowd group trio score set chorus array swath segment portion minority third quarter half percent one some many most several few any each all none both`)
 
 /** Adjectives and party words that stand before a person's name without being part of it. */
-export const partyAdjectives = wordSet(`republican democrat democratic conservative labour labor liberal socialist communist green independent libertarian gop tory christian muslim jewish catholic`)
+export const partyAdjectives = wordSet(`republican democrat democratic conservative labour labor liberal socialist communist green independent libertarian tory christian muslim jewish catholic`)
 
 /** Person titles that a lone pronoun-like definite description may carry (“the president”): unique enough to look for a holder. */
 export const isPersonNoun = (lemma: string): boolean => officeNouns.has(lemma) || expertNouns.has(lemma) || personNouns.has(lemma)
