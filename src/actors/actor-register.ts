@@ -22,6 +22,8 @@ export interface Entry {
   readonly mentions: Span[]
   /** How often it stands where places stand (“in Tarn”) less how often it acts; above 0 it is no person. */
   placed: number
+  /** How often the document gives the full form. */
+  fullForms: number
 }
 
 /** One place a named holder is mentioned, in text order. */
@@ -53,7 +55,11 @@ export class ActorRegister {
       if (words.paragraphs[words.paragraph[from] ?? 0]?.kind === 'headline') continue
       names.push(...findNames(words, this.capitals, from, words.sentenceStarts[s + 1] as number))
     }
-    for (const name of names) if (name.words.length > 1) this.entryOf(name)
+    for (const name of names) {
+      if (name.words.length < 2) continue
+      const entry = this.entryOf(name)
+      if (entry) entry.fullForms++
+    }
     for (const name of names) this.#mention(name)
   }
 
@@ -73,6 +79,8 @@ export class ActorRegister {
   /** The entry of a body named by an owner and a head noun (“the Sol campaign”, “Aria's foreign ministry”). */
   bodyOf(owner: Name, rest: string): Entry {
     const known = owner.kind === 'people' ? null : this.entryOf(owner)
+    // “the Sol camp” is the Sol campaign.
+    if (known?.kind === 'person' && rest === 'camp') rest = 'campaign'
     const ownerWords = known?.kind === 'person' ? known.words.slice(-1) : (owner.words.length > 0 ? owner.words : [])
     // “Sol's campaign” and “the Sol campaign” are one body; a country keeps its 's (“Aria’s foreign ministry”).
     const owned = owner.possessive && known?.kind !== 'person' ? [...ownerWords.slice(0, -1), `${ownerWords.at(-1)}’s`] : ownerWords
@@ -116,25 +124,25 @@ export class ActorRegister {
     return short === undefined ? null : (this.entries[short] as Entry)
   }
 
-  // Two bearers of one surname: the one whose gender the title fits, then the one named most so far.
+  // Two bearers of one surname: the one whose gender the title fits, then the one named in full most often.
   #bearer(candidates: readonly number[], name: Name): Entry | null {
     let best: Entry | null = null
     for (const index of candidates) {
       const entry = this.entries[index] as Entry
       if (name.gender && entry.gender && entry.gender !== name.gender && !firstNames.has(name.words[0]?.toLowerCase() ?? '')) continue
-      if (!best || entry.mentions.length > best.mentions.length) best = entry
+      if (!best || entry.fullForms > best.fullForms) best = entry
     }
     return best
   }
 
   #add(name: readonly string[], kind: Name['kind']): Entry {
     const entry: Entry = {
-      id: this.entries.length, words: name, kind: kind === 'people' || kind === 'role' ? null : kind, gender: null, role: null, heads: new Set(), mentions: [], placed: 0,
+      id: this.entries.length, words: name, kind: kind === 'people' || kind === 'role' ? null : kind, gender: null, role: null, heads: new Set(), mentions: [], placed: 0, fullForms: 0,
     }
     this.entries.push(entry)
     this.#byKey.set(keyOf(name), entry.id)
     const last = name.at(-1)?.toLowerCase() ?? ''
-    if (kind === 'person' || (kind === null && name.length < 4)) {
+    if (kind === 'person' || (kind === null && name.length < 5)) {
       this.#bySurname.set(last, [...(this.#bySurname.get(last) ?? []), entry.id])
       if (name.length > 1) this.#short(name[0]?.toLowerCase() ?? '', entry.id)
       return entry

@@ -253,12 +253,11 @@ function roleBefore(words: Words, start: number): { text: string; start: number;
   return { text: phrase(words, from, start), start: from, gender: genderTitles.get(last.lower) ?? null }
 }
 
-/** Index of the office noun of “secretary of state” that ends right before `start`; -1 for none. */
-export function tokenBeforeOf({ tokens }: Words, start: number): number {
-  for (const back of [3, 4]) {
-    if (tokens[start - back + 1]?.lower === 'of' && isPersonNoun(tokens[start - back]?.lower ?? '') && tokens[start - 1]?.tag !== 'PUNCT') return start - back
-  }
-  return -1
+// Index of the office noun of “secretary of state” that ends right before `start`; -1 for none.
+function tokenBeforeOf({ tokens }: Words, start: number): number {
+  const object = tokens[start - 1]
+  const office = tokens[start - 3]
+  return tokens[start - 2]?.lower === 'of' && office && isOfficeOf(office.lower) && object && (object.tag === 'NOUN' || object.tag === 'PROPN') ? start - 3 : -1
 }
 
 const royalSurnames = new Set('king pope prince bishop dean major judge marshal price justice sheikh imam lord chambers cardinal page driver baker farmer fisher miner singer priest guard star'.split(' '))

@@ -48,14 +48,20 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
     if (one && (one.type === 'role' || one.type === 'class' || (one.type === 'document' && one.named))) return lower(end - 1) === 'one' && one.type === 'class' ? [{ type: 'role', head: 'one', definite: false, plural: false, unique: false, speaksFor: null, at: first }] : [one]
   }
   const base = readBase(words, capitals, names, first, end, last, depth)
-  const stop = lower(end)
-  if (isAnd(stop)) return [base, ...joined(end)]
+  let stopAt = end
+  // “Ana Sol (Green-Tarn) and Abel Tan”
+  if (lower(end) === '(' || lower(end) === '[') while (stopAt < last && !/^[)\]]$/.test(lower(stopAt++)));
+  const stop = lower(stopAt)
+  if (isAnd(stop)) return [base, ...joined(stopAt)]
   if (stop === ',' || stop === '—' || stop === '–' || stop === '-' || stop === ':') {
     const nextStart = lower(end + 1) === 'the' ? end + 2 : end + 1
     const next = names.find((name) => name.whole[0] === nextStart || name.tokens[0] === nextStart)
     // “Another delegate, Ana Sol of Tarn” is Ana Sol; “A, B and C” are three; “The networks — A, B and C —” are those.
     if (next && ((base.type === 'thing' && stop !== ':') || base.type === 'role' || base.type === 'class' || (base.type === 'body' && typeof base.owner !== 'string' && base.owner === null)) && next.kind !== 'people' && next.kind !== 'role') return joined(end)
-    if (next && base.type === 'name' && (hasLater(words, end + 1, last) || (next.tokens[1] === last && next.kind !== 'seat' && base.name.kind !== 'organisation'))) return [base, ...joined(end)]
+    if (next && base.type === 'name' && next.role === null && (hasLater(words, end + 1, last) || (next.tokens[1] === last && next.kind !== 'seat' && base.name.kind !== 'organisation'))) return [base, ...joined(end)]
+    // “Ana Sol, head of the port, and Abel Tan”
+    const second = base.type === 'name' ? names.find((name) => name.whole[0] > end && lower(name.whole[0] - 1) === 'and' && lower(name.whole[0] - 2) === ',') : undefined
+    if (second) return [base, ...joined(second.whole[0] - 1)]
   }
   return [base]
 }
@@ -142,7 +148,7 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   }
   if (spokesNouns.has(noun) || isPersonNoun(noun) || roleNouns.has(noun)) {
     if (plural && !counted && !isRolePlural(noun, first, end)) return { type: 'class', at: first }
-    return { type: 'role', head: noun, definite, plural, unique: !plural && opening === 'the' && !anybodyNouns.has(noun), speaksFor: spokesNouns.has(noun) ? spokenFor(words, capitals, owner, first, end, last, depth) : null, at: first }
+    return { type: 'role', head: noun, definite, plural, unique: !plural && opening === 'the' && !anybodyNouns.has(noun) && !(owner?.kind === 'people' && isDemonym(owner.words[0]?.toLowerCase() ?? '')), speaksFor: spokesNouns.has(noun) ? spokenFor(words, capitals, owner, first, end, last, depth) : null, at: first }
   }
   // “Green groups”, “Tarn companies”: several bodies that nobody names.
   if (head !== noun && isBodyNoun(noun) && !isBodyNoun(head) && head !== 'forces' && owner && !owner.possessive) return { type: 'class', at: first }

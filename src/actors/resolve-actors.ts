@@ -131,7 +131,7 @@ function resolveRole(search: Search, holder: Holder & { type: 'role' }): Found {
   if (holder.plural || !holder.definite) return nobody('role')
   const described = findAntecedent(search, (entry) => entry !== null && isPerson(entry) && entry.heads.has(holder.head), null)
     ?? nearestBefore(search, (entry) => isPerson(entry) && entry.heads.has(holder.head))
-    ?? (holder.unique ? findAntecedent(search, (entry) => entry !== null && isPerson(entry), genderTitles.get(holder.head) ?? null) : null)
+    ?? (holder.unique ? findAntecedent(search, (entry) => entry?.kind === 'person', genderTitles.get(holder.head) ?? null) : null)
   return pointed(search.words, described, 'role')
 }
 
