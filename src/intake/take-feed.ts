@@ -5,11 +5,15 @@ import { SaysoError } from '../sayso-error.ts'
 import { layParagraphs } from './block-text.ts'
 import { declaredInMarkup, decodeText, normalText } from './decode-text.ts'
 import { collapse } from './dom.ts'
+import { itemSpans } from './feed-items.ts'
 import type { RawText, Source } from './raw-text.ts'
 import { statedAuthor } from './stated-author.ts'
 import { statedDate } from './stated-date.ts'
 import type { Skipped } from './taken.ts'
 import { fragmentParagraphs } from './take-html.ts'
+
+/** Bytes of all captures of one feed together: a JSON feed is kept whole with each of its items. */
+const mostCaptured = 256 * 2 ** 20
 
 interface FeedItem {
   readonly title: string | null
@@ -43,15 +47,25 @@ export async function* takeFeed(source: Source, mediaType: string): AsyncGenerat
   }
   refuseEntities(content, source.label)
   const feed = await readFeed(content, source.label)
+  const spans = mediaType === 'application/xml' ? itemSpans(content) : null
+  // What the parser and the scan do not count alike cannot be matched up: then every item keeps the whole feed.
+  const own = spans !== null && spans.length === feed.items.length ? spans : null
   let number = 0
-  for (const item of feed.items) {
+  let captured = 0
+  for (const [index, item] of feed.items.entries()) {
     number += 1
+    const span = own?.[index]
+    const bytes = span === undefined ? source.bytes : Buffer.from(content.slice(...span), 'utf8')
+    captured += bytes.length
+    if (captured > mostCaptured) {
+      throw new SaysoError('too-large', `the feed ${source.label} has too many items for its size to be kept with each. Save the items you need as pages and read those.`)
+    }
     const part = item.id ?? item.link ?? String(number)
     const label = `${source.label}#${part}`
     try {
       const { text, blocks } = await textOf(item, label, source.limits.markupLength)
       yield {
-        type: 'raw-text', text, blocks, part, link: item.link, bytes: source.bytes, mediaType,
+        type: 'raw-text', text, blocks, part, link: item.link, bytes, mediaType,
         stated: {
           title: item.title, url: item.link, publisher: feed.title, author: item.author ?? feed.author,
           published: await statedDate(item.published), language: item.language ?? feed.language,

@@ -1,6 +1,10 @@
 // Input made to crash, hang or exhaust the reader: each case gives a text or a refusal with the right code, in bounded time.
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { openPointer } from '../../src/intake/open-pointer.ts'
 import { errorCodes } from '../../src/sayso-error.ts'
 import { makeDocx } from './make-zip.ts'
 import { makePdf, setLines } from './make-pdf.ts'
@@ -60,10 +64,6 @@ describe('hostile files', () => {
   })
 
   it('over the file limit are refused', async () => {
-    const { mkdtemp, rm, truncate, writeFile } = await import('node:fs/promises')
-    const { join } = await import('node:path')
-    const { tmpdir } = await import('node:os')
-    const { openPointer } = await import('../../src/intake/open-pointer.ts')
     const folder = await mkdtemp(join(tmpdir(), 'sayso-large-'))
     try {
       const path = join(folder, 'a.txt')

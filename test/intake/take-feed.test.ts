@@ -15,6 +15,13 @@ describe('takeFeed', () => {
     })
   })
 
+  it('keeps with each item its own markup, whatever stands in its CDATA', async () => {
+    const items = await take(rss('<item><guid>a</guid><description><![CDATA[She denied it. </item><item>]]></description></item><!-- <item> --><item><guid>b</guid><description>He denied it.</description></item>'), 'feed.rss')
+    expect(items.map((item) => (item.type === 'taken' ? Buffer.from(item.capture.bytes).toString() : item.message))).toEqual([
+      '<item><guid>a</guid><description><![CDATA[She denied it. </item><item>]]></description></item>', '<item><guid>b</guid><description>He denied it.</description></item>',
+    ])
+  })
+
   it('takes an item with only a summary, and skips one with nothing', async () => {
     const items = await take(rss('<item><guid>a</guid><description>The mayor &lt;b&gt;denied&lt;/b&gt; it.</description></item><item><guid>b</guid><title>Bare</title></item>'), 'feed.xml')
     expect(items).toMatchObject([{ type: 'taken', text: 'The mayor denied it.' }, { type: 'skipped', code: 'no-text', label: 'feed.xml#b' }])
