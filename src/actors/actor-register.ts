@@ -111,7 +111,7 @@ export class ActorRegister {
     if (name.words.length === 1) {
       const person = this.#bearer(this.#bySurname.get(last) ?? [], name)
       if (person) return person
-      const short = this.#byShort.get(last)
+      const short = this.#byShort.get(isAcronym(name.words[0] ?? '') ? last.replaceAll('.', '') : last)
       return short === undefined ? null : (this.entries[short] as Entry)
     }
     if (name.kind === 'person' || name.kind === null) {
@@ -177,7 +177,7 @@ export class ActorRegister {
     const entry = this.entryOf(name)
     if (!entry) return
     const acronym = words.tokens[end + 1]
-    if (words.tokens[end]?.text === '(' && acronym && isAcronym(acronym.text) && words.tokens[end + 2]?.text === ')') this.#byShort.set(acronym.lower, entry.id)
+    if (words.tokens[end]?.text === '(' && acronym && isAcronym(acronym.text) && words.tokens[end + 2]?.text === ')') this.#byShort.set(acronym.lower.replaceAll('.', ''), entry.id)
     entry.mentions.push(spanOf(words, name.tokens[0], name.tokens[1]))
     const subject = isSubject(words, name.whole[0], end)
     this.mentions.push({ entry: entry.id, tokens: name.whole, subject, modifier: rest !== null || name.possessive })

@@ -117,15 +117,15 @@ function endOfRun({ tokens }: Words, start: number, to: number): { at: number; a
     const next = at + 1 < to ? tokens[at + 1] : undefined
     const touches = token.start === before.end && next !== undefined && next.start === token.end
     if ((token.text === '-' || token.text === '/' || token.text === '&') && next && (touches || token.text === '&')) {
-      // “Western-backed” is no name; “Tehrik-i-Sol” and “Al-Tabchi” are.
-      if (!isCapital(next) && next.text.length > 2) return { at: at + 2, adjective: true }
+      // “Western-backed” is no name; “Tehrik-i-Sol”, “Al-Tabchi” and “Tan Ki-moon” are.
+      if (!isCapital(next) && next.text.length > 2 && (capitals < 2 || /(?:ed|ing|led|born|era|style|wide|area|friendly|owned|language|backed)$/.test(next.lower))) return { at: at + 2, adjective: true }
       at += 2
     } else if (isCapital(token) && !neverNames.has(token.lower)) {
       at++
       capitals++
     } else if (!next) break
     else if (insidePeople.has(token.lower) && (isCapital(next) || next.text === '-' || insidePeople.has(next.lower)) && token.start > before.end) at++
-    else if ((token.lower === 'of' || token.lower === 'for') && (isBodyNoun(before.lower) || isOfficeOf(before.lower) || (capitals > 1 && isBodyNoun((tokens[start] as Token).lower)))) {
+    else if ((token.lower === 'of' || token.lower === 'for') && (isBodyNoun(before.lower) || isOfficeOf(before.lower) || (capitals > 1 && (ofBody || isBodyNoun((tokens[start] as Token).lower))))) {
       const after = next.lower === 'the' ? tokens[at + 2] : next
       if (!after || !isCapital(after) || at + (next.lower === 'the' ? 2 : 1) >= to) break
       ofBody = true
@@ -149,11 +149,11 @@ function readRun(words: Words, start: number, end: number): Name | null {
   let person = false
   let role: string | null = null
   const lastWord = bare(lowerAt(end - 1))
-  const isBody = isBodyNoun(lastWord) && end - start > 1
+  const isBody = end - start > 1 && (isBodyNoun(lastWord) || hasBodyOf(words, start, end))
   if (!isBody || courtesyTitles.has(bare(lowerAt(start)))) {
     let roleEnd = start
     for (let i = start; i < end; i++) {
-      const word = bare(lowerAt(i))
+      const word = end - start > 1 ? singular(bare(lowerAt(i))) : bare(lowerAt(i))
       if (courtesyTitles.has(word) || (isPersonNoun(word) && !partyAdjectives.has(word) && !(i === start && end - start > 1 && firstNames.has(word) && isCapital(tokens[i + 1] as Token)))) {
         gender = genderTitles.get(word) ?? gender
         roleEnd = i + 1
@@ -189,6 +189,8 @@ function readRun(words: Words, start: number, end: number): Name | null {
   }
   const name = textOf(words, nameStart, end)
   // “Tarn, Fla.”: an abbreviated region is no holder.
+  // “Sol (R-Tarn)”: a party and a region.
+  if (/^[RDI]-\p{Lu}/u.test(name[0] ?? '')) return null
   if (name.length === 0 || (name.length === 1 && /^\p{L}{3,5}\.$/u.test(name[0] ?? ''))) return null
   const whole: [number, number] = [ofOffice < 0 ? start : ofOffice, end]
   if (!isBody && !person) {
@@ -203,6 +205,12 @@ function readRun(words: Words, start: number, end: number): Name | null {
   const first = name[0]?.toLowerCase() ?? ''
   gender ??= firstNames.get(first) ?? null
   return { tokens: [nameStart, end], whole, words: name, kind: person ? 'person' : kindOf(words, nameStart, end, name), gender, role, possessive }
+}
+
+// “Tarn Conference of Mayors”: a body noun before “of” makes the whole a body.
+function hasBodyOf({ tokens }: Words, start: number, end: number): boolean {
+  for (let i = start; i + 1 < end; i++) if (tokens[i + 1]?.lower === 'of' && isBodyNoun((tokens[i] as Token).lower)) return true
+  return false
 }
 
 function kindOf(words: Words, start: number, end: number, name: readonly string[]): Name['kind'] {
