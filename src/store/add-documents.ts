@@ -138,7 +138,7 @@ export async function addDocuments(db: Kysely<Tables>, database: Database, items
 }
 
 /** Whether the file at one address is another file's copy: the same part of it, elsewhere. Two addresses on the web are two publications, two parts of one file two items. */
-function isCopyOf(address: string, other: string): boolean {
+export function isCopyOf(address: string, other: string): boolean {
   if (!address.startsWith('file:') || !other.startsWith('file:')) return false
   const [path, part] = splitPart(address)
   const [otherPath, otherPart] = splitPart(other)

@@ -21,12 +21,12 @@ export function numberOf(kind: IdKind, id: string): number | null {
 /** Where a page starts and how long it is; throws bad-usage on a limit or `after` that cannot be. */
 export function pageStart(kind: IdKind, page: { readonly after?: string; readonly limit: number }): { readonly after: number; readonly limit: number } {
   const after = page.after === undefined ? 0 : numberOf(kind, page.after)
-  if (after === null) throw new SaysoError('bad-usage', `bad-usage: a page cannot start after "${page.after}". Give the id of the last row shown, such as ${kind}20.`)
+  if (after === null) throw new SaysoError('bad-usage', `a page cannot start after "${page.after}". Give the id of the last row shown, such as ${kind}20.`)
   return { after, limit: pageLimit(page.limit) }
 }
 
 /** The limit when it is a whole number from 1 on; throws bad-usage otherwise. */
 export function pageLimit(limit: number): number {
-  if (!Number.isSafeInteger(limit) || limit < 1) throw new SaysoError('bad-usage', `bad-usage: a page of ${limit} rows. Give a whole number from 1 on.`)
+  if (!Number.isSafeInteger(limit) || limit < 1) throw new SaysoError('bad-usage', `a page of ${limit} rows. Give a whole number from 1 on.`)
   return Math.min(limit, largest)
 }

@@ -133,8 +133,8 @@ export interface LedgerStore {
   /** The file or the server's address without a password, for messages. */
   readonly where: string
   known(address: string): Promise<Known | null>
-  /** A document anywhere in the ledger whose capture and text have these hashes; null when there is none. */
-  sameBytes(captureSha256: string, textSha256: string): Promise<string | null>
+  /** A document anywhere in the ledger whose capture and text have these hashes; null when there is none. With an address: only one that `add` would call its `duplicate`, the same part of another file. */
+  sameBytes(captureSha256: string, textSha256: string, address?: string): Promise<string | null>
   /** One transaction. Idempotent: the same address and text again is `unchanged`, unless the reading's reader is another. Safe against a second process adding the same. */
   add(document: IncomingDocument, outcome: Outcome): Promise<Added>
   /** The same for many in one transaction, all or none; results in order. */

@@ -16,14 +16,14 @@ export async function stateOf(database: Database): Promise<'empty' | 'current' |
   const { where } = database
   const tables = await database.tableNames()
   if (tables.length === 0) return 'empty'
-  const notALedger = () => new SaysoError('not-a-ledger', `not-a-ledger: ${where} is a database, but not a Sayso ledger. Name a ledger, or another place for a new one.`, { where })
+  const notALedger = () => new SaysoError('not-a-ledger', `${where} is a database, but not a Sayso ledger. Name a ledger, or another place for a new one.`, { where })
   if (!tables.includes(migrationTable)) throw notALedger()
   const run = await (database.db as unknown as Kysely<{ [migrationTable]: { name: string } }>).selectFrom(migrationTable).select('name').execute()
   const names = new Set(run.map(({ name }) => name))
   if (names.size > 0 && !names.has(migrationNames[0])) throw notALedger()
   const unknown = [...names].find((name) => !(migrationNames as readonly string[]).includes(name))
   if (unknown !== undefined) {
-    throw new SaysoError('ledger-newer', `ledger-newer: ${where} was written by a newer Sayso (it has the format step "${unknown}"). Update Sayso to open it; nothing was changed.`, { where, step: unknown })
+    throw new SaysoError('ledger-newer', `${where} was written by a newer Sayso (it has the format step "${unknown}"). Update Sayso to open it; nothing was changed.`, { where, step: unknown })
   }
   if (names.size < migrationNames.length) return 'older'
   if (!tables.includes('entry')) throw notALedger()

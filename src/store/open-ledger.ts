@@ -22,7 +22,7 @@ export async function openLedger(where: string, options: OpenOptions = {}): Prom
     return openOver(database, options, database.schema)
   }
   if (readOnly && !existsSync(where)) {
-    throw new SaysoError('not-found', `not-found: there is no ledger at ${where}. Make one with "sayso read", or name another with --ledger.`, { where })
+    throw new SaysoError('not-found', `there is no ledger at ${where}. Make one with "sayso read", or name another with --ledger.`, { where })
   }
   return openOver(await openSqlite(where, { readOnly, patience }), options)
 }
@@ -33,8 +33,8 @@ export async function openOver(database: Database, options: OpenOptions, schema?
   try {
     const state = await stateOf(database)
     if (state !== 'current') {
-      if (readOnly && state === 'empty') throw new SaysoError('not-found', `not-found: there is no ledger at ${database.where}. Make one with "sayso read".`, { where: database.where })
-      if (readOnly) throw new SaysoError('ledger-read-only', `ledger-read-only: ${database.where} is from an earlier Sayso and must be brought up to date first. Open it once where it can be written to.`, { where: database.where })
+      if (readOnly && state === 'empty') throw new SaysoError('not-found', `there is no ledger at ${database.where}. Make one with "sayso read".`, { where: database.where })
+      if (readOnly) throw new SaysoError('ledger-read-only', `${database.where} is from an earlier Sayso and must be brought up to date first. Open it once where it can be written to.`, { where: database.where })
       await bringUpToDate(database, now, who, schema)
     }
     return new SqlLedger(database, { hash: sha256, now, who })

@@ -12,7 +12,7 @@ export function postgresRefusal(error: unknown, where: string): SaysoError | nul
   if (error instanceof SaysoError) return error
   if (!(error instanceof Error)) return null
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  const refuse = (name: ErrorCode, message: string) => new SaysoError(name, `${name}: ${message}`, { where, postgres: code }, error)
+  const refuse = (name: ErrorCode, message: string) => new SaysoError(name, message, { where, postgres: code }, error)
   if (/^E[A-Z]+$/.test(code) || /timeout|terminated/i.test(error.message) && code === '') {
     return refuse('database-unreachable', `${where} does not answer (${code || error.message}). Check the address and that the server runs.`)
   }

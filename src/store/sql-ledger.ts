@@ -4,7 +4,7 @@ import type { Block, Capture } from '../document/document.ts'
 import type { Entry, EntryType, Json } from '../ledger/entry.ts'
 import type { Reading } from '../ledger/reading.ts'
 import { SaysoError } from '../sayso-error.ts'
-import { addDocuments, type AddContext, type PreparedItem } from './add-documents.ts'
+import { addDocuments, isCopyOf, type AddContext, type PreparedItem } from './add-documents.ts'
 import { decodeBytes, encodeBytes, type EncodedBytes } from './capture-bytes.ts'
 import type { Database } from './database.ts'
 import { fetchReading } from './fetch-reading.ts'
@@ -41,26 +41,27 @@ export class SqlLedger implements LedgerStore {
     })
   }
 
-  sameBytes(captureSha256: string, textSha256: string): Promise<string | null> {
+  sameBytes(captureSha256: string, textSha256: string, address?: string): Promise<string | null> {
     return this.#guard(async ({ db }) => {
       if (!isStorable(captureSha256 + textSha256)) return null
-      const row = await db.selectFrom('document').select('id')
+      const rows = await db.selectFrom('document').select(['id', 'address'])
         .where('text_sha256', '=', textSha256).where('capture_sha256', '=', captureSha256)
-        .orderBy('id').limit(1).executeTakeFirst()
+        .orderBy('id').execute()
+      const row = address === undefined ? rows[0] : rows.find((other) => isCopyOf(address, other.address))
       return row ? idOf('d', row.id) : null
     })
   }
 
   async add(document: IncomingDocument, outcome: Outcome): Promise<Added> {
     const [added] = await this.addAll([[document, outcome]])
-    if (!added) throw new SaysoError('internal', 'internal: a document was added and nothing came back. Please report this.')
+    if (!added) throw new SaysoError('internal', 'a document was added and nothing came back. Please report this.')
     return added
   }
 
   addAll(items: readonly (readonly [IncomingDocument, Outcome])[]): Promise<readonly Added[]> {
     return this.#guard(async (database) => {
       if (items.length === 0) return []
-      if (database.readOnly) throw new SaysoError('ledger-read-only', `ledger-read-only: ${this.where} was opened to be read only.`, { where: this.where })
+      if (database.readOnly) throw new SaysoError('ledger-read-only', `${this.where} was opened to be read only.`, { where: this.where })
       const prepared = items.map(([document, outcome]): PreparedItem => {
         refuseUnstorable(document, outcome)
         return { document, outcome, textSha256: this.#context.hash(document.text) }
@@ -147,7 +148,7 @@ export class SqlLedger implements LedgerStore {
       for (const { sha256 } of known) distinct.delete(sha256)
     }
     return new Map([...distinct].map(([sha256, { bytes }]) => {
-      if (this.#context.hash(bytes) !== sha256) throw new SaysoError('bad-input', `bad-input: captured bytes do not have the hash ${sha256} that came with them. Nothing of them was stored.`, { sha256 })
+      if (this.#context.hash(bytes) !== sha256) throw new SaysoError('bad-input', `captured bytes do not have the hash ${sha256} that came with them. Nothing of them was stored.`, { sha256 })
       return [sha256, encodeBytes(bytes)] as const
     }))
   }
@@ -156,12 +157,12 @@ export class SqlLedger implements LedgerStore {
     try {
       return make()
     } catch (error) {
-      throw new SaysoError('ledger-damaged', `ledger-damaged: ${what} in ${this.where} cannot be read. Run "sayso verify" to see what was changed, and go back to a copy.`, { where: this.where }, error)
+      throw new SaysoError('ledger-damaged', `${what} in ${this.where} cannot be read. Run "sayso verify" to see what was changed, and go back to a copy.`, { where: this.where }, error)
     }
   }
 
   async #guard<T>(work: (database: Database) => Promise<T>): Promise<T> {
-    if (this.#closed) throw new SaysoError('bad-usage', `bad-usage: the ledger ${this.where} is closed. Open it again.`, { where: this.where })
+    if (this.#closed) throw new SaysoError('bad-usage', `the ledger ${this.where} is closed. Open it again.`, { where: this.where })
     try {
       return await work(this.#database)
     } catch (error) {

@@ -13,10 +13,10 @@ export function sqliteRefusal(error: unknown, path: string, readOnly: boolean): 
   if (error instanceof SaysoError) return error
   const details = { where: path }
   if (error instanceof TypeError && error.message.includes('directory does not exist')) {
-    return new SaysoError('not-found', `not-found: the folder of ${path} does not exist. Make it first, or name another place for the ledger.`, details, error)
+    return new SaysoError('not-found', `the folder of ${path} does not exist. Make it first, or name another place for the ledger.`, details, error)
   }
   if (!(error instanceof SqliteFile.SqliteError)) return null
-  const refuse = (code: ConstructorParameters<typeof SaysoError>[0], message: string) => new SaysoError(code, `${code}: ${message}`, { ...details, sqlite: error.code }, error)
+  const refuse = (code: ConstructorParameters<typeof SaysoError>[0], message: string) => new SaysoError(code, message, { ...details, sqlite: error.code }, error)
   switch (error.code.split('_').slice(0, 2).join('_')) {
     case 'SQLITE_NOTADB':
       return refuse('not-a-ledger', `${path} is not a Sayso ledger. Name a ledger, or another file for a new one.`)

@@ -42,9 +42,9 @@ function refuseForeign(file: SqliteFile.Database, path: string): void {
   if (id === applicationId) return
   if (id === 0 && tables === 0) {
     if (!file.readonly) return
-    throw new SaysoError('not-a-ledger', `not-a-ledger: ${path} is empty. Read something into it first with "sayso read".`, { where: path })
+    throw new SaysoError('not-a-ledger', `${path} is empty. Read something into it first with "sayso read".`, { where: path })
   }
-  throw new SaysoError('not-a-ledger', `not-a-ledger: ${path} is a SQLite file, but not a Sayso ledger. Name a ledger, or another file for a new one.`, { where: path })
+  throw new SaysoError('not-a-ledger', `${path} is a SQLite file, but not a Sayso ledger. Name a ledger, or another file for a new one.`, { where: path })
 }
 
 async function prepareForWriting(file: SqliteFile.Database, options: SqliteOptions): Promise<void> {

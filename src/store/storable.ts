@@ -17,7 +17,7 @@ export function isStorable(value: string): boolean {
 /** Throws bad-input when the document or its outcome could not be stored and read back the same. */
 export function refuseUnstorable(document: IncomingDocument, outcome: Outcome): void {
   const refuse = (what: string): never => {
-    throw new SaysoError('bad-input', `bad-input: ${document.address.slice(0, 200).toWellFormed()}: ${what}. Nothing of it was stored.`, { address: document.address.slice(0, 200).toWellFormed() })
+    throw new SaysoError('bad-input', `${document.address.slice(0, 200).toWellFormed()}: ${what}. Nothing of it was stored.`, { address: document.address.slice(0, 200).toWellFormed() })
   }
   const string = (value: string | null, what: string) => {
     if (value === null) return

@@ -140,6 +140,8 @@ export function ledgerStoreContract(name: string, makePlace: () => Promise<Place
       expect(await store.add(incoming('file:copies/c.html', bridgeText), reading)).toMatchObject({ result: 'duplicate', document: 'd1' })
       const document = await store.document('d1')
       expect(await store.sameBytes(document?.captureSha256 ?? '', document?.textSha256 ?? '')).toBe('d1')
+      const sameAs = (address: string) => store.sameBytes(document?.captureSha256 ?? '', document?.textSha256 ?? '', address)
+      expect([await sameAs('file:copies/d.html'), await sameAs('file:a.html#2'), await sameAs('https://three.example/')]).toEqual(['d1', null, null])
       expect((await store.verify()).faults).toEqual([])
     })
 
