@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { ledgerStoreContract, type Place } from './ledger-store.contract.ts'
+import { ledgerTamperingContract } from './ledger-tampering.contract.ts'
 import { startPostgres } from './postgres-server.ts'
 
-ledgerStoreContract('SQLite', () => {
+const sqlitePlace = () => {
   const folder = mkdtempSync(join(tmpdir(), 'sayso-store-'))
   const where = join(folder, 'case.sayso')
   return Promise.resolve({
@@ -32,7 +33,9 @@ ledgerStoreContract('SQLite', () => {
       return Promise.resolve()
     },
   } satisfies Place)
-})
+}
+ledgerStoreContract('SQLite', sqlitePlace)
+ledgerTamperingContract('SQLite', sqlitePlace)
 
 const server = await startPostgres()
 if ('missing' in server) {
@@ -44,7 +47,7 @@ if ('missing' in server) {
 } else {
   afterAll(() => server.stop())
   let count = 0
-  ledgerStoreContract('PostgreSQL', async () => {
+  const postgresPlace = async () => {
     count += 1
     const schema = `contract_${process.pid}_${count}`
     const where = new URL(server.address)
@@ -65,5 +68,7 @@ if ('missing' in server) {
         await client.end()
       },
     } satisfies Place
-  })
+  }
+  ledgerStoreContract('PostgreSQL', postgresPlace)
+  ledgerTamperingContract('PostgreSQL', postgresPlace)
 }
