@@ -4,6 +4,7 @@
 import type { Block, BlockKind } from '../document/document.ts'
 import type { DomElement, DomNode } from './dom.ts'
 import { collapse, nextNode } from './dom.ts'
+import { isByline } from './stated-author.ts'
 
 export interface BlockText {
   readonly text: string
@@ -82,6 +83,14 @@ export function layParagraphs(paragraphs: readonly Paragraph[]): BlockText {
     at += text.length + 2
   }
   return { text: parts.join('\n\n'), blocks }
+}
+
+/** Marks printed bylines, which stand among the first four paragraphs or the last two. */
+export function withBylines(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  return paragraphs.map((paragraph, index) => {
+    const edge = index < 4 || index >= paragraphs.length - 2
+    return edge && paragraph.kind === 'body' && isByline(paragraph.text) ? { ...paragraph, kind: 'byline' } : paragraph
+  })
 }
 
 function isUnseen(element: DomElement): boolean {

@@ -38,12 +38,16 @@ export function pdfParagraphs(pages: readonly PdfPage[]): readonly Paragraph[] {
   return groups.map(({ lines }, index) => {
     const size = Math.max(...lines.map((line) => line.size))
     const large = size > body * 1.15 && lines.length <= 4
-    return { kind: large ? (index === 0 ? 'headline' : 'subheading') : 'body', text: joinLines(lines, words) }
+    const text = joinLines(lines, words)
+    return { kind: large ? (index === 0 ? 'headline' : 'subheading') : bullet.test(text) ? 'list-item' : 'body', text }
   })
 }
 
+const bullet = /^[•●▪◦‣∙]\s/
+
 function continues(previous: PdfLine, line: PdfLine, leading: number, right: number, first: PdfLine): boolean {
   if (Math.abs(line.size - previous.size) > previous.size * 0.15) return false
+  if (bullet.test(line.text)) return false
   const gap = previous.y - line.y
   // Upwards: the next column. A paragraph may run on into it.
   if (gap < -previous.size) return !endsSentence(previous.text)

@@ -1,16 +1,14 @@
 // A web page → its article as text. The main content is found by Readability on linkedom, by Defuddle where Readability finds
 // none, and is the whole body for pages too deep or large for either (their time is cubic in depth). A headline heads the text only
 // where it stands on the page. Captions of figures are left out. Runs no script and fetches nothing.
-import type { BlockKind } from '../document/document.ts'
 import { SaysoError } from '../sayso-error.ts'
 import type { Paragraph } from './block-text.ts'
-import { layParagraphs, paragraphsOf } from './block-text.ts'
+import { layParagraphs, paragraphsOf, withBylines } from './block-text.ts'
 import { declaredInMarkup, decodeText, normalText } from './decode-text.ts'
 import type { DomDocument, DomNode } from './dom.ts'
 import { collapse, elementsOf, measureMarkup, nextNode, parseMarkup } from './dom.ts'
 import type { RawText, Source } from './raw-text.ts'
 import { pageFacts } from './page-metadata.ts'
-import { isByline } from './stated-author.ts'
 
 // Readability took 1.1 s at a depth of 500 and 50 s at 2,000; real pages stay under 60.
 const deepestForExtractors = 150
@@ -81,13 +79,6 @@ function guarded<T>(run: () => T): T | null {
   } catch {
     return null
   }
-}
-
-function withBylines(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  return paragraphs.map((paragraph, index) => {
-    const edge = index < 4 || index >= paragraphs.length - 2
-    return edge && paragraph.kind === 'body' && isByline(paragraph.text) ? { ...paragraph, kind: 'byline' as BlockKind } : paragraph
-  })
 }
 
 function withHeadline(paragraphs: readonly Paragraph[], title: string | null, headings: readonly string[]): readonly Paragraph[] {

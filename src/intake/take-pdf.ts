@@ -2,7 +2,7 @@
 // encrypted, and says of a PDF of pictures that it needs text recognition; runs no script in it and draws nothing.
 import { SaysoError } from '../sayso-error.ts'
 import type { Metadata } from '../document/document.ts'
-import { layParagraphs } from './block-text.ts'
+import { layParagraphs, withBylines } from './block-text.ts'
 import { normalText } from './decode-text.ts'
 import { collapse } from './dom.ts'
 import type { PdfLine, PdfPage } from './pdf-paragraphs.ts'
@@ -43,7 +43,7 @@ export async function takePdf(source: Source): Promise<RawText> {
       }
       pages.push(page)
     }
-    const { text, blocks } = layParagraphs(pdfParagraphs(pages))
+    const { text, blocks } = layParagraphs(withBylines(pdfParagraphs(pages)))
     if (text === '') {
       throw new SaysoError('no-text', `the PDF ${label} holds pictures of pages and no text. Run it through text recognition (OCR, for example "ocrmypdf") and read the result.`)
     }

@@ -17,6 +17,12 @@ describe('takePdf', () => {
     expect(taken).toMatchObject({ title: 'Bridge unsafe', author: 'Jane Doe', published: '2026-03-04', language: 'en', capture: { mediaType: 'application/pdf' } })
   })
 
+  it('marks bylines and list items', async () => {
+    const page = [...setLines(['By Jane Doe'], 780), ...setLines(first, 740), ...setLines(['\x95 nine cracks in the deck;', '\x95 two failed bearings.'], 690)]
+    const taken = await takeOne(makePdf([page]), 'a.pdf')
+    expect(blocksOf(taken).filter((block) => !block.startsWith('body'))).toEqual(['byline: By Jane Doe', 'list-item: • nine cracks in the deck;', 'list-item: • two failed bearings.'])
+  })
+
   it('drops running heads and page numbers and reads on over the page’s end', async () => {
     const page = (number: number, lines: readonly string[]) => [{ text: 'THE VALLEY POST, 4 March 2026', x: 60, y: 810, size: 9 }, ...setLines(lines, 760), { text: `Page ${number} of 3`, x: 280, y: 30, size: 9 }]
     const { text } = await takeOne(makePdf([page(1, first.slice(0, 2)), page(2, first.slice(2)), page(3, second)]), 'a.pdf')
