@@ -10,9 +10,12 @@ export interface ActAndDistance {
 
 const negations = /(?:\b(?:not|never|no longer)\b|n't\b)/
 const denial = /\b(?:untrue|unfounded|baseless|groundless|false|fabricat\w+|a lie|lies|nonsense|no truth|not true|without foundation|pure fiction)\b/
+const plainNo = /^(?:that )?["“'‘«]*(?:there was (?:no|never|nothing)|(?:we|i|he|she|they|it|no one) (?:did not|didn't|never did|had nothing|have nothing|has nothing|never)|not (?:one|a single)|none of)/
 const refusal = /\b(?:was not|were not|is not|are not|did not|had not|has not|have not|had nothing|has nothing|never)\b/
 const naming = new Set(['call', 'describe', 'label', 'brand', 'dub', 'term', 'deem', 'characterise', 'characterize', 'portray'])
 const futureOwn = /\b(?:i|we)(?:'ll| will| shall| won't| intend to| plan to| promise| pledge)\b/
+const blame = /\b(?:disast\w+|reckless\w*|shame\w*|disgrac\w+|wrong|terribl\w+|awful|worst|worse|fail(?:s|ed|ure|ures|ing)?|danger\w*|irresponsib\w+|ridicul\w+|absurd\w*|unfit|incompeten\w+|hypocri\w+|insult\w*|outrag\w+|cynical\w*|weak\w*|mistake\w*|unacceptabl\w+|naive|dishonest\w*|hateful|cruel\w*|stupid\w*|pathetic|foolish\w*|bad|horribl\w+|ignor\w+|careless\w*|disrespect\w*|offensive|unfair\w*|flawed|misleading|divisive|extreme|radical|threat to|hurt(?:s|ing)?|harm(?:s|ed|ful)?|can't be trusted|confession|premature|stage director)\b/
+const honour = /\b(?:great|proud|brave\w*|excellent|outstanding|best|wonderful\w*|hono(?:u)?r\w*|remarkabl\w+|courag\w+|hero\w*|terrific|fantastic|amazing\w*|impress\w+|admir\w+|grateful|thank(?:s|ful)?|qualified|incredible|strong leader|good man|good job|brilliant\w*|beautiful\w*|love)\b/
 /** Reported promises: the content's own subject is the holder (“it would study the offer”). */
 const ownFuture = /^(?:that )?(?:it|he|she|they|we) (?:would|will)\b(?! (?:have|be likely))/
 const hoping = new Set(['hope', 'fear', 'want', 'wish'])
@@ -37,11 +40,13 @@ function act(entry: Cue, lemma: string, cue: string, content: string): Act {
   if (entry.act === 'believe' && future.test(content) && !hoping.has(lemma)) return 'predict'
   if (entry.act !== 'assert') return entry.act
   if (/^["“'‘]*(?:no,|that's not true|that is not true|it's not true)/.test(content)) return 'deny'
-  if (denial.test(content) && content.length < 120) return 'deny'
+  if ((denial.test(content) && content.length < 120) || plainNo.test(content)) return 'deny'
   if (wrong.test(content) && !refusal.test(content)) return 'accuse'
   if (futureOwn.test(content) || ownFuture.test(content)) return 'commit'
   if (future.test(content)) return 'predict'
   if (duty.test(content)) return 'urge'
+  if (blame.test(content)) return 'criticise'
+  if (honour.test(content)) return 'praise'
   if (/\?["”'’]*$/.test(content.trim())) return 'ask'
   return 'assert'
 }

@@ -176,7 +176,7 @@ function readInverted(unit: Unit, group: VerbGroup, entry: Cue, own: Range | nul
     if (!subject || !(tail.comma !== null && isParenthetical(unit, start, after))) return null
   }
   if (tail.quote !== null) contents.push([tail.quote, contentEnd(unit)])
-  else if (tail.comma !== null && !quoteBefore && !tail.empty) contents.push([tail.comma, contentEnd(unit)])
+  else if (tail.comma !== null && !quoteBefore && isParenthetical(unit, start, after)) contents.push([tail.comma, contentEnd(unit)])
   return { source, contents, evidence: quoteBefore ? 'quotation' : 'inverted' }
 }
 
@@ -392,7 +392,11 @@ function findNouns(unit: Unit): Draft[] {
       if (source !== null) from = source[1]
     }
     if (word(unit, from) !== 'that' || tokens[from]?.tag === 'DET' || !bareClause(unit, from + 1)) continue
-    const end = unit.tokens.findIndex((other, k) => k > from && /^[,;—–]$/.test(other.text) && unit.quoted[k] === -1)
+    const comma = unit.tokens.findIndex((other, k) => k > from && /^[,;—–]$/.test(other.text) && unit.quoted[k] === -1)
+    // “his claim that the road was safe angered drivers”: the second bare verb is the sentence's own.
+    const [, second] = unit.groups.filter((group) => group.first > from && (group.form === 'finite' || group.form === 'passive'))
+    const own = second !== undefined && ['NOUN', 'ADJ', 'ADV', 'PROPN'].includes(unit.tokens[second.first - 1]?.tag ?? '') && (comma < 0 || second.first < comma)
+    const end = own ? second.first : comma
     drafts.push({
       unit, lemma: token.lemma, entry, cue: [i, i + 1], source, contents: [[from, end < 0 ? contentEnd(unit) : end]],
       evidence: 'noun', borrowed: false, within: null,
@@ -468,10 +472,13 @@ function settle(unit: Unit, drafts: readonly Draft[]): Draft[] {
 
 // Inside another's words only a new named speaker is worth a line: “Vale said Orsk denied it”, not “he said he thought”.
 function nestedIn(holder: Draft, draft: Draft): Draft | null {
-  if (draft.source === null || draft.borrowed || isPronoun(draft.unit, draft.source) || holder.within !== null) return null
+  if (draft.source === null || draft.borrowed || isPronoun(draft.unit, draft.source) || holder.within !== null || showing.has(draft.lemma)) return null
   const contents = draft.contents.map(([first, last]): Range => clip(holder, draft, first, last)).filter(([first, last]) => last > first)
   return contents.length > 0 ? { ...draft, contents, within: holder } : null
 }
+
+/** What things do as well as people: inside another's words “the figures suggest” is argument, not a second speaker. */
+const showing = new Set('show suggest indicate imply signal demonstrate illustrate depict prove mean reveal highlight underline underscore reflect'.split(' '))
 
 function clip(holder: Draft, draft: Draft, first: number, last: number): Range {
   const range = holder.contents.find(([from, to]) => from <= draft.cue[0] && draft.cue[1] <= to) as Range

@@ -55,7 +55,7 @@ export function phraseRight(unit: Unit, from: number, options: { readonly apposi
     if (inPhrase.has(token.tag)) head ||= nominal.has(token.tag) || token.tag === 'DET' || token.tag === 'ADJ'
     else if (token.tag === 'ADP' || token.tag === 'PART' || isJoiner(token, tokens, last) || token.tag === 'ADV') {
       if (token.tag === 'ADV' && timeAdverbs.has(token.lower)) break
-      if (token.tag === 'ADP' && !head) break
+      if (token.tag === 'ADP' && (!head || token.lower === 'as' || opensGerund(tokens, last + 1))) break
       if (token.tag === 'PART' && token.lower === 'to') break
     } else if (relative && token.lower === 'because') {
       // “officials who spoke anonymously because the plan was secret”
@@ -103,10 +103,10 @@ function phraseLeft(unit: Unit, last: number): number | null {
       continue
     }
     if (inGroup(unit, i) && !isParticipleModifier(unit, i)) {
-      // “a driver who posts as Axle claimed”: the clause belongs to the phrase.
-      const clause = unit.groups.find((group) => group.first <= i && i <= group.last)
-      if (clause !== undefined && tokens[clause.first - 1]?.lower === 'who' && clause.first >= 2) {
-        first = clause.first - 1
+      // “a driver who posts as Axle claimed”, “officials who asked not to be named said”: the clause belongs to the phrase.
+      const who = whoBefore(unit, i)
+      if (who !== null) {
+        first = who
         continue
       }
       if (!isReducedRelative(unit, i)) break
@@ -140,6 +140,22 @@ function phraseLeft(unit: Unit, last: number): number | null {
 
 const splitters = new Set(['as', 'after', 'before', 'since', 'until', 'during', 'while', 'because', 'although', 'than', 'like', 'if'])
 const quantifiers = new Set('nearly almost about some many most several even roughly approximately over more'.split(' '))
+
+// The “who” whose clause runs up to `at` without punctuation, null where there is none.
+function whoBefore(unit: Unit, at: number): number | null {
+  for (let i = at; i > 0 && i > at - 14; i--) {
+    const token = unit.tokens[i] as Token
+    if (unit.quoted[i] !== -1 || /^[,;:.—–]$/.test(token.text)) return null
+    if (token.lower === 'who') return nominal.has((unit.tokens[i - 1] as Token).tag) ? i : null
+  }
+  return null
+}
+
+// “accused by two deputies of hiding the report”: the gerund is what they said, not who they are.
+function opensGerund(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]
+  return token !== undefined && /^\p{Ll}+ing$/u.test(token.text) && (token.tag === 'VERB' || ['DET', 'PRON'].includes(tokens[i + 1]?.tag ?? ''))
+}
 
 function followsWho(unit: Unit, i: number): boolean {
   return unit.groups.some((group) => group.last === i && unit.tokens[group.first - 1]?.lower === 'who')

@@ -35,12 +35,24 @@ export function findUnits(paragraph: Paragraph): Unit[] {
     const last = sentence.tokens[1]
     // A sentence that ends inside a quotation goes on with the next one.
     const inside = last < tokens.length && quoted[last - 1] !== -1 && quoted[last - 1] === quoted[last]
-    if (inside || last <= first) continue
+    if (inside || last <= first || endsBeforeItsSpeaker(paragraph, quoted, last)) continue
     units.push(unitOf(tokens.slice(first, last), quoted.slice(first, last), paragraph))
     first = last
   }
   if (first < tokens.length) units.push(unitOf(tokens.slice(first), quoted.slice(first), paragraph))
   return units.filter((unit) => unit.tokens.length > 0)
+}
+
+// “Who gave the order?” she asked: the question mark ends no sentence when its speaker follows.
+function endsBeforeItsSpeaker({ tokens, sentences }: Paragraph, quoted: readonly number[], at: number): boolean {
+  const next = tokens[at]
+  if (next === undefined || quoted[at - 1] === -1 || quoted[at] !== -1 || !/[?!…]/.test(tokens[at - 2]?.text ?? '')) return false
+  if (/^\p{Ll}/u.test(next.text)) return true
+  const end = sentences.find((sentence) => sentence.tokens[0] === at)?.tokens[1] ?? tokens.length
+  const named = tokens.slice(at, Math.min(end, at + 5))
+  const verb = named.findIndex((token) => token.tag === 'VERB')
+  return verb > 0 && named.slice(0, verb).every((token) => ['PROPN', 'PRON', 'NOUN', 'DET', 'ADJ', 'ADV'].includes(token.tag))
+    && verbCue((named[verb] as Token).lemma) !== null && /^[.,:;]$/.test(tokens[at + verb + 1]?.text ?? '.')
 }
 
 /** Whether every word of the unit stands in quotation marks. */

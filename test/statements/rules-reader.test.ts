@@ -1,0 +1,74 @@
+// The rules reader on one sentence (or a few lines) at a time, in the mini-notation of test/mark.ts: the marks are what it must find,
+// no more and no less; after a slash stands the act where it is not “assert”. Forms and distances stand beside.
+import { describe, expect, it } from 'vitest'
+import { findParagraphs } from '../../src/paragraphs/find-paragraphs.ts'
+import { createTools } from '../../src/model/tools.ts'
+import { documentOf, show } from '../mark.ts'
+
+const { reader, tagger } = createTools()
+
+/** Each: the marked text, then form and distance of each attribution by their first letters (`d` direct, `i` indirect, `m` mixed). */
+const sentences: readonly (readonly [marked: string, labels: string])[] = [
+  ['{source:The minister} {cue:said} on Tuesday {content:that the bridge would stay shut}.', 'i/neu'],
+  ['{content:“We never crossed the river,”} {source:Colonel Harn} {cue:told} reporters in Velsk. {content:“Nobody did.”}', 'd/neu'],
+  ['{content:The bridge}, {source:engineers} {cue/urge:warned}, {content:would not survive the winter}.', 'i/neu'],
+  ['{cue:According to} {source:the harbour police}, {content:two boats were missing}.', 'i/neu'],
+  ['{content:Two boats were missing}, {cue:according to} {source:Anna Reve, a harbour pilot}.', 'i/neu'],
+  ['{source:The council} {cue/deny:denied} {content:the allegations}.', 'i/neu'],
+  ['{source:The ministry} {cue/deny:dismissed} {content:Orsk\'s claims of an ambush as “fantasy.”}', 'm/neu'],
+  ['{source:{source2:Velsk}} {cue/deny:rejected} {content:these accusations}, {cue2:saying} {content2:its patrols had stayed home}.', 'i/neu i/neu'],
+  ['{content:The general} {cue/accuse:is accused of} {content:selling fuel}.', 'i/neu'],
+  ['{content:The governor} {cue/accuse:was accused} by {source:two deputies} {content:of hiding the report}.', 'i/neu'],
+  ['It {cue/believe:is believed} {content:that the convoy turned back}.', 'i/neu'],
+  ['{content:The treaty} {cue/believe:is regarded} by {source:many farmers} {content:as a swindle}.', 'i/neu'],
+  ['{content:“It was a mistake,”} {cue/criticise:said} {source:Ilse Dorn, who led the inquiry}.', 'd/neu'],
+  ['{content:“It was a mistake,”} {source:{source2:she}} {cue/criticise:said}, {cue2:adding} {content2:that the guards had fled}.', 'd/neu i/neu'],
+  ['{cue:In the words of} {source:one diplomat}, {content:the talks were “a funeral with coffee.”}', 'm/neu'],
+  ['As {source:the mayor} {cue:put} it, {content:the river belongs to nobody}.', 'i/neu'],
+  ['{source:Officials who asked not to be named} {cue:said} {content:the offer had lapsed}.', 'i/neu'],
+  ['{source:{source2:The union}} {cue/criticise:called} {content:the plan “reckless”} and {cue2/commit:vowed} {content2:to strike}.', 'm/neu i/neu'],
+  ['{source:Reports} {cue:indicate} {content:that the border is closed}.', 'i/neu'],
+  ['{content:The envoy} {cue:reportedly} {content:left on Monday}.', 'i/neu'],
+  ['{source:The party} {cue:falsely claimed} {content:that the vote was annulled}.', 'i/rej'],
+  ['{source:Marta Oyen} {cue/accuse:accused} {content:the navy of shelling the pier}.', 'i/neu'],
+  ['{source:He} {cue/ask:asked} {content:whether the dam was safe}.', 'i/neu'],
+  ['{content:“Who gave the order?”} {source:she} {cue/ask:asked}.', 'd/neu'],
+  ['{source:The agency} {cue:put} {content:the toll at 31}.', 'i/neu'],
+  ['{source:The ministry} {cue/deny:withdrew} {content:the allegation}.', 'i/neu'],
+  ['{source:The statement} {cue:said}: {content:“No prisoners were taken.”}', 'd/neu'],
+  ['{source:{source2:Prosecutors}} {cue/accuse:said} {content:the clerk had lied} and {cue2/urge:demanded} {content2:ten years}.', 'i/neu i/neu'],
+  ['{source:{source2:The army}} {cue:confirmed} {content:that shots were fired} but {cue2/deny:denied} {content2:that anyone was hit}.', 'i/end i/neu'],
+  ['{source:He} {cue:claimed} {content:responsibility for the attack}.', 'i/dis'],
+  ['{source:Residents} {cue:described} {content:hearing three blasts}.', 'i/neu'],
+  ['{source:Lawyers for the captain} {cue/urge:urged} {content:the court to wait}.', 'i/neu'],
+  ['{source:The minister\'s} {cue:claim} {content:that the road was safe angered drivers}.', 'i/dis'],
+  ['{content:“The road is safe”}, {source:the minister} {cue/predict:insisted}, {content:“and it will stay open.”}', 'd/dis'],
+  ['{content:Three hundred people}, {source:the Red Lantern charity} {cue:said}, {content:slept outdoors}.', 'i/neu'],
+  ['She {cue:was told} {content:that her son had been freed}.', 'i/neu'],
+  ['Neither side has commented.', ''],
+  ['The river rose overnight and the ferry stopped.', ''],
+  ['What worries farmers is the price of salt.', ''],
+  ['VELSK, Orsk, May 3 (Pine Wire) — {content:Six barges sank}, {source:the coastguard} {cue:said}.', 'i/neu'],
+  ['{source:Police} {cue:have not said} {content:how the fire began}.', 'i/neu'],
+  ['{content:“We will sue,”} {source:Ms. Oyen} {cue/commit:said}.\n{content:“And we will win.”}', 'd/neu'],
+  ['{source:The pilot} {cue:said}:\n{content:“I saw the light go out.”}', 'd/neu'],
+  ['{source:The inspectors} {cue:listed} {content:three faults}:\n- {content:a cracked weld};\n- {content:a missing valve};\n- {content:no log}.', 'i/neu'],
+  ['Minister: port “will reopen by May”', ''],
+  ['Officials Say Port Was Shelled', ''],
+  ['{source:Q}{cue/ask::} {content:Who paid?}\nDorn: Nobody paid.\nQ: Who asked?\nDorn: The mayor asked.', 'i/neu'],
+  ['{content:“The wells are dry,”} {source:he} {cue:said}. {content:“The cattle died first.}\n{content:“Then the orchards went.”}', 'd/neu'],
+  ['{content:\'\'No boat left the harbor,\'\'} {source:the pilot} {cue:said}.', 'd/neu'],
+  ['{content:‘The crews’ pay is late,’} {source:she} {cue:said}, {content:‘and they know it.’}', 'd/neu'],
+  ['{content:«The pass is closed»}, {source:the ministry} {cue:said}.', 'd/neu'],
+  ['A driver who posts as {source:Axle} {cue:claimed} {content:the road was mined}.', 'i/dis'],
+  ['{source:Dorn, a former harbour minister who now lives abroad}, {cue:said} {content:the inquiry was a farce}.', 'i/neu'],
+]
+
+describe('the rules reader', () => {
+  it.each(sentences)('%s', async (marked, labels) => {
+    const document = documentOf(marked.replaceAll(/\{(?:source|cue|content)\d*(?:\/[a-z]+)?:|\}/g, ''))
+    const attributions = await reader.attributions(document, findParagraphs(document, tagger).paragraphs)
+    expect(show(document.text, attributions, { acts: true })).toBe(marked)
+    expect(attributions.map(({ form, distance, within }) => `${form[0]}/${distance.slice(0, 3)}${within === null ? '' : `/w${within}`}`).join(' ')).toBe(labels)
+  })
+})
