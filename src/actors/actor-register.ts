@@ -9,6 +9,9 @@ import { armedNouns, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, exp
 import { statedRole } from './stated-role.ts'
 import type { Words } from './words.ts'
 
+/** Bearers of one surname that are told apart; no real text has more, a hostile one must not cost their square. */
+const mostBearers = 32
+
 /** A named holder while the document is being read. */
 export interface Entry {
   readonly id: number
@@ -110,6 +113,8 @@ export class ActorRegister {
     const first = name.words[0]?.toLowerCase() ?? ''
     if (name.words.length === 1) {
       const person = this.#bearer(this.#bySurname.get(last) ?? [], name)
+      // “Tarn” the country is not “Free Tarn” the movement; “Jordan” may be Ana Jordan.
+      if (name.kind === 'seat') return person?.kind === 'person' ? person : null
       if (person) return person
       const short = this.#byShort.get(isAcronym(name.words[0] ?? '') ? last.replaceAll('.', '') : last)
       return short === undefined ? null : (this.entries[short] as Entry)
@@ -143,7 +148,9 @@ export class ActorRegister {
     this.#byKey.set(keyOf(name), entry.id)
     const last = name.at(-1)?.toLowerCase() ?? ''
     if (kind === 'person' || (kind === null && name.length < 5)) {
-      this.#bySurname.set(last, [...(this.#bySurname.get(last) ?? []), entry.id])
+      const bearers = this.#bySurname.get(last)
+      if (bearers === undefined) this.#bySurname.set(last, [entry.id])
+      else if (bearers.length < mostBearers) bearers.push(entry.id)
       if (name.length > 1) this.#short(name[0]?.toLowerCase() ?? '', entry.id)
       return entry
     }

@@ -164,7 +164,7 @@ function resolveDocument(search: Search, { words, head, definite, named, by }: H
   const maker = by && register.entryOf(by)
   if (maker) return { ...someone(maker), authority: 'named-document' }
   if (definite && words.length === 1) {
-    const before = search.spoken.findLast(({ entry }) => entry?.kind === 'document' && entry.words.at(-1)?.toLowerCase() === head)
+    const before = recent(search).findLast(({ entry }) => entry?.kind === 'document' && entry.words.at(-1)?.toLowerCase() === head)
     if (before?.entry) return someone(before.entry, before.entry.mentions.slice(0, 1))
   }
   const entry = register.document(words)
@@ -189,7 +189,7 @@ function resolvePronoun(search: Search, word: string, at: number): Found {
         return isPerson(entry) && (entry.gender === null || entry.gender === gender)
       }
       // After a long quotation nobody stands near; the last speaker, then the last name, still is the best guess.
-      const last = search.spoken.findLast((spoken) => spoken.entry !== null && fits(spoken.entry, spoken))
+      const last = recent(search).findLast((spoken) => spoken.entry !== null && fits(spoken.entry, spoken))
       const far: Antecedent | null = last ? { entry: last.entry, authority: null, tokens: null } : nearestBefore(search, (entry) => fits(entry, null))
       return pointed(words, findAntecedent(search, fits, gender) ?? far, 'role')
     }
@@ -225,21 +225,28 @@ function resolveRelative(search: Search, word: string, at: number): Found {
 
 // No source: a participle (“…, noting that”) takes the sentence's subject or the holder before in the same sentence.
 function withoutSource(search: Search, { cue }: Attribution): Found {
-  const { words, spoken, register, at } = search
+  const { words, register, at } = search
   const first = words.tokens[at]
   if (!first || cue.spans.length === 0) return nobody('unsourced')
   // “seems” without a holder is the writer's own reading; the speaker layer's guide counts it so.
   if (/^(?:seem|seems|seemed)$/.test(cue.text.split(' ').findLast((word) => word !== 'to')?.toLowerCase() ?? '')) return nobody('author')
   if (!first.lower.endsWith('ing') || words.tokens[at - 1]?.tag === 'DET' || words.tokens[at - 1]?.tag === 'ADJ') return nobody('unsourced')
   const here = words.sentence[at]
-  const before = spoken.findLast((holder) => holder.at < at && words.sentence[holder.at] === here)
+  const before = recent(search).findLast((holder) => holder.at < at && words.sentence[holder.at] === here)
   if (before) return before.entry ? someone(before.entry, before.entry.mentions.slice(0, 1)) : nobody(before.authority)
-  for (let i = lastBefore(register.mentions, at); i >= 0; i--) {
+  for (let i = lastBefore(register.mentions, at), seen = 0; i >= 0 && seen < mostBack; i--, seen++) {
     const mention = register.mentions[i]
     if (!mention || words.sentence[mention.tokens[0]] !== here) break
     if (mention.subject && isSubject(words, ...mention.tokens)) return someone(register.entries[mention.entry] as Entry, [spanOf(words, ...mention.tokens)])
   }
   return nobody('unsourced')
+}
+
+/** How far back a search through holders or mentions goes, so that long texts stay linear. */
+const mostBack = 50
+
+function recent({ spoken }: Search): readonly Spoken[] {
+  return spoken.slice(-mostBack)
 }
 
 /** Words any body may be taken up by. */

@@ -1,7 +1,7 @@
 // What a text states about a named holder right beside the name: a role in front, an apposition after it, one before it, or
 // “X, who was then head of …”. Gives the words as they stand; decides nothing about whether they are true.
 import type { Token } from '../paragraphs/paragraph.ts'
-import { phrase, type Name } from './find-names.ts'
+import { isCapital, phrase, type Name } from './find-names.ts'
 import { genderTitles, isBodyNoun, isPersonNoun, singular, type Gender } from './role-nouns.ts'
 import type { Words } from './words.ts'
 
@@ -68,12 +68,14 @@ function roleAt(words: Words, start: number, sentence: number | undefined): Stat
   let head = ''
   while (at < tokens.length && words.sentence[at] === sentence && at - start < 16) {
     const { lower, tag, text } = tokens[at] as Token
-    if ((tag === 'PUNCT' && text !== '-' && text !== '.') || /^(?:who|whose|which|that|when|where|said|says|told)$/.test(lower)) break
+    if ((tag === 'PUNCT' && text !== '-' && text !== '.') || /^(?:who|whose|which|that|when|where)$/.test(lower)) break
+    // “…, a spokesman said”, “…, the Front have set”: a clause of its own.
+    if (/^(?:said|says|told|have|has|had|is|are|was|were|will|would)$/.test(lower)) return null
     if (base && (tag === 'ADP' || lower === 'of' || lower === 'for' || lower === 'and')) base = false
     if (base && (tag === 'VERB' || tag === 'AUX' || tag === 'PRON') && !isPersonNoun(lower) && !/^(?:his|her|its|their|retired|appointed|elected)$/.test(lower) && at > start) break
     if (!base && tokens[at - 1]?.tag !== 'ADP' && (tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing')))) break
     const noun = singular(lower)
-    if (base && (isPersonNoun(noun) || isBodyNoun(noun))) {
+    if (base && (isPersonNoun(noun) || (isBodyNoun(noun) && !isCapital(tokens[at] as Token)))) {
       heads.push(noun)
       head = noun
     }

@@ -98,6 +98,15 @@ describe('descriptions', () => {
   })
 })
 
+it('does not take the clause after a name for its role', () => {
+  const { actors } = resolve('{source:Lena Orr} {cue:said} {content:no}. After talks with Lena Orr, the minister said nothing. Near Orr, a soldier had fallen asleep.')
+  expect(actors[0]).toMatchObject({ role: null, privacy: 'private-person' })
+})
+
+it('keeps a country apart from a movement with its name', () => {
+  expect(holders('{source:The Lantern Movement of Nepal, a banned party,} {cue:said} {content:no}. {source2:Nepal} {cue2:said} {content2:yes}.')).toEqual(['Lantern Movement of Nepal', 'Nepal'])
+})
+
 describe('authority without a name', () => {
   it.each([
     ['{source:Two officials} {cue:said} {content:no}.', 'role'],
