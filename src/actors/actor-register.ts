@@ -3,11 +3,12 @@
 import type { Span } from '../document/span.ts'
 import type { Token } from '../paragraphs/paragraph.ts'
 import type { ActorKind } from './actor.ts'
-import { capitalsOf, findNames, isAcronym, isCapital, phrase, type Capitals, type Name } from './find-names.ts'
+import { capitalsOf, findNames, type Capitals } from './find-names.ts'
 import { firstNames } from './first-names.ts'
 import { armedNouns, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, expertNouns, singular, type Gender } from './role-nouns.ts'
+import type { Name } from './read-name.ts'
 import { statedRole } from './stated-role.ts'
-import type { Words } from './words.ts'
+import { isAcronym, isCapital, phrase, type Words } from './words.ts'
 
 /** Bearers of one surname that are told apart; no real text has more, a hostile one must not cost their square. */
 const mostBearers = 32

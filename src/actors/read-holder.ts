@@ -1,10 +1,11 @@
 // The words of a source read as a noun phrase: a pronoun, a name, a body with its owner, a role, a class of people, a document,
 // or a thing that cannot hold anything. Several where they are joined. Says what the words are, not whom they mean.
 import type { Token } from '../paragraphs/paragraph.ts'
-import { findNames, phrase, type Capitals, type Name } from './find-names.ts'
+import { findNames, type Capitals } from './find-names.ts'
 import { isDemonym } from './places.ts'
+import type { Name } from './read-name.ts'
 import { anybodyNouns, collectiveNouns, containerNouns, documentNouns, isBodyNoun, isPersonNoun, partyAdjectives, roleNouns, singular, spokesNouns, utteranceNouns } from './role-nouns.ts'
-import type { Words } from './words.ts'
+import { phrase, type Words } from './words.ts'
 
 export type Holder =
   | { readonly type: 'pronoun'; readonly word: string; readonly at: number }

@@ -1,9 +1,9 @@
 // What a text states about a named holder right beside the name: a role in front, an apposition after it, one before it, or
 // “X, who was then head of …”. Gives the words as they stand; decides nothing about whether they are true.
 import type { Token } from '../paragraphs/paragraph.ts'
-import { isCapital, phrase, type Name } from './find-names.ts'
+import type { Name } from './read-name.ts'
 import { genderTitles, isBodyNoun, isPersonNoun, singular, type Gender } from './role-nouns.ts'
-import type { Words } from './words.ts'
+import { isCapital, phrase, type Words } from './words.ts'
 
 export interface StatedRole {
   /** The words of the text (“a former deputy interior minister”). */

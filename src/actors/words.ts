@@ -61,3 +61,30 @@ export function tokenRange(words: Words, [start, end]: Span): readonly [first: n
   while (last < words.tokens.length && (words.tokens[last] as Token).start < end) last++
   return [first, last]
 }
+
+/** Whether the word starts with a capital letter. */
+export function isCapital({ text }: Token): boolean {
+  const code = text.charCodeAt(0)
+  return (code >= 65 && code <= 90) || (code > 191 && text[0] !== text[0]?.toLowerCase())
+}
+
+/** The text of tokens [from, to) with the spaces it has in the document made single. */
+export function phrase({ tokens }: Words, from: number, to: number): string {
+  let text = ''
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token
+    if (i > from && token.start > (tokens[i - 1] as Token).end) text += ' '
+    text += token.text
+  }
+  return text
+}
+
+/** Two to six capitals, as in CNN, NATO or U.N. */
+export function isAcronym(text: string): boolean {
+  return /^(?:\p{Lu}\.?){2,6}$/u.test(text)
+}
+
+/** A title or word without its closing full stop. */
+export function bare(word: string): string {
+  return word.endsWith('.') ? word.slice(0, -1) : word
+}

@@ -1,0 +1,193 @@
+// One run of capitalised words read as a name: cut at titles and roles (“Foreign Minister Ana Sol”), with the role in lower case
+// before it, and what kind of name its words make it. Says what it looks like; not who it is.
+import type { Token } from '../paragraphs/paragraph.ts'
+import type { ActorKind } from './actor.ts'
+import { firstNames } from './first-names.ts'
+import { governmentSeats, isDemonym } from './places.ts'
+import {
+  armedNouns, courtesyTitles, genderTitles, governmentNouns, isBodyNoun, isPersonNoun, partyAdjectives, singular, type Gender,
+} from './role-nouns.ts'
+import { bare, isAcronym, isCapital, phrase, type Words } from './words.ts'
+
+export interface Name {
+  /** Token ranges [first, last): of the name alone, and with titles and the role before it. */
+  readonly tokens: readonly [first: number, last: number]
+  readonly whole: readonly [first: number, last: number]
+  /** The words of the name, titles and articles left out. */
+  readonly words: readonly string[]
+  /** `people` is a class (“Republicans”, “Afghans”); `role` an office without a name (“the Foreign Minister”); null where the name alone does not tell. */
+  readonly kind: ActorKind | 'people' | 'role' | 'seat' | null
+  readonly gender: Gender | null
+  /** Titles and role words before the name (“Foreign Minister”, “former deputy minister”), without courtesy titles; null for none. */
+  readonly role: string | null
+  /** Stands before another noun or an 's: “Sol's party”, “the Sol campaign”. */
+  readonly possessive: boolean
+}
+
+const officesOf = new Set(['secretary', 'minister', 'speaker', 'chief', 'director', 'governor'])
+
+/** Whether “of” and more may follow as part of the office (“secretary of state”). */
+export const isOfficeOf = (word: string): boolean => officesOf.has(word)
+
+/** Reads the run of capitalised tokens [start, end): titles and roles in front, then the name; null where nothing is left that names. */
+export function readName(words: Words, start: number, end: number): Name | null {
+  const { tokens } = words
+  const lowerAt = (i: number) => (tokens[i] as Token).lower
+  const next = tokens[end]
+  const possessive = next !== undefined && /^(?:['’]s?)$/.test(next.lower) && next.start === tokens[end - 1]?.end
+  let nameStart = start
+  let gender: Gender | null = null
+  let person = false
+  let role: string | null = null
+  const lastWord = bare(lowerAt(end - 1))
+  const isBody = end - start > 1 && (isBodyNoun(lastWord) || hasBodyOf(words, start, end))
+  if (!isBody || courtesyTitles.has(bare(lowerAt(start)))) {
+    let roleEnd = start
+    for (let i = start; i < end; i++) {
+      const word = end - start > 1 ? singular(bare(lowerAt(i))) : bare(lowerAt(i))
+      // “Dean Orr”, “Imam Tan”: an office word that is a first name too opens a name.
+      const opensFullName = i === start && end - start > 1 && firstNames.has(word) && isCapital(tokens[i + 1] as Token)
+      if (courtesyTitles.has(word) || (isPersonNoun(word) && !partyAdjectives.has(word) && !opensFullName)) {
+        gender = genderTitles.get(word) ?? gender
+        roleEnd = i + 1
+        if (i + 1 < end && lowerAt(i + 1) === 'of') roleEnd = Math.min(end, i + (lowerAt(i + 2) === 'the' ? 4 : 3))
+        if (courtesyTitles.has(word)) person = true
+        i = roleEnd - 1
+      }
+    }
+    // “Representative Peter King”: an office word at the end of a full name is a surname.
+    if (roleEnd === end && end - start > 2 && officeSurnames.has(lastWord)) {
+      const before = lastRoleBefore(words, start, end - 1)
+      if (end - before > 1) roleEnd = before
+    }
+    // “Cleveland Governors Association” is a body; “Governors” alone a class.
+    if (roleEnd > start) {
+      if (roleEnd >= end) {
+        const office = { kind: 'role', gender, role: phrase(words, start, end), possessive } as const
+        return { ...office, tokens: [start, end], whole: [start, end], words: textOf(words, start, end) }
+      }
+      person = true
+      role = roleOf(words, start, roleEnd)
+      nameStart = roleEnd
+    }
+  }
+  while (end - nameStart > 2 && !isBody && (partyAdjectives.has(lowerAt(nameStart)) || isDemonym(lowerAt(nameStart)))) nameStart++
+  if (end - nameStart === 2 && !isBody && person === false && partyAdjectives.has(lowerAt(nameStart)) && !isBodyNoun(lastWord)) nameStart++
+  let ofOffice = -1
+  if (nameStart === start && end - start > 1 && start > 1 && lowerAt(start - 1) === 'of' && isOfficeOf(lowerAt(start - 2))) {
+    // “former secretary of State Sol”: the first capital belongs to the office.
+    nameStart = start + 1
+    person = true
+    ofOffice = start - 2
+    role = phrase(words, ofOffice, nameStart)
+  }
+  const name = textOf(words, nameStart, end)
+  // “Tarn, Fla.”: an abbreviated region is no holder.
+  // “Sol (R-Tarn)”: a party and a region.
+  if (/^[RDI]-\p{Lu}/u.test(name[0] ?? '')) return null
+  if (name.length === 0 || (name.length === 1 && /^\p{L}{3,5}\.$/u.test(name[0] ?? ''))) return null
+  const whole: [number, number] = [ofOffice < 0 ? start : ofOffice, end]
+  if (!isBody && !person) {
+    const before = roleBefore(words, start)
+    if (before) {
+      person = true
+      role = before.text
+      gender = before.gender
+      whole[0] = before.start
+    }
+  }
+  const first = name[0]?.toLowerCase() ?? ''
+  gender ??= firstNames.get(first) ?? null
+  return { tokens: [nameStart, end], whole, words: name, kind: person ? 'person' : kindOf(words, nameStart, end, name), gender, role, possessive }
+}
+
+// “Tarn Conference of Mayors”: a body noun before “of” makes the whole a body.
+function hasBodyOf({ tokens }: Words, start: number, end: number): boolean {
+  for (let i = start; i + 1 < end; i++) if (tokens[i + 1]?.lower === 'of' && isBodyNoun((tokens[i] as Token).lower)) return true
+  return false
+}
+
+function kindOf(words: Words, start: number, end: number, name: readonly string[]): Name['kind'] {
+  const joined = name.length === 1 ? (name[0] as string).toLowerCase() : name.join(' ').toLowerCase()
+  const last = bare(name.at(-1)?.toLowerCase() ?? '')
+  if (governmentSeats.has(joined)) return 'seat'
+  if (name.length === 1 && (isDemonym(last) || partyAdjectives.has(singular(last)))) return 'people'
+  // A body noun in the plural (“Networks”, “Member States”) is a class, unless the plural itself is a body's name (“Times”).
+  if (singular(last) !== last && (isBodyNoun(singular(last)) || partyAdjectives.has(singular(last))) && !isBodyNoun(last)) return 'people'
+  if (partyAdjectives.has(last) && name.length > 1 && !firstNames.has(name[0]?.toLowerCase() ?? '')) return 'people'
+  if (/^\p{Lu}{2,}s$/u.test(name.at(-1) ?? '')) return 'people'
+  if (armedNouns.has(last)) return 'armed-group'
+  if (governmentNouns.has(last) || name.some((word) => word === 'Ministry' || word === 'Department')) return 'government'
+  if (isBodyNoun(last)) return 'organisation'
+  if (name.some((word, i) => i > 0 && word === 'of') || name.some((word) => word === '&')) return 'organisation'
+  if (name.slice(0, -1).some((word) => bodyInside.has(word.toLowerCase()))) return 'organisation'
+  if (isAcronym(name.at(-1) ?? '') && name.length === 1) return 'organisation'
+  // “RiverWatch”, “tarnnews.org”: written as no person is.
+  if (name.length === 1 && (siteName.test(name[0] ?? '') || innerCapital.test(name[0] ?? ''))) return 'organisation'
+  const before = words.tokens[start - 1]
+  const first = name[0]?.toLowerCase() ?? ''
+  if (name.length > 1 && name.length < 5 && firstNames.has(first)) return 'person'
+  // “the Taliban”, “the White House”: people carry no article, unless it belongs to a noun after them.
+  const next = words.tokens[end]
+  const nounAfter = next !== undefined && (next.tag === 'NOUN' || next.tag === 'ADJ') && next.lower !== 'said'
+  if (before?.lower === 'the' && !nounAfter) return 'organisation'
+  return null
+}
+
+const siteName = /\.(?:com|org|net|gov)$/i
+const innerCapital = /^(?!Mc|Mac|De|Di|La|Le|Du|Fitz|Van|Von|O['’])\p{Lu}\p{Ll}+\p{Lu}/u
+const bodyInside = new Set(
+  ('university ministry department institute center centre committee council commission association federation college bank ' +
+    'foundation society bureau party union').split(' '),
+)
+
+const phraseStopTags = new Set(['DET', 'PUNCT', 'PRON', 'VERB', 'AUX', 'CCONJ', 'ADV'])
+const phraseStops = new Set(['said', 'says', 'and', 'or', 'but', 'of', 'to', 'in', 'by', 'with', 'from', 'that', 'for', 'on', 'at'])
+
+// The role in lower case right before a name: “former deputy minister Ana Sol”, “spokesman Lee”.
+function roleBefore(words: Words, start: number): { text: string; start: number; gender: Gender | null } | null {
+  const last = words.tokens[start - 1]
+  if (!last || words.sentence[start - 1] !== words.sentence[start] || last.tag === 'VERB') return null
+  let from = start - 1
+  // “former secretary of state Ana Sol”
+  const office = tokenBeforeOf(words, start)
+  if (office >= 0 && words.sentence[office] === words.sentence[start]) from = office
+  else if (!isPersonNoun(last.lower)) return null
+  while (from > 0 && words.sentence[from - 1] === words.sentence[start] && start - from < 8) {
+    const token = words.tokens[from - 1] as Token
+    if (phraseStopTags.has(token.tag) || phraseStops.has(token.lower)) break
+    from--
+  }
+  return { text: phrase(words, from, start), start: from, gender: genderTitles.get(last.lower) ?? null }
+}
+
+// Index of the office noun of “secretary of state” that ends right before `start`; -1 for none.
+function tokenBeforeOf({ tokens }: Words, start: number): number {
+  const object = tokens[start - 1]
+  const office = tokens[start - 3]
+  if (tokens[start - 2]?.lower !== 'of' || !office || !isOfficeOf(office.lower)) return -1
+  return object?.tag === 'NOUN' || object?.tag === 'PROPN' ? start - 3 : -1
+}
+
+const officeSurnames = new Set(
+  'king pope prince bishop dean major judge marshal justice sheikh imam lord cardinal driver farmer miner singer priest guard star'.split(' '),
+)
+
+// One past the last title or office word in tokens [start, end); `start` where there is none.
+function lastRoleBefore({ tokens }: Words, start: number, end: number): number {
+  for (let i = end; i > start; i--) {
+    const word = bare((tokens[i - 1] as Token).lower)
+    if (courtesyTitles.has(word) || isPersonNoun(word)) return i
+  }
+  return start
+}
+
+function roleOf(words: Words, start: number, end: number): string | null {
+  let from = start
+  while (from < end && courtesyTitles.has(bare((words.tokens[from] as Token).lower))) from++
+  return from < end ? phrase(words, from, end) : null
+}
+
+function textOf(words: Words, from: number, to: number): string[] {
+  return phrase(words, from, to).replace(/['’]s$/, '').split(' ').filter((word, i) => !(i === 0 && word.toLowerCase() === 'the'))
+}
