@@ -25,17 +25,18 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): Reado
     const colon = start + name.length
     const content: Span = [start + match[0].length, end]
     const turn: Turn = { source: [start, colon], cue: [colon, colon + 1], content: [content], verbatim: paragraph.kind !== 'headline' }
+    labelled.push({ number, name: name.trim(), turn })
     if (paragraph.kind === 'headline') {
       // “Horror in Sarnet: governor says …” is no speaker.
       if (name.split(' ').length <= 4 && !/\b(?:in|on|at|after|for|as|over|amid)\b/.test(name) && hasVerb(paragraph, content[0])) turns.set(number, turn)
-    } else labelled.push({ number, name: name.trim(), turn })
+    }
   }
   const counts = new Map<string, number>()
   for (const { name } of labelled) counts.set(name, (counts.get(name) ?? 0) + 1)
   const speakers = [...counts.values()].filter((count) => count >= 2).length
   // One label that comes back is a list heading or a refrain; an interview has two speakers taking turns.
   if (speakers < 2 || labelled.length < 4) return turns
-  for (const { number, name, turn } of labelled) if ((counts.get(name) ?? 0) >= 2) turns.set(number, turn)
+  for (const { number, name, turn } of labelled) if ((counts.get(name) ?? 0) >= 2) turns.set(number, { ...turn, verbatim: true })
   return turns
 }
 

@@ -43,6 +43,23 @@ export function findUnits(paragraph: Paragraph): Unit[] {
   return units.filter((unit) => unit.tokens.length > 0)
 }
 
+/** One past the last token of the unit that is no closing punctuation outside quotation marks. */
+export function contentEnd(unit: Unit): number {
+  let last = unit.tokens.length
+  while (last > 0 && unit.quoted[last - 1] === -1 && /^[.,;:!…]+$/.test(word(unit, last - 1))) last--
+  return last
+}
+
+/** Whether the token stands in quotation marks; false past the end. */
+export function startsQuote(unit: Unit, at: number): boolean {
+  return (unit.quoted[at] ?? -1) !== -1
+}
+
+/** The token's words in lower case, '' past the end. */
+export function word(unit: Unit, at: number): string {
+  return unit.tokens[at]?.lower ?? ''
+}
+
 // “Who gave the order?” she asked: the question mark ends no sentence when its speaker follows.
 function endsBeforeItsSpeaker({ tokens, sentences }: Paragraph, quoted: readonly number[], at: number): boolean {
   const next = tokens[at]
