@@ -2,6 +2,7 @@
 // /proc while it runs. Where there is no /proc the memory is null.
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { constants } from 'node:os'
 
 /** Often enough that the kernel's own peak (VmHWM) and the polled one differ by less than 1 % on a run of a second. */
 const pollMilliseconds = 25
@@ -28,7 +29,14 @@ export async function runMeasured(args: readonly string[], limitSeconds: number)
   child.stderr.on('data', keep)
   const { pid } = child
   const polling = setInterval(() => (peak = Math.max(peak, pid === undefined ? 0 : residentBytes(pid))), pollMilliseconds)
-  const limit = setTimeout(() => child.kill('SIGKILL'), limitSeconds * 1000)
+  const kill = () => child.kill('SIGKILL')
+  const limit = setTimeout(kill, limitSeconds * 1000)
+  // A bench that is stopped takes the process it measures with it.
+  const onStop = (signal: NodeJS.Signals) => {
+    kill()
+    process.exit(128 + constants.signals[signal])
+  }
+  process.once('SIGINT', onStop).once('SIGTERM', onStop)
   try {
     const exit = await new Promise<number | null>((resolve, reject) => {
       child.once('error', reject)
@@ -38,6 +46,7 @@ export async function runMeasured(args: readonly string[], limitSeconds: number)
   } finally {
     clearInterval(polling)
     clearTimeout(limit)
+    process.off('SIGINT', onStop).off('SIGTERM', onStop)
   }
 }
 
