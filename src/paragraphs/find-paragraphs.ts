@@ -151,7 +151,9 @@ function kindOf(line: string, index: number, count: number, title: string | null
   if (line.length <= 120 && byline.test(line) && !/[.!?]$/.test(line)) return 'byline'
   if (title !== null && index < 3 && sameWords(line, title)) return 'headline'
   const bare = line.length <= 160 && !/[.:;,"”’…]$/.test(line) && !/[.!?]\s+\p{Lu}/u.test(line) && /\p{L}/u.test(line)
-  if (!bare) return 'body'
+  // A first line may end in a quotation and still be a headline: “Minister: port ‘will reopen’”.
+  const quoted = index === 0 && line.length <= 120 && /[^.!?,…]["”’]$/.test(line) && !/^["“'‘«„]/.test(line) && !/[.!?]\s/.test(line)
+  if (!bare && !quoted) return 'body'
   if (index === 0 && count > 1) return 'headline'
   // Quoted, or long: a paragraph. Short and without an end: a heading.
   return line.length <= 80 && !/^["“'‘«„]/.test(line) ? 'subheading' : 'body'

@@ -53,7 +53,7 @@ const sentences: readonly (readonly [marked: string, labels: string])[] = [
   ['{content:“We will sue,”} {source:Ms. Oyen} {cue/commit:said}.\n{content:“And we will win.”}', 'd/neu'],
   ['{source:The pilot} {cue:said}:\n{content:“I saw the light go out.”}', 'd/neu'],
   ['{source:The inspectors} {cue:listed} {content:three faults}:\n- {content:a cracked weld};\n- {content:a missing valve};\n- {content:no log}.', 'i/neu'],
-  ['Minister: port “will reopen by May”\nThe port closed in March.', ''],
+  ['{source:Minister}{cue::} {content:port “will reopen by May”}\nThe port closed in March.', 'm/neu'],
   ['{source:Officials} {cue/accuse:Say} {content:Port Was Shelled}\nThe port closed in March.', 'i/neu'],
   ['{source:Q}{cue/ask::} {content:Who paid?}\n{source2:Dorn}{cue2::} {content2:Nobody paid.}\n{source3:Q}{cue3/ask::} {content3:Who asked?}\n{source4:Dorn}{cue4::} {content4:The mayor asked.}', 'd/neu d/neu d/neu d/neu'],
   ['{content:“The wells are dry,”} {source:he} {cue:said}. {content:“The cattle died first.}\n{content:“Then the orchards went.”}', 'd/neu'],
