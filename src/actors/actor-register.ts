@@ -123,7 +123,8 @@ export class ActorRegister {
     if (name.kind === 'person' || name.kind === null) {
       // “Ana M. Sol” and “Ana Sol”: same first and last word.
       const same = (this.#bySurname.get(last) ?? []).map((i) => this.entries[i] as Entry)
-      return same.find((entry) => entry.words.length > 1 && (entry.words[0]?.toLowerCase() === first || endsIn(entry.words, name.words) || endsIn(name.words, entry.words)))
+      const fits = ({ words }: Entry) => words[0]?.toLowerCase() === first || endsIn(words, name.words) || endsIn(name.words, words)
+      return same.find((entry) => entry.words.length > 1 && fits(entry))
         ?? same.find((entry) => entry.words.length === 1) ?? null
     }
     const short = this.#byShort.get(name.words.join(' ').toLowerCase())
@@ -143,7 +144,8 @@ export class ActorRegister {
 
   #add(name: readonly string[], kind: Name['kind']): Entry {
     const entry: Entry = {
-      id: this.entries.length, words: name, kind: kind === 'people' || kind === 'role' ? null : kind, gender: null, role: null, heads: new Set(), mentions: [], placed: 0, fullForms: 0,
+      id: this.entries.length, words: name, kind: kind === 'people' || kind === 'role' ? null : kind,
+      gender: null, role: null, heads: new Set(), mentions: [], placed: 0, fullForms: 0,
     }
     this.entries.push(entry)
     this.#byKey.set(keyOf(name), entry.id)
@@ -156,8 +158,8 @@ export class ActorRegister {
       return entry
     }
     if (isBodyNoun(singular(last))) entry.heads.add(singular(last))
-    if (isOutletNoun(last)) for (const head of ['newspaper', 'paper']) entry.heads.add(head)
-    if (/^(?:news|tv|television|network|radio|fox|cnn|msnbc|cbs|nbc|abc|bbc)$/.test(last)) for (const head of ['network', 'channel', 'station', 'broadcaster']) entry.heads.add(head)
+    if (outletNouns.has(last)) for (const head of ['newspaper', 'paper']) entry.heads.add(head)
+    if (broadcastNouns.has(last)) for (const head of ['network', 'channel', 'station', 'broadcaster']) entry.heads.add(head)
     if (name.length > 1 && kind !== 'document') {
       // “the Post”, “Pershing Square”, “the RNC”: the last word, the words before the head, the initials.
       this.#short(last, entry.id)
@@ -170,7 +172,7 @@ export class ActorRegister {
 
   #short(form: string, id: number): void {
     if (form.length > 1 && !this.#byShort.has(form) && !isBodyNoun(form)) this.#byShort.set(form, id)
-    else if (form.length > 1 && isOutletNoun(form) && !this.#byShort.has(form)) this.#byShort.set(form, id)
+    else if (form.length > 1 && outletNouns.has(form) && !this.#byShort.has(form)) this.#byShort.set(form, id)
   }
 
   #mention(name: Name): void {
@@ -185,7 +187,8 @@ export class ActorRegister {
     const entry = this.entryOf(name)
     if (!entry) return
     const acronym = words.tokens[end + 1]
-    if (words.tokens[end]?.text === '(' && acronym && isAcronym(acronym.text) && words.tokens[end + 2]?.text === ')') this.#byShort.set(acronym.lower.replaceAll('.', ''), entry.id)
+    const bracketed = words.tokens[end]?.text === '(' && words.tokens[end + 2]?.text === ')'
+    if (bracketed && acronym && isAcronym(acronym.text)) this.#byShort.set(acronym.lower.replaceAll('.', ''), entry.id)
     entry.mentions.push(spanOf(words, name.tokens[0], name.tokens[1]))
     const subject = isSubject(words, name.whole[0], end)
     this.mentions.push({ entry: entry.id, tokens: name.whole, subject, modifier: rest !== null || name.possessive })
@@ -222,7 +225,8 @@ function isCapitalWord(word: string): boolean {
 
 const placePrepositions = new Set(['in', 'at', 'near', 'across', 'outside', 'throughout', 'around', 'inside'])
 
-const isOutletNoun = (word: string) => word === 'times' || word === 'post' || word === 'journal' || word === 'herald' || word === 'guardian' || word === 'globe' || word === 'tribune' || word === 'observer' || word === 'telegraph'
+const outletNouns = new Set('times post journal herald guardian globe tribune observer telegraph'.split(' '))
+const broadcastNouns = new Set('news tv television network radio fox cnn msnbc cbs nbc abc bbc'.split(' '))
 
 /** The noun run after a name that makes it a body: “Sol *campaign*”, “Aria's *foreign ministry*”; null where there is none. */
 export function bodyAfter(words: Words, name: Name): readonly [first: number, last: number] | null {
@@ -259,7 +263,7 @@ export function isSubject({ tokens, sentence }: Words, first: number, last: numb
   while (tokens[at]?.tag === 'ADV') at++
   const verb = tokens[at]
   if (verb && sentence[at] === here && (verb.tag === 'VERB' || verb.tag === 'AUX') && !verb.lower.endsWith('ing')) return true
-  return before !== undefined && sentence[first - 1] === here && before.tag === 'VERB' && (before.lower === 'said' || before.lower === 'says' || before.lower === 'added')
+  return before !== undefined && sentence[first - 1] === here && /^(?:said|says|added)$/.test(before.lower)
 }
 
 function keyOf(name: readonly string[]): string {

@@ -4,26 +4,70 @@ import type { Token } from '../paragraphs/paragraph.ts'
 import { findNames, type Capitals } from './find-names.ts'
 import { isDemonym } from './places.ts'
 import type { Name } from './read-name.ts'
-import { anybodyNouns, collectiveNouns, containerNouns, documentNouns, isBodyNoun, isPersonNoun, partyAdjectives, roleNouns, singular, spokesNouns, utteranceNouns } from './role-nouns.ts'
+import {
+  anybodyNouns, collectiveNouns, containerNouns, documentNouns, isBodyNoun, isPersonNoun, partyAdjectives, roleNouns, singular, spokesNouns,
+  utteranceNouns,
+} from './role-nouns.ts'
 import { phrase, type Words } from './words.ts'
 
 export type Holder =
   | { readonly type: 'pronoun'; readonly word: string; readonly at: number }
   | { readonly type: 'name'; readonly name: Name; readonly at: number }
-  /** `words` end in the head noun; `owner` is who it belongs to, a name or a possessive pronoun. */
-  | { readonly type: 'body'; readonly owner: Name | string | null; readonly words: string; readonly head: string; readonly definite: boolean; readonly at: number }
-  | { readonly type: 'role'; readonly head: string; readonly definite: boolean; readonly plural: boolean; readonly unique: boolean; readonly speaksFor: Holder | null; readonly at: number }
-  | { readonly type: 'document'; readonly words: readonly string[]; readonly head: string; readonly definite: boolean; readonly named: boolean; readonly by: Name | null; readonly at: number }
+  | BodyHolder
+  | RoleHolder
+  | DocumentHolder
   | { readonly type: 'class'; readonly at: number }
   | { readonly type: 'thing'; readonly at: number }
 
-const pronouns = new Set('he she him her his hers himself herself they them their theirs themselves it its itself who whom whose which that i me my mine myself we us our ours ourselves let'.split(' '))
+export interface BodyHolder {
+  readonly type: 'body'
+  /** Who it belongs to: a name or a possessive pronoun. */
+  readonly owner: Name | string | null
+  /** Ends in the head noun. */
+  readonly words: string
+  readonly head: string
+  readonly definite: boolean
+  readonly at: number
+}
+
+export interface RoleHolder {
+  readonly type: 'role'
+  readonly head: string
+  readonly definite: boolean
+  readonly plural: boolean
+  /** “the candidate”: one that the text before should have named. */
+  readonly unique: boolean
+  /** The body of an unnamed spokesperson. */
+  readonly speaksFor: Holder | null
+  readonly at: number
+}
+
+export interface DocumentHolder {
+  readonly type: 'document'
+  readonly words: readonly string[]
+  readonly head: string
+  readonly definite: boolean
+  /** Whether it is one document that can be told from others. */
+  readonly named: boolean
+  readonly by: Name | null
+  readonly at: number
+}
+
+const pronouns = new Set(
+  ('he she him her his hers himself herself they them their theirs themselves it its itself who whom whose which that i me my mine myself ' +
+    'we us our ours ourselves let').split(' '),
+)
 const possessives = new Set('his her their its my our whose'.split(' '))
-const quantifiers = new Set('some many most all both several few others other everyone everybody anyone anybody nobody none those half thousands hundreds dozens millions plenty people more someone somebody whoever'.split(' '))
+const quantifiers = new Set(
+  ('some many most all both several few others other everyone everybody anyone anybody nobody none those half thousands hundreds dozens ' +
+    'millions plenty people more someone somebody whoever').split(' '),
+)
 /** Documents that a word before them tells apart even in the plural (“tax records”). */
 const identifiable = new Set('record document filing file transcript result rule guideline'.split(' '))
 const openers = new Set('but and or even indeed so yet also only just still perhaps meanwhile according'.split(' '))
-const plainAdjectives = new Set('new recent latest own same another one first second last brief short other earlier previous separate initial official written public joint so-called'.split(' '))
+const plainAdjectives = new Set(
+  'new recent latest own same another one first second last brief short other earlier previous separate initial official written public joint so-called'.split(' '),
+)
 
 /** Reads tokens [first, last); at least one holder. */
 export function readHolders(words: Words, capitals: Capitals, first: number, last: number, depth = 0): readonly Holder[] {
@@ -46,7 +90,8 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
   if (lower(end) === 'of' && end + 1 < last && depth < 4 && containerNouns.has(singular(lower(end - 1))) && !names.some((name) => name.tokens[1] === end)) {
     const inner = readHolders(words, capitals, end + 1, last, depth + 1)
     const one = inner[0]
-    if (one && (one.type === 'role' || one.type === 'class' || (one.type === 'document' && one.named))) return lower(end - 1) === 'one' && one.type === 'class' ? [{ type: 'role', head: 'one', definite: false, plural: false, unique: false, speaksFor: null, at: first }] : [one]
+    if (one?.type === 'class' && lower(end - 1) === 'one') return [someRole('one', first)]
+    if (one && (one.type === 'role' || one.type === 'class' || (one.type === 'document' && one.named))) return [one]
   }
   const base = readBase(words, capitals, names, first, end, last, depth)
   let stopAt = end
@@ -58,13 +103,23 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
     const nextStart = lower(end + 1) === 'the' ? end + 2 : end + 1
     const next = names.find((name) => name.whole[0] === nextStart || name.tokens[0] === nextStart)
     // “Another delegate, Ana Sol of Tarn” is Ana Sol; “A, B and C” are three; “The networks — A, B and C —” are those.
-    if (next && ((base.type === 'thing' && stop !== ':') || base.type === 'role' || base.type === 'class' || (base.type === 'body' && typeof base.owner !== 'string' && base.owner === null)) && next.kind !== 'people' && next.kind !== 'role') return joined(end)
-    if (next && base.type === 'name' && next.role === null && (hasLater(words, end + 1, last) || (next.tokens[1] === last && next.kind !== 'seat' && base.name.kind !== 'organisation'))) return [base, ...joined(end)]
+    if (next && isDescription(base, stop) && next.kind !== 'people' && next.kind !== 'role') return joined(end)
+    const closes = next?.tokens[1] === last && next.kind !== 'seat' && base.type === 'name' && base.name.kind !== 'organisation'
+    if (next && base.type === 'name' && next.role === null && (closes || hasLater(words, end + 1, last))) return [base, ...joined(end)]
     // “Ana Sol, head of the port, and Abel Tan”
-    const second = base.type === 'name' ? names.find((name) => name.whole[0] > end && lower(name.whole[0] - 1) === 'and' && lower(name.whole[0] - 2) === ',') : undefined
-    if (second) return [base, ...joined(second.whole[0] - 1)]
+    const second = names.find(({ whole: [start] }) => start > end && lower(start - 1) === 'and' && lower(start - 2) === ',')
+    if (second && base.type === 'name') return [base, ...joined(second.whole[0] - 1)]
   }
   return [base]
+}
+
+// What a name after a comma or dash may spell out.
+function isDescription(base: Holder, stop: string): boolean {
+  return base.type === 'role' || base.type === 'class' || (base.type === 'thing' && stop !== ':') || (base.type === 'body' && base.owner === null)
+}
+
+function someRole(head: string, at: number): RoleHolder {
+  return { type: 'role', head, definite: false, plural: false, unique: false, speaksFor: null, at }
 }
 
 // A pronoun by itself or before a verb, not a determiner (“that report”, “her advisers”).
@@ -83,6 +138,8 @@ function hasLater({ tokens }: Words, from: number, last: number): boolean {
   for (let i = from; i < last; i++) if (isAnd((tokens[i] as Token).lower)) return true
   return false
 }
+
+const phraseEnds = new Set('who whose which that to as not now then said'.split(' '))
 
 // Where the noun phrase proper ends: before a preposition, relative clause, comma, dash or “and” that no name contains.
 function baseEnd(words: Words, names: readonly Name[], first: number, last: number): number {
@@ -107,9 +164,11 @@ function baseEnd(words: Words, names: readonly Name[], first: number, last: numb
         }
       }
       if (tag === 'ADJ' && before.tag === 'NOUN' && /^(?:ADP|PART)$/.test(words.tokens[at + 1]?.tag ?? '')) break
-      if ((tag === 'ADP' && before.tag !== 'DET') || tag === 'SCONJ' || tag === 'AUX' || isAnd(lower) || /^(?:who|whose|which|that|to|as|not|now|then|said)$/.test(lower)) break
+      if ((tag === 'ADP' && before.tag !== 'DET') || tag === 'SCONJ' || tag === 'AUX' || isAnd(lower) || phraseEnds.has(lower)) break
       if (tag === 'PUNCT' && text !== '.' && text !== "'" && text !== '’' && !/^["“”]$/.test(text) && !touches(words, at)) break
-      if (tag === 'VERB' && !isPersonNoun(singular(lower)) && words.tokens[at - 1]?.tag !== 'DET' && words.tokens[at - 1]?.tag !== 'ADJ' && words.tokens[at - 1]?.text !== '-' && (before.tag === 'NOUN' || lower.endsWith('ing') || lower.endsWith('ed'))) break
+      // “records made public by …” ends at the verb; “a retired judge” and “a Tarn-based judge” do not.
+      const participle = before.tag !== 'DET' && before.tag !== 'ADJ' && before.text !== '-' && (before.tag === 'NOUN' || /(?:ing|ed)$/.test(lower))
+      if (tag === 'VERB' && participle && !isPersonNoun(singular(lower))) break
     }
     at++
   }
@@ -133,10 +192,10 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   const owner = names.findLast((name) => name.tokens[1] < end && name.kind !== 'role') ?? null
   const definite = /^(?:the|this|that|these|those|his|her|their|its|our|my|both)$/.test(opening) || owner !== null || named !== undefined
   const counted = tokens[first]?.tag === 'NUM'
-  if (/^(?:%|percent|per)$/.test(head) || tokens[first + 1]?.text === '%' || tokens[first + 1]?.lower === 'percent' || (quantifiers.has(opening) && end - first === 1) || quantifiers.has(head)) {
-    return counted && head === 'others' ? { type: 'role', head: 'other', definite: false, plural: true, unique: false, speaksFor: null, at: first } : { type: 'class', at: first }
-  }
-  if (head === 'one' || head === 'another') return { type: 'role', head, definite: false, plural: false, unique: false, speaksFor: null, at: first }
+  if (counted && head === 'others') return { ...someRole('other', first), plural: true }
+  const share = /^(?:%|percent|per)$/.test(head) || /^(?:%|percent)$/.test(tokens[first + 1]?.lower ?? '')
+  if (share || quantifiers.has(head) || (quantifiers.has(opening) && end - first === 1)) return { type: 'class', at: first }
+  if (head === 'one' || head === 'another') return someRole(head, first)
   // “her remarks”, “Sol's criticism”: whose words they are holds them.
   if (utteranceNouns.has(noun)) {
     if (possessives.has(opening) && opening !== 'whose') return { type: 'pronoun', word: opening, at: first }
@@ -145,18 +204,25 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   if (documentNouns.has(noun) && !(named && isPersonNoun(noun))) {
     const start = contentStart(words, first, end)
     const by = owner === null ? madeBy(words, names, end, last) : null
-    return { type: 'document', words: phrase(words, start, end).split(' '), head: noun, definite, named: owner !== null || by !== null || !plural || (end - first > 1 && identifiable.has(noun)) || (definite && opening !== 'these' && opening !== 'those'), by, at: first }
+    const toldApart = (end - first > 1 && identifiable.has(noun)) || (definite && opening !== 'these' && opening !== 'those')
+    const isNamed = owner !== null || by !== null || !plural || toldApart
+    return { type: 'document', words: phrase(words, start, end).split(' '), head: noun, definite, named: isNamed, by, at: first }
   }
   if (spokesNouns.has(noun) || isPersonNoun(noun) || roleNouns.has(noun)) {
     if (plural && !counted && !isRolePlural(noun, first, end)) return { type: 'class', at: first }
-    return { type: 'role', head: noun, definite, plural, unique: !plural && opening === 'the' && !anybodyNouns.has(noun) && !(owner?.kind === 'people' && isDemonym(owner.words[0]?.toLowerCase() ?? '')), speaksFor: spokesNouns.has(noun) ? spokenFor(words, capitals, owner, first, end, last, depth) : null, at: first }
+    // “the Tarnish president” need not be the president named before.
+    const foreign = owner?.kind === 'people' && isDemonym(owner.words[0]?.toLowerCase() ?? '')
+    const unique = !plural && opening === 'the' && !anybodyNouns.has(noun) && !foreign
+    const speaksFor = spokesNouns.has(noun) ? spokenFor(words, capitals, owner, first, end, last, depth) : null
+    return { type: 'role', head: noun, definite, plural, unique, speaksFor, at: first }
   }
   // “Green groups”, “Tarn companies”: several bodies that nobody names.
   if (head !== noun && isBodyNoun(noun) && !isBodyNoun(head) && head !== 'forces' && owner && !owner.possessive) return { type: 'class', at: first }
   if (isBodyNoun(noun) && (!plural || isBodyNoun(head) || owner !== null || head === 'forces')) {
     const possessive = possessives.has(opening) ? opening : null
     const start = owner ? owner.tokens[1] + (owner.possessive ? 1 : 0) : contentStart(words, first, end)
-    const of = owner === null && possessive === null && tokens[end]?.lower === 'of' ? (findNames(words, capitals, end + 1, Math.min(last, end + 6))[0] ?? null) : null
+    const isOf = owner === null && possessive === null && tokens[end]?.lower === 'of'
+    const of = isOf ? (findNames(words, capitals, end + 1, Math.min(last, end + 6))[0] ?? null) : null
     return { type: 'body', owner: owner ?? possessive ?? of, words: phrase(words, start, end), head: noun, definite: definite || of !== null, at: first }
   }
   if (plural || isDemonym(head) || partyAdjectives.has(head) || collectiveNouns.has(noun)) return { type: 'class', at: first }
@@ -182,9 +248,15 @@ function isRolePlural(noun: string, first: number, end: number): boolean {
 
 function spokenFor(words: Words, capitals: Capitals, owner: Name | null, first: number, end: number, last: number, depth: number): Holder | null {
   const { tokens } = words
-  if (/^(?:for|of|at|from|with)$/.test(tokens[end]?.lower ?? '') && end + 1 < last && depth < 4) return readHolders(words, capitals, end + 1, last, depth + 1)[0] ?? null
+  if (depth > 3) return null
+  if (/^(?:for|of|at|from|with)$/.test(tokens[end]?.lower ?? '') && end + 1 < last) {
+    return readHolders(words, capitals, end + 1, last, depth + 1)[0] ?? null
+  }
   const before = tokens[end - 2]
-  if (end - first >= 2 && before && isBodyNoun(singular(before.lower)) && owner?.tokens[1] !== end - 1) return readBase(words, capitals, findNames(words, capitals, first, end - 1), first, end - 1, last, depth + 1)
+  // “a campaign spokeswoman”
+  if (end - first >= 2 && before && isBodyNoun(singular(before.lower)) && owner?.tokens[1] !== end - 1) {
+    return readBase(words, capitals, findNames(words, capitals, first, end - 1), first, end - 1, last, depth + 1)
+  }
   if (owner) return { type: 'name', name: owner, at: first }
   return null
 }
@@ -193,13 +265,17 @@ function spokenFor(words: Words, capitals: Capitals, owner: Name | null, first: 
 function madeBy({ tokens }: Words, names: readonly Name[], end: number, last: number): Name | null {
   for (let i = end; i < Math.min(last, end + 5); i++) {
     const { lower } = tokens[i] as Token
-    if (lower === 'by' || lower === 'from') return names.find((name) => name.tokens[0] > i && name.tokens[0] - i < 7 && name.kind !== 'people' && name.kind !== 'role') ?? null
+    if (lower !== 'by' && lower !== 'from') continue
+    return names.find(({ tokens: [at], kind }) => at > i && at - i < 7 && kind !== 'people' && kind !== 'role') ?? null
   }
   return null
 }
 
+const leadingTags = new Set(['DET', 'PRON', 'ADV', 'NUM', 'CCONJ'])
+
 function contentStart({ tokens }: Words, first: number, end: number): number {
   let at = first
-  while (at < end - 1 && (tokens[at]?.tag === 'DET' || tokens[at]?.tag === 'PRON' || tokens[at]?.tag === 'ADV' || tokens[at]?.tag === 'NUM' || tokens[at]?.tag === 'CCONJ' || /^["“”]$/.test(tokens[at]?.text ?? '') || plainAdjectives.has(tokens[at]?.lower ?? ''))) at++
+  const leads = ({ tag, text, lower }: Token) => leadingTags.has(tag) || /^["“”]$/.test(text) || plainAdjectives.has(lower)
+  while (at < end - 1 && leads(tokens[at] as Token)) at++
   return at
 }

@@ -11,8 +11,8 @@ import { ActorRegister, isSubject, spanOf, type Entry } from './actor-register.t
 import { findAntecedent, lastBefore, nearestBefore, type Antecedent, type Search, type Spoken } from './find-antecedent.ts'
 import type { Name } from './read-name.ts'
 import { kindOf, privacyOf } from './privacy.ts'
-import { readHolders, type Holder } from './read-holder.ts'
-import { genderTitles, isBodyNoun, type Gender } from './role-nouns.ts'
+import { readHolders, type BodyHolder, type DocumentHolder, type Holder, type RoleHolder } from './read-holder.ts'
+import { genderTitles, type Gender } from './role-nouns.ts'
 import { tokenRange, wordsOf, type Words } from './words.ts'
 
 export type Resolution = Pick<Statement, 'actor' | 'alsoActors' | 'authority' | 'evidence'>
@@ -117,7 +117,7 @@ function resolveName({ words, register }: Search, name: Name): Found {
   return someone(entry, isFull || !first ? [] : [first])
 }
 
-function resolveRole(search: Search, holder: Holder & { type: 'role' }): Found {
+function resolveRole(search: Search, holder: RoleHolder): Found {
   if (holder.speaksFor) {
     const body = resolveHolder(search, holder.speaksFor.type === 'body' ? { ...holder.speaksFor, definite: true } : holder.speaksFor)
     const spoken = body.entries[0]
@@ -135,13 +135,14 @@ function resolveRole(search: Search, holder: Holder & { type: 'role' }): Found {
   return pointed(search.words, described, 'role')
 }
 
-function resolveBody(search: Search, { owner, words, head, definite }: Holder & { type: 'body' }): Found {
+function resolveBody(search: Search, { owner, words, head, definite }: BodyHolder): Found {
   const { register } = search
   if (head === 'police' && owner === null) return nobody('role')
   if (typeof owner === 'string') {
     const by = resolvePronoun(search, owner, search.at)
     const entry = by.entries[0]
-    return entry ? someone(register.body([...(entry.kind === 'person' ? entry.words.slice(-1) : entry.words), ...words.split(' ')]), by.evidence) : nobody('role')
+    if (!entry) return nobody('role')
+    return someone(register.body([...(entry.kind === 'person' ? entry.words.slice(-1) : entry.words), ...words.split(' ')]), by.evidence)
   }
   if (owner) return someone(register.bodyOf(owner, words))
   if (!definite) return nobody('role')
@@ -158,7 +159,7 @@ function resolveBody(search: Search, { owner, words, head, definite }: Holder & 
   return someone(register.body(words.split(' ')))
 }
 
-function resolveDocument(search: Search, { words, head, definite, named, by }: Holder & { type: 'document' }): Found {
+function resolveDocument(search: Search, { words, head, definite, named, by }: DocumentHolder): Found {
   const { register } = search
   if (!named) return nobody('unsourced')
   const maker = by && register.entryOf(by)
@@ -210,11 +211,14 @@ function resolveRelative(search: Search, word: string, at: number): Found {
   }
   // “Sol, a former minister of works, who …”: the apposition's owner.
   let start = end
-  while (start > 0 && words.sentence[start - 1] === words.sentence[at] && end - start < 12 && !/^(?:[,—–]|said|and|but)$/.test(tokens[start - 1]?.lower ?? '')) {
+  const goesOn = () => start > 0 && words.sentence[start - 1] === words.sentence[at] && end - start < 12
+  while (goesOn() && !/^(?:[,—–]|said|and|but)$/.test(tokens[start - 1]?.lower ?? '')) {
     start--
     if (/^(?:the|a|an|some|many|those|these|his|her|their)$/.test(tokens[start]?.lower ?? '')) break
   }
-  if (mention && start > 0 && mention.tokens[1] === start - 1 && tokens[start - 1]?.text === ',') return someone(register.entries[mention.entry] as Entry, [spanOf(words, ...mention.tokens)])
+  if (mention && start > 0 && mention.tokens[1] === start - 1 && tokens[start - 1]?.text === ',') {
+    return someone(register.entries[mention.entry] as Entry, [spanOf(words, ...mention.tokens)])
+  }
   if (start >= end) return nobody('collective')
   const holders = readHolders(words, register.capitals, start, end)
   const holder = holders[0] as Holder
@@ -250,14 +254,16 @@ function recent({ spoken }: Search): readonly Spoken[] {
 }
 
 /** Words any body may be taken up by. */
-const genericBodies = new Set('group organization organisation company firm agency party movement union network team association outlet newspaper paper institute institution'.split(' '))
+const genericBodies = new Set(
+  'group organization organisation company firm agency party movement union network team association outlet newspaper paper institute'.split(' '),
+)
 
 function isPerson(entry: Entry): boolean {
   return entry.kind === 'person' || (entry.kind === null && entry.placed <= 0)
 }
 
 function isBodyEntry(entry: Entry): boolean {
-  return entry.kind !== 'person' && entry.kind !== 'document' && entry.kind !== null && (entry.kind !== 'seat' || isBodyNoun(entry.words.at(-1)?.toLowerCase() ?? ''))
+  return entry.kind === 'organisation' || entry.kind === 'government' || entry.kind === 'armed-group' || entry.kind === 'collective'
 }
 
 function genderOf(word: string): Gender | null {

@@ -72,7 +72,8 @@ function roleAt(words: Words, start: number, sentence: number | undefined): Stat
     // “…, a spokesman said”, “…, the Front have set”: a clause of its own.
     if (/^(?:said|says|told|have|has|had|is|are|was|were|will|would)$/.test(lower)) return null
     if (base && (tag === 'ADP' || lower === 'of' || lower === 'for' || lower === 'and')) base = false
-    if (base && (tag === 'VERB' || tag === 'AUX' || tag === 'PRON') && !isPersonNoun(lower) && !/^(?:his|her|its|their|retired|appointed|elected)$/.test(lower) && at > start) break
+    const inside = isPersonNoun(lower) || /^(?:his|her|its|their|retired|appointed|elected)$/.test(lower)
+    if (base && at > start && (tag === 'VERB' || tag === 'AUX' || tag === 'PRON') && !inside) break
     if (!base && tokens[at - 1]?.tag !== 'ADP' && (tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing')))) break
     const noun = singular(lower)
     if (base && (isPersonNoun(noun) || (isBodyNoun(noun) && !isCapital(tokens[at] as Token)))) {

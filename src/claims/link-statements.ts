@@ -17,21 +17,45 @@ const agreeShare = 0.3
 /** How many statements back (and, for denials, ahead) a link may reach. */
 const reach = 10
 
-const nouns = 'accusations? allegations? claims? charges? reports? assertions? suggestions? criticisms? accounts? statements? rumou?rs? contentions? complaints? arguments? insinuations? attacks? remarks? comments? '
-  + 'characteri[sz]ations? notion idea version proposals? requests? resolutions? demands? calls? offers? motions? recommendations? plans? findings? verdict conclusions?'
+const nouns = 'accusations? allegations? claims? charges? reports? assertions? suggestions? criticisms? accounts? statements? rumou?rs? contentions? ' +
+  'complaints? arguments? insinuations? attacks? remarks? comments? characteri[sz]ations? notion idea version proposals? requests? ' +
+  'resolutions? demands? calls? offers? motions? recommendations? plans? findings? verdict conclusions?'
 const noun = nouns.trim().split(/\s+/).join('|')
 /** What one statement may call another. */
 const claimNoun = new RegExp(`\\b(?:${noun})\\b`)
 /** “these accusations”, “the council's claim”, “any such report” */
 const anaphor = new RegExp(`\\b(?:the|these|those|this|that|such|all|any|its|his|her|their)\\s+(?:[\\w’']+\\s+){0,2}?(${noun})\\b`)
-const denying = /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|rebut(?:s|ted|ting)?|refut(?:es?|ed|ing)|repudiat(?:es?|ed|ing)|disavow(?:s|ed|ing)?)\b/
-const opposing = /\b(?:refus(?:es?|ed|ing)|oppos(?:es?|ed|ing)|resist(?:s|ed|ing)?|counter(?:s|ed|ing)?|contradict(?:s|ed|ing)?|push(?:es|ed|ing)? back|fir(?:es|ed|ing) back)\b/
-const falsity = /\b(?:false|falsely|untrue|not true|baseless|unfounded|groundless|fabricat\w+|lies?|lying|nonsense|ludicrous|ridiculous|absurd|pathetic|inaccurate|incorrect|wrong|misleading|hoax|smear|fiction|myth|no truth)\b/
+const denying = new RegExp(
+  '\\b(?:' +
+    'den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|rebut(?:s|ted|ting)?|' +
+    'refut(?:es?|ed|ing)|repudiat(?:es?|ed|ing)|disavow(?:s|ed|ing)?' +
+    ')\\b',
+)
+const opposing = new RegExp(
+  '\\b(?:' +
+    'refus(?:es?|ed|ing)|oppos(?:es?|ed|ing)|resist(?:s|ed|ing)?|counter(?:s|ed|ing)?|contradict(?:s|ed|ing)?|' +
+    'push(?:es|ed|ing)? back|fir(?:es|ed|ing) back' +
+    ')\\b',
+)
+const undenying = /\b(?:refus\w+|declin\w+|fail\w+|time|not|never|n't) (?:\w+ ){0,3}(?:den|reject|dismiss|disput|rebut|refut|repudiat|disavow)/
+const falsity = new RegExp(
+  '\\b(?:' +
+    'false|falsely|untrue|not true|baseless|unfounded|groundless|fabricat\\w+|lies?|lying|nonsense|ludicrous|ridiculous|' +
+    'absurd|pathetic|inaccurate|incorrect|wrong|misleading|hoax|smear|fiction|myth|no truth' +
+    ')\\b',
+)
 const pointing = /^["“]?(?:that|this|it|so|the (?:idea|suggestion|proposal|offer|request|charge)|such)\b/
-const agreeing = /\b(?:agree[sd]?|agreeing|echo(?:es|ed|ing)?|confirm(?:s|ed|ing)?|concur(?:s|red)?|endors(?:es?|ed|ing)|corroborat(?:es?|ed)|second(?:s|ed)|support(?:s|ed|ing)|similarly|likewise)\b/
+const agreeing = new RegExp(
+  '\\b(?:' +
+    'agree[sd]?|agreeing|echo(?:es|ed|ing)?|confirm(?:s|ed|ing)?|concur(?:s|red)?|endors(?:es?|ed|ing)|corroborat(?:es?|ed)|' +
+    'second(?:s|ed)|support(?:s|ed|ing)|similarly|likewise' +
+    ')\\b',
+)
 
 /** Links in order of `from`, then `to`; at most one denial and one agreement from a statement, and one repetition. */
-export function linkStatements(_document: Document, paragraphs: readonly Paragraph[], statements: readonly Statement[], actors: readonly Actor[]): readonly Link[] {
+export function linkStatements(
+  _document: Document, paragraphs: readonly Paragraph[], statements: readonly Statement[], actors: readonly Actor[],
+): readonly Link[] {
   const gists = gistsOf(paragraphs, statements, actors)
   const links: Link[] = []
   for (const from of gists) {
@@ -45,7 +69,7 @@ export function linkStatements(_document: Document, paragraphs: readonly Paragra
 
 // “refused to disavow” denies nothing; “dismissed the mayor as weak” is criticism unless a claim is what is dismissed.
 function isDenial({ statement, cue, content }: Gist): boolean {
-  if (denying.test(cue) && /\b(?:refus\w+|declin\w+|fail\w+|time|not|never|n't)\b.*\b(?:den|reject|dismiss|disput|rebut|refut|repudiat|disavow)/.test(cue)) return false
+  if (denying.test(cue) && undenying.test(cue)) return false
   if (statement.act === 'deny') return true
   if (denying.test(cue)) return claimNoun.test(content)
   return (statement.act === 'criticise' || statement.act === 'assert') && falsity.test(content) && claimNoun.test(content)
@@ -62,7 +86,7 @@ function findDenied(gists: readonly Gist[], from: Gist): Link | null {
   let bestScore = denialThreshold
   for (let j = Math.max(0, from.index - reach); j < Math.min(gists.length, from.index + 2); j++) {
     const to = gists[j] as Gist
-    if (j === from.index || isSameHolder(from, to) || to.statement.within === from.index || from.statement.within === j || to.inHeadline !== from.inHeadline) continue
+    if (j === from.index || isSameHolder(from, to) || isNested(from, to) || to.inHeadline !== from.inHeadline) continue
     const distance = Math.abs(from.index - j)
     const named = (owned || strong) && to.names.some((name) => from.mentioned.has(name))
     const about = from.names.some((name) => to.mentioned.has(name))
@@ -70,8 +94,10 @@ function findDenied(gists: readonly Gist[], from: Gist): Link | null {
     const adjacent = from.index - j === 1 && strong && to.paragraph >= from.paragraph - 1
     // Being near and an accusation is not enough: something has to tie the two.
     if (mild ? !named : !named && !about && shared < (strong ? 1 : 3) && !adjacent && !(called !== null && distance <= 3)) continue
-    const score = (named ? 2.5 : 0) + (about ? 1.2 : 0) + (called === null ? 0 : 1 + fits(called, to)) + Math.min(shared, 4) * 0.6 + actWeight(to) - distance * 0.35
-      + (from.paragraph === to.paragraph ? 0.4 : 0) + (adjacent ? 0.8 : 0) + (points && distance === 1 ? 1 : 0) - (j > from.index ? 1.5 : 0) - (to.statement.actor === null && called === null ? 0.6 : 0)
+    const ties = (named ? 2.5 : 0) + (about ? 1.2 : 0) + (called === null ? 0 : 1 + fits(called, to)) + Math.min(shared, 4) * 0.6
+    const place = (from.paragraph === to.paragraph ? 0.4 : 0) + (adjacent ? 0.8 : 0) + (points && distance === 1 ? 1 : 0) - distance * 0.35
+    const against = (j > from.index ? 1.5 : 0) + (to.statement.actor === null && called === null ? 0.6 : 0)
+    const score = ties + place + actWeight(to) - against
     if (score > bestScore) {
       best = to
       bestScore = score
@@ -122,16 +148,21 @@ function findRepeated(gists: readonly Gist[], from: Gist): Link | null {
   let bestShare = repeatShare
   for (let j = Math.max(0, from.index - reach); j < from.index; j++) {
     const to = gists[j] as Gist
-    if (to.statement.actor !== from.statement.actor || to.inHeadline || to.statement.within === from.index || from.statement.within === j) continue
+    if (to.statement.actor !== from.statement.actor || to.inHeadline || isNested(from, to)) continue
     const shared = sharedLemmas(from, to)
     const share = shared.all / Math.max(1, Math.min(from.lemmas.size, to.lemmas.size))
     // A speaker goes on about the same people without repeating himself: names alone do not count.
-    if (shared.all >= repeatWords && shared.plain >= repeatPlainWords && share >= bestShare && (to.statement.act === from.statement.act || shared.plain >= 4)) {
+    const enough = shared.all >= repeatWords && shared.plain >= repeatPlainWords
+    if (enough && share >= bestShare && (to.statement.act === from.statement.act || shared.plain >= 4)) {
       best = to
       bestShare = share
     }
   }
   return best && link('repeats', from, best, Math.min(0.95, 0.3 + bestShare / 2))
+}
+
+function isNested(a: Gist, b: Gist): boolean {
+  return a.statement.within === b.index || b.statement.within === a.index
 }
 
 function isSameHolder(a: Gist, b: Gist): boolean {

@@ -23,8 +23,10 @@ export interface Gist {
 
 const contentTags = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
 const emptyLemmas = new Set(
-  ('be have do go get make take say tell know think want come see look give use find way thing people person year day time week month lot kind sort many much more most other such same new first last own good well ' +
-    'let put keep mean need try call ask feel seem become leave show one two three not very also just now then here there really actually something anything everything nothing').split(' '),
+  ('be have do go get make take say tell know think want come see look give use find way thing people person year day time week ' +
+    'month lot kind sort many much more most other such same new first last own good well let put keep mean need try call ask feel ' +
+    'seem become leave show one two three not very also just now then here there really actually something anything everything ' +
+    'nothing').split(' '),
 )
 
 /** One gist per statement, in the same order. */
