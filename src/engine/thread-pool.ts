@@ -21,14 +21,39 @@ export interface ThreadOptions {
 /** Threads that start on demand and end with `close`. */
 export function createThreadPool(options: ThreadOptions): TaskRunner {
   const pool = piscina(options, options.threads)
+  const turns = takeTurns(options.threads)
   // Taking up a failed task must never wait behind tasks that in turn wait for it to be stored: it has a thread of its own.
   let second: Piscina | null = null
   return {
     width: options.threads,
-    run: (task) => resultsOf(task, new Run(pool, task, fresh, options), () => (second ??= piscina(options, 1)), options),
+    run: (task) => resultsOf(task, new Run(pool, task, fresh, options, turns), () => (second ??= piscina(options, 1)), options),
     close: async () => {
       await Promise.all([pool.destroy(), second?.destroy()])
     },
+  }
+}
+
+/** Waits for a turn; gives what ends it. */
+interface Turns {
+  (): Promise<() => void>
+}
+
+/**
+ * Strictly first come, first served, which piscina's own queue is not: a thread with more results than fit waits until those of
+ * earlier tasks are taken, so an earlier task that is not running yet would wait for ever.
+ */
+function takeTurns(places: number): Turns {
+  let free = places
+  const waiting: (() => void)[] = []
+  const end = (): void => {
+    const next = waiting.shift()
+    if (next === undefined) free += 1
+    else next()
+  }
+  return async () => {
+    if (free > 0) free -= 1
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    return end
   }
 }
 
@@ -45,7 +70,7 @@ async function* resultsOf(task: Task, first: Run, spare: () => Piscina, options:
     }
     if (run.failure === null) return
     resume = avoiding({ ...resume, delivered }, run, task)
-    run = new Run(spare(), task, resume, options)
+    run = new Run(spare(), task, resume, options, takeTurns(1))
   }
 }
 
@@ -78,7 +103,7 @@ class Run {
   /** When the thread last said where it is; Infinity while it waits for this side. */
   #heard = Infinity
 
-  constructor(pool: Piscina, task: Task, resume: Resume, options: ThreadOptions) {
+  constructor(pool: Piscina, task: Task, resume: Resume, options: ThreadOptions, turns: Turns) {
     this.#options = options
     const { port1, port2 } = new MessageChannel()
     this.#port = port1
@@ -94,7 +119,7 @@ class Run {
       if (performance.now() - this.#heard > options.stepTime) stop.abort('too-slow')
     }, Math.min(1000, options.stepTime / 4))
     const threadTask: ThreadTask = { task, resume, port: port2 }
-    pool.run(threadTask, { transferList: [port2], signal: stop.signal }).catch((error: unknown) => {
+    turns().then((endTurn) => pool.run(threadTask, { transferList: [port2], signal: stop.signal }).finally(endTurn)).catch((error: unknown) => {
       if (stop.signal.aborted) this.failure = { code: 'too-slow', what: `took longer than ${options.stepTime / 1000} s` }
       else if (isOutOfMemory(error)) this.failure = { code: 'unreadable', what: `needs more than ${options.heap} MB of memory` }
       else if (this.#heard !== Infinity) this.failure = { code: 'unreadable', what: `ended the reading thread (${messageOf(error)})` }
@@ -161,6 +186,8 @@ function piscina({ settings, heap }: ThreadOptions, threads: number): Piscina {
     workerData: settings,
     resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 32 },
     recordTiming: false,
+    // Waiting on an atomic blocks the thread's event loop between tasks, and with it the end of the last task's port.
+    atomics: 'disabled',
   })
 }
 

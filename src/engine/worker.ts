@@ -1,6 +1,5 @@
 // The entry of a reading thread: piscina calls the default export with a task and the port to talk over. Runs as .ts from src
 // and as .js from dist. Holds one set of tools for as long as the thread lives.
-import { once } from 'node:events'
 import { workerData, type MessagePort } from 'node:worker_threads'
 import { createTools } from '../model/tools.ts'
 import type { FromThread, Resume, Settings, Talk, Task, ToThread } from './task.ts'
@@ -17,17 +16,22 @@ export interface ThreadTask {
 /** Does one task; everything it finds goes over the port, in order. */
 export default async function work({ task, resume, port }: ThreadTask): Promise<void> {
   const say = (message: FromThread): void => port.postMessage(message)
-  const answer = async (): Promise<ToThread> => (await once(port, 'message'))[0] as ToThread
+  // One question at a time, so one answer is waited for; a listener of its own for each would not keep the port started.
+  let resolveAnswer: (answer: ToThread) => void = () => {}
+  port.on('message', (message: ToThread) => resolveAnswer(message))
+  const ask = async (message: FromThread): Promise<ToThread> => {
+    const answer = new Promise<ToThread>((resolve) => { resolveAnswer = resolve })
+    say(message)
+    return answer
+  }
   const talk: Talk = {
     at: (pointer, item) => say({ say: 'at', pointer, item }),
     async ask(asked) {
-      say({ say: 'ask', asked })
-      const told = await answer()
+      const told = await ask({ say: 'ask', asked })
       return told.say === 'verdict' ? told.verdict : { verdict: 'read' }
     },
     async deliver(results) {
-      say({ say: 'results', results })
-      await answer()
+      await ask({ say: 'results', results })
     },
   }
   try {
