@@ -34,11 +34,15 @@ export async function readDocument(document: Document, tools: Tools): Promise<Re
     links: linkStatements(document, paragraphs, statements, actors),
     narrator: narratorSentences(paragraphs, statements),
     sentences: paragraphs.reduce((sum, paragraph) => sum + paragraph.sentences.length, 0),
-    notes: damage.map(({ code, at }): Note => ({ code, message: damageMessages[code], span: [at, Math.min(at + 1, document.text.length)] })),
+    notes: damage.slice(0, mostNotes).map(({ code, at }): Note => ({ code, message: damageMessages[code], span: [at, Math.min(at + 1, document.text.length)] })),
   }
 }
 
+/** Past this many a text is damaged throughout, and the rest says nothing new. */
+const mostNotes = 100
+
 const damageMessages = {
+  mojibake: 'characters were lost when this text was decoded or copied',
   'missing-space': 'two words or sentences run together here',
   'odd-quotation-mark': 'this quotation mark has no partner; where the quotation ends is a guess',
 } as const

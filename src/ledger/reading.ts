@@ -12,7 +12,7 @@ export interface Note {
   readonly span: Span | null
 }
 
-export type NoteCode = 'odd-quotation-mark' | 'missing-space' | 'mojibake' | 'very-long' | 'not-prose' | 'language'
+export type NoteCode = 'odd-quotation-mark' | 'missing-space' | 'mojibake' | 'language'
 
 export interface Reading {
   readonly type: 'reading'

@@ -8,7 +8,7 @@ import { repairText } from './repair-text.ts'
 
 /** What a text's typography hides from the reader, by offset. */
 export interface Damage {
-  readonly code: 'missing-space' | 'odd-quotation-mark'
+  readonly code: 'missing-space' | 'odd-quotation-mark' | 'mojibake'
   readonly at: number
 }
 
@@ -61,6 +61,9 @@ function nextProse(text: string, stretches: readonly Stretch[], i: number): stri
   const next = stretches.slice(i + 1, i + 5).find(({ kind }) => isProse(kind))
   return next === undefined ? '' : text.slice(next.span[0], Math.min(next.span[1], next.span[0] + 8))
 }
+
+/** UTF-8 read as windows-1252 (“â€™”, “Ã©”), and units that no character set explained. */
+const mojibake = /(?:\u00C3[\u0080-\u00BF\u0192\u2013-\u203A]|\u00C2[\u00A0-\u00BF]|\u00E2\u20AC.?|\uFFFD)+/g
 
 interface Stretch {
   readonly kind: ParagraphKind
