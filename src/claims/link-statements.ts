@@ -91,9 +91,11 @@ function findDenied(gists: readonly Gist[], from: Gist): Link | null {
     const named = (owned || strong) && to.names.some((name) => from.mentioned.has(name))
     const about = from.names.some((name) => to.mentioned.has(name))
     const shared = sharedLemmas(from, to).all
-    const adjacent = from.index - j === 1 && strong && to.paragraph >= from.paragraph - 1
+    const adjacent = from.index - j === 1 && strong && to.paragraph >= from.paragraph - 1 && actWeight(to) >= 0.5
     // Being near and an accusation is not enough: something has to tie the two.
-    if (mild ? !named : !named && !about && shared < (strong ? 1 : 3) && !adjacent && !(called !== null && distance <= 3)) continue
+    // Being what was spoken of ties a plain “said” only to blame.
+    const blamed = about && (strong || called !== null || actWeight(to) >= 0.9)
+    if (mild ? !named : !named && !blamed && shared < (strong ? 1 : 4) && !adjacent && !(called !== null && distance <= 3)) continue
     const ties = (named ? 2.5 : 0) + (about ? 1.2 : 0) + (called === null ? 0 : 1 + fits(called, to)) + Math.min(shared, 4) * 0.6
     const place = (from.paragraph === to.paragraph ? 0.4 : 0) + (adjacent ? 0.8 : 0) + (points && distance === 1 ? 1 : 0) - distance * 0.35
     const against = (j > from.index ? 1.5 : 0) + (to.statement.actor === null && called === null ? 0.6 : 0)
