@@ -30,6 +30,7 @@ function report(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0
     if (error.code !== 'commander.help') terminal.note(`${name('bad-usage')}: ${visible(error.message.replace(/^error: /, ''))}`)
+    if (error.code === 'commander.unknownCommand') terminal.note('"sayso --help" lists the commands.')
     return errorCodes['bad-usage'].exit
   }
   if (error instanceof SaysoError) {

@@ -9,5 +9,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
   )
   process.exitCode = 64
 } else {
-  import('./main.ts').then(({ main }) => main(process.argv.slice(2)))
+  // main never rejects; a failing import ends the process as it should.
+  void import('./main.ts').then(({ main }) => main(process.argv.slice(2)))
 }

@@ -9,7 +9,7 @@ import { placesIn, type Place } from '../views/place.ts'
 import type { SourcingSheet } from '../views/sourcing-sheet.ts'
 import { visibleLine } from '../views/visible.ts'
 import type { Paint } from './terminal.ts'
-import { count, percent, sayAct, sayAuthority } from './words.ts'
+import { count, percent, sayAuthority } from './words.ts'
 import { cut, pad, wrap } from './wrap.ts'
 
 export interface Article {
@@ -63,7 +63,7 @@ function showStatement(index: number, reading: Reading, where: (offset: number) 
   const place = where(start)
   const who = cut(speaker(statement, reading), width - 6 - place.length)
   const gap = ' '.repeat(Math.max(2, width - 5 - who.length - place.length))
-  const line = [`“${visibleLine(statement.cue.text)}”`, sayAct(statement.act), sayAuthority(statement.authority),
+  const line = [`“${visibleLine(statement.cue.text)}”`, statement.act, sayAuthority(statement.authority),
     ...(statement.distance === 'neutral' ? [] : [statement.distance]), statement.form]
   const details = wrap(line.join(' · '), width - 5)
   const content = statement.content.spans.length === 0 ? [] : wrap(visibleLine(statement.content.text), width - 7)
@@ -86,8 +86,9 @@ function speaker({ source, actor, alsoActors, authority }: Statement, { actors }
 }
 
 function colourDetails(text: string, { act, distance }: Statement, paint: Paint): string {
-  const strong = act === 'deny' || act === 'accuse' ? text.replace(sayAct(act), paint('red', sayAct(act))) : text.replace(sayAct(act), paint('cyan', sayAct(act)))
-  return distance === 'neutral' ? strong : strong.replace(distance, paint('yellow', distance))
+  // Only between the separators: the cue in front may hold the same word.
+  const coloured = text.replace(` · ${act}`, () => ` · ${paint(act === 'deny' || act === 'accuse' ? 'red' : 'cyan', act)}`)
+  return distance === 'neutral' ? coloured : coloured.replace(` · ${distance}`, () => ` · ${paint('yellow', distance)}`)
 }
 
 function tiesOf(index: number, { within }: Statement, { links, statements }: Reading): string {

@@ -13,7 +13,6 @@ import type { Run } from './program.ts'
 import { readWithProgress } from './read.ts'
 import { showReport } from './show-report.ts'
 import type { Terminal } from './terminal.ts'
-import { sayAct } from './words.ts'
 import { cut, wrap } from './wrap.ts'
 
 const corpus = fileURLToPath(new URL('../../examples/corpus/', import.meta.url))
@@ -58,7 +57,7 @@ async function showDenials(ledger: LedgerStore, { paint, width }: Terminal): Pro
 
 function sayLine(row: StatementRow, lead: string, paint: Terminal['paint'], width: number): string[] {
   const who = visibleLine(shownActor(row.actor) ?? shownSource(row) ?? 'nobody named')
-  const lines = wrap(`${lead}${who} ${sayAct(row.act)}: ${visibleLine(row.content.text)}`, width - 6)
+  const lines = wrap(`${lead}${who} · ${row.act}: ${visibleLine(row.content.text)}`, width - 6)
   const kept = lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]} …`] : lines
   return kept.map((line, i) => `    ${' '.repeat(i === 0 ? 0 : lead.length)}${i === 0 ? line.replace(who, () => paint('bold', who)) : line}`)
 }

@@ -11,7 +11,7 @@ import { withLedger } from './ledger.ts'
 import type { Run } from './program.ts'
 import type { Terminal } from './terminal.ts'
 import { tracing } from './tracing.ts'
-import { count, sayAct, sayAuthority, thousands } from './words.ts'
+import { count, sayAuthority, thousands } from './words.ts'
 import { cut, pad, wrap } from './wrap.ts'
 
 export interface StatementsOptions {
@@ -127,15 +127,14 @@ function documentLine({ document, documentTitle, publisher, published }: Stateme
 /** Two to four lines a statement: who does what on whose authority, then the words. */
 function statementLines(row: StatementRow, { paint, width }: Terminal): string {
   const who = visibleLine(shownActor(row.actor) ?? shownSource(row) ?? (row.authority === 'author' ? 'the author' : 'nobody named'))
-  const act = sayAct(row.act)
   const facts = [sayAuthority(row.authority), ...(row.distance === 'neutral' ? [] : [row.distance]), row.form].join(' · ')
   const lead = `  ${pad(row.id, 7)} `
-  const name = cut(who, Math.max(12, width - lead.length - act.length - facts.length - 4))
+  const name = cut(who, Math.max(12, width - lead.length - row.act.length - facts.length - 6))
   const content = wrap(visibleLine(row.content.text), width - lead.length - 2)
   const kept = content.length > 3 ? [...content.slice(0, 2), cut(`${content[2]} …`, width - lead.length - 2)] : content
   const colour = row.act === 'deny' || row.act === 'accuse' ? 'red' : 'cyan'
   return [
-    `${paint('dim', lead)}${paint('bold', name)} ${paint(colour, act)}  ${paint('dim', facts)}`,
+    `${paint('dim', lead)}${paint('bold', name)} · ${paint(colour, row.act)} ${paint('dim', `· ${facts}`)}`,
     ...kept.map((line) => `${' '.repeat(lead.length)}${paint('dim', '│')} ${line}`),
     '',
   ].join('\n')

@@ -1,16 +1,4 @@
 // How the command line says Sayso's terms and numbers.
-import type { Act } from '../statements/attribution.ts'
-
-const acts: Readonly<Record<Act, string>> = {
-  assert: 'asserts', deny: 'denies', accuse: 'accuses', doubt: 'doubts', ask: 'asks', predict: 'predicts', commit: 'commits to',
-  urge: 'urges', praise: 'praises', criticise: 'criticises', believe: 'believes',
-}
-
-/** The act as a verb in the third person. */
-export function sayAct(act: Act): string {
-  return acts[act]
-}
-
 /** `named-person` → `named person`. */
 export function sayAuthority(authority: string): string {
   return authority.replaceAll('-', ' ')
