@@ -34,6 +34,7 @@ export function findParagraphs(document: Pick<Document, 'text' | 'title' | 'bloc
     const repaired = repairText(own)
     const found: Damage[] = [
       ...scan.odd.map((at): Damage => ({ code: 'odd-quotation-mark', at: start + at })),
+      ...[...own.matchAll(mojibake)].map(({ index }): Damage => ({ code: 'mojibake', at: start + index })),
       ...repaired.missingSpaces.map((at): Damage => ({ code: 'missing-space', at: start + at })),
     ]
     for (const damaged of found.toSorted((a, b) => a.at - b.at)) damage.push(damaged)
