@@ -28,6 +28,8 @@ export function readInverted(unit: Unit, group: VerbGroup, entry: Cue, own: Rang
   const quoteBefore = unit.quoted[start - 1] !== undefined && unit.quoted[start - 1] !== -1 || (word(unit, start - 1) === ',' && (unit.quoted[start - 2] ?? -1) !== -1)
   const commaBefore = word(unit, start - 1) === ','
   const tail = tailOf(unit, after)
+  // ‘“Peace.” He said that …’: what stands before is a sentence of its own.
+  if (own !== null && word(unit, after) === 'that') return null
   const parenthetical = canFollow(entry, group.lemma)
   if (!quoteBefore && !asClause && !parenthetical) return null
   if (start === 0 || (asClause && start <= floor)) {

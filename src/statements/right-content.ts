@@ -33,8 +33,9 @@ export function rightContent(unit: Unit, group: VerbGroup, entry: Cue): { range:
   if (entry.need === 'particle') return particleOf(unit, group) === null ? null : { range: [from, complementEnd(unit, from)], evidence: 'complement' }
   if (entry.need === 'as') return unit.tokens.slice(from, from + 14).some((token) => token.lower === 'as') ? { range: [from, complementEnd(unit, from)], evidence: 'complement' } : null
   if (entry.need !== 'any') return null
-  // “said on Monday” and no more: time and place are no content.
-  if (group.lemma === 'say' && (opening.tag === 'ADP' || opening.tag === 'ADV')) return null
+  // “said on Monday”, “reported on the fair”: time, place and topic are no content.
+  if (entry.act === 'assert' && (opening.tag === 'ADP' || (group.lemma === 'say' && opening.tag === 'ADV'))) return null
+  if (naming.has(group.lemma) && !namesSomething(unit, from)) return null
   const short: Range = [from, complementEnd(unit, from)]
   return words(unit, short[0], short[1]) >= 1 && !/^[.,;]$/.test(first) ? { range: short, evidence: 'complement' } : null
 }
@@ -60,6 +61,17 @@ function complementEnd(unit: Unit, from: number): number {
     if (verbNext || (conjunction && bareClause(unit, next))) return i
   }
   return end
+}
+
+/** Verbs that call a thing something; without the something they are other verbs: “called the minister on Monday”. */
+const naming = new Set(['call', 'label', 'brand', 'dub', 'term', 'deem', 'name'])
+
+// “called the plan reckless”, “called it a mistake”: after the thing an adjective or a second phrase.
+function namesSomething(unit: Unit, from: number): boolean {
+  const thing = phraseRight(unit, from, { apposition: false })
+  if (thing === null) return false
+  const next = unit.tokens[thing[1]]
+  return unit.tokens[thing[1] - 1]?.tag === 'ADJ' || (next !== undefined && (startsQuote(unit, thing[1]) || ['DET', 'ADJ', 'ADV'].includes(next.tag)))
 }
 
 function hasFigure(unit: Unit, from: number): boolean {
