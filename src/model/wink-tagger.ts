@@ -7,13 +7,14 @@ import type { Tag, Tagger, Token } from '../paragraphs/paragraph.ts'
 /** Loads the model (about 70 ms) and gives a tagger; deterministic, safe to share within a thread. */
 export function createWinkTagger(): Tagger {
   const nlp = winkNLP(model, ['sbd', 'pos'])
-  const { its } = nlp
+  // Typed as methods, used as keys.
+  const its = nlp.its as unknown as Readonly<Record<'value' | 'pos' | 'lemma' | 'span', never>>
   return (text) => {
     const doc = nlp.readDoc(text)
     const all = doc.tokens()
-    const values = all.out(its.value)
-    const tags = all.out(its.pos) as Tag[]
-    const lemmas = all.out(its.lemma as never) as string[]
+    const values = all.out(its.value) as string[]
+    const tags = all.out(its.pos) as unknown as Tag[]
+    const lemmas = all.out(its.lemma) as string[]
     const tokens: Token[] = []
     /** Where wink's token i went in `tokens`; a value that is not found again (none seen on 3,000 articles) has no place. */
     const place: number[] = []

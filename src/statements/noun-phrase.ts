@@ -71,7 +71,7 @@ export function phraseRight(unit: Unit, from: number, options: { readonly apposi
     const next = tokens[last + 1]
     const named = next?.tag === 'PROPN' && tokens[last - 1]?.tag === 'NOUN'
     const opens = next && unit.quoted[last + 1] === -1 && (named || next.tag === 'DET' || next.tag === 'ADJ' || next.tag === 'NOUN' || (relatives.has(next.lower) && next.lower !== 'that'))
-    if (opens && !(next.tag === 'NOUN' && /ing$/.test(next.lower))) {
+    if (opens && !(next.tag === 'NOUN' && next.lower.endsWith('ing'))) {
       const end = closingOf(unit, last + 1)
       if (end !== null) return [from, end]
     }
