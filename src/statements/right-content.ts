@@ -19,7 +19,7 @@ export function rightContent(unit: Unit, group: VerbGroup, entry: Cue): { range:
   const first = word(unit, from)
   const quote = startsQuote(unit, from) || word(unit, from - 1) === ':'
   if (quote) return { range, evidence: 'quotation' }
-  if (entry.need === 'quote') return hasQuoteNear(unit, from) ? { range, evidence: 'complement' } : null
+  if (entry.need === 'quote') return hasQuoteNear(unit, from) && !hasOtherVerb(unit, from) ? { range, evidence: 'complement' } : null
   if (first === 'that' && unit.tokens[from + 1]?.tag !== 'VERB') return { range, evidence: 'that' }
   if (clauseOpeners.has(first)) return { range, evidence: 'that' }
   if (!neverParenthetical.has(group.lemma) && bareClause(unit, from)) return { range, evidence: 'bare-clause' }
@@ -61,6 +61,12 @@ function complementEnd(unit: Unit, from: number): number {
     if (verbNext || (conjunction && bareClause(unit, next))) return i
   }
   return end
+}
+
+// “went further, describing it as ‘…’”: the quotation is the second verb's.
+function hasOtherVerb(unit: Unit, from: number): boolean {
+  const quote = unit.quoted.findIndex((quotation, i) => i >= from && quotation !== -1)
+  return unit.groups.some((group) => group.first >= from && group.first < quote)
 }
 
 /** Verbs that call a thing something; without the something they are other verbs: “called the minister on Monday”. */
