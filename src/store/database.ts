@@ -21,11 +21,11 @@ export interface Database {
   readonly readOnly: boolean
   readonly db: Kysely<Tables>
   readonly columnTypes: ColumnTypes
-  /** Makes the full-text index over source, cue and content; part of a migration. */
+  /** Makes the full-text index over the searchable words of the source, cue and content; part of a migration. */
   createSearch(db: Kysely<Tables>): Promise<void>
   /** Brings statements from this id on into the full-text index, in the transaction that inserted them. */
   indexStatements(db: Kysely<Tables>, first: number): Promise<void>
-  /** The condition that the row of `statement` has all the pieces in its source, cue and content. */
+  /** The condition that the row of `statement` has all the pieces in its searchable source, cue or content, each whole in one of them. */
   matches(pieces: readonly SearchPiece[], after: number): RawBuilder<SqlBool>
   /** The column, so written that the engine walks the statements in id order instead of gathering them by this column's index. */
   notByIndex(column: string): RawBuilder<unknown>

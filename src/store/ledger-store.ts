@@ -80,7 +80,7 @@ export interface StatementFilter {
   readonly authority?: readonly string[]
   /** Document id, or case-insensitive part of title, address or publisher. */
   readonly document?: string
-  /** Full-text query over source, cue and content: words all must occur, "a phrase" in quotation marks. */
+  /** Full-text query over cue, content and the words of a source that is no private person (none of several): words all must occur, "a phrase" in quotation marks. */
   readonly text?: string
   /** ISO dates, inclusive, on the document's published date (its capture where it states none). */
   readonly since?: string

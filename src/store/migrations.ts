@@ -129,6 +129,7 @@ function ledgerTables(database: Database): Migration {
         .addColumn('reading', 'integer', (column) => column.notNull().references('reading.id'))
         .addColumn('source_spans', 'text')
         .addColumn('source_text', 'text')
+        .addColumn('searchable_source', 'text', (column) => column.notNull())
         .addColumn('cue_spans', 'text', (column) => column.notNull())
         .addColumn('cue_text', 'text', (column) => column.notNull())
         .addColumn('content_spans', 'text', (column) => column.notNull())

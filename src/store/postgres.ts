@@ -1,10 +1,11 @@
 // The ledger in one schema of a PostgreSQL server (15 or later) by pg: for a team, with the same tables as the file. Writers stand in
 // line at an advisory lock, so that two processes never fork the history. Decides nothing about what the rows mean.
 import pg from 'pg'
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely'
 import { SaysoError } from '../sayso-error.ts'
 import type { Database } from './database.ts'
 import { addressWithoutPassword, postgresRefusal } from './postgres-refusal.ts'
+import type { SearchPiece } from './search-words.ts'
 import type { Tables } from './tables.ts'
 
 export interface PostgresOptions {
@@ -75,17 +76,17 @@ function databaseOver(pool: pg.Pool, where: string, schema: string, readOnly: bo
     db,
     columnTypes: { bytes: sql`bytea`, real: sql`double precision`, ordered: sql`text collate "C"`, tableEnd: sql`` },
     async createSearch(connection) {
-      // The same words as SQLite's unicode61 with remove_diacritics: decomposed, marks dropped, punctuation a gap, so that the parser sees no
-      // addresses, paths or hyphenated compounds. Beyond 200,000 characters a tsvector may be full. A generated column cannot be changed apart from the words it is made of.
-      await sql`alter table statement add column search tsvector generated always as (
-        to_tsvector('simple', regexp_replace(regexp_replace(
-          normalize(left(coalesce(source_text, '') || ' ' || cue_text || ' ' || content_text, 200000), NFKD),
-          '[\u0300-\u036F]', '', 'g'), '[!-/:-@\[-\`{-~\u00A0-\u00A9\u00AB-\u00B4\u00B6-\u00B9\u00BB-\u00BF\u2000-\u206F\u2E00-\u2E7F\u3000-\u303F]', ' ', 'g'))) stored`.execute(connection)
+      // A generated column cannot be changed apart from the words it is made of. The weights keep the parts apart, so that no phrase runs from one into the next.
+      const parts = [[sql`searchable_source`, sql.lit('A')], [sql`cue_text`, sql.lit('B')], [sql`content_text`, sql.lit('C')]] as const
+      const vectors = parts.map(([column, weight]) => sql`setweight(${vectorOf(column)}, ${weight})`)
+      await sql`alter table statement add column search tsvector generated always as (${sql.join(vectors, sql` || `)}) stored`.execute(connection)
       await sql`create index statement_search on statement using gin (search)`.execute(connection)
     },
     indexStatements: () => Promise.resolve(),
     matches(pieces, after) {
-      const query = sql.join(pieces.map((words) => sql`phraseto_tsquery('simple', ${words.join(' ')})`), sql` && `)
+      // Pieces are letters and digits alone (search-words.ts): nothing typed reaches the query's syntax.
+      const anyPart = (words: SearchPiece) => ['A', 'B', 'C'].map((weight) => words.map((word) => `${word}:${weight}`).join(' <-> ')).join(' | ')
+      const query = sql.join(pieces.map((words) => sql`to_tsquery('simple', ${words[1] === undefined ? words[0] : anyPart(words)})`), sql` && `)
       return sql`(statement.search @@ (${query}) and statement.id > ${after})`
     },
     // The server keeps figures of what is frequent and chooses by them.
@@ -118,6 +119,15 @@ function databaseOver(pool: pg.Pool, where: string, schema: string, readOnly: bo
       await pool.end()
     },
   }
+}
+
+/**
+ * The words as SQLite's unicode61 with remove_diacritics has them: decomposed, marks dropped, punctuation a gap, so that the parser sees no addresses,
+ * paths or hyphenated compounds. The three parts of a statement share what a tsvector holds; beyond 65,000 characters a part may not fit.
+ */
+function vectorOf(column: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`to_tsvector('simple', regexp_replace(regexp_replace(left(normalize(${column}, NFKD), 65000), '[\u0300-\u036F]', '', 'g'),
+    '[!-/:-@\[-\`{-~\u00A0-\u00A9\u00AB-\u00B4\u00B6-\u00B9\u00BB-\u00BF\u2000-\u206F\u2E00-\u2E7F\u3000-\u303F]', ' ', 'g'))`
 }
 
 function partsOf(address: string, where: string): { readonly connectionString: string; readonly schema: string } {

@@ -64,6 +64,7 @@ export function rowsOfReading(reading: Reading, place: ReadingPlace, hash: Hash)
       reading: id,
       source_spans: statement.source && JSON.stringify(statement.source.spans),
       source_text: statement.source && statement.source.text,
+      searchable_source: searchableSource(statement, reading.actors),
       cue_spans: JSON.stringify(statement.cue.spans),
       cue_text: statement.cue.text,
       content_spans: JSON.stringify(statement.content.spans),
@@ -156,6 +157,13 @@ export function hashOfReading(reading: Reading, hash: Hash): string {
       return { act, actor, alsoActors, authority, confidence, content, cue, distance, evidence, form, source, within }
     }),
   }))
+}
+
+/** The source's words where every holder may be searched for; an actor that is not there counts as private, as all unknown do. */
+function searchableSource({ source, actor, alsoActors }: Statement, actors: readonly Actor[]): string {
+  const holders = actor === null ? alsoActors : [actor, ...alsoActors]
+  const mayBeFound = holders.every((holder) => (actors[holder]?.privacy ?? 'private-person') !== 'private-person')
+  return source && mayBeFound ? source.text : ''
 }
 
 function partOfColumns(spans: string, text: string): Part {

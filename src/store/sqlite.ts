@@ -66,13 +66,13 @@ function databaseOver(file: SqliteFile.Database, path: string, options: SqliteOp
     db,
     columnTypes: { bytes: sql`blob`, real: sql`real`, ordered: sql`text`, tableEnd: sql`strict` },
     async createSearch(connection) {
-      await sql`create virtual table statement_search using fts5(source_text, cue_text, content_text,
+      await sql`create virtual table statement_search using fts5(searchable_source, cue_text, content_text,
         content = 'statement', content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2')`.execute(connection)
       await sql.raw(`pragma application_id = ${applicationId}`).execute(connection)
     },
     async indexStatements(connection, first) {
-      await sql`insert into statement_search (rowid, source_text, cue_text, content_text)
-        select id, source_text, cue_text, content_text from statement where id >= ${first}`.execute(connection)
+      await sql`insert into statement_search (rowid, searchable_source, cue_text, content_text)
+        select id, searchable_source, cue_text, content_text from statement where id >= ${first}`.execute(connection)
     },
     matches(pieces, after) {
       const query = pieces.map((words) => `"${words.join(' ')}"`).join(' AND ')

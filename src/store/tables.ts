@@ -80,6 +80,8 @@ export interface StatementTable {
   reading: number
   source_spans: string | null
   source_text: string | null
+  /** The source's words as full-text search may know them: '' where a holder is a private person. */
+  searchable_source: string
   cue_spans: string
   cue_text: string
   content_spans: string
@@ -131,7 +133,7 @@ export interface Tables {
 
 /** The statement's columns by name: PostgreSQL keeps its full-text index in one more, which nobody reads. */
 export const statementColumns = [
-  'statement.id', 'statement.reading', 'statement.source_spans', 'statement.source_text', 'statement.cue_spans', 'statement.cue_text',
-  'statement.content_spans', 'statement.content_text', 'statement.form', 'statement.act', 'statement.distance', 'statement.authority',
+  'statement.id', 'statement.reading', 'statement.source_spans', 'statement.source_text', 'statement.searchable_source',
+  'statement.cue_spans', 'statement.cue_text', 'statement.content_spans', 'statement.content_text', 'statement.form', 'statement.act', 'statement.distance', 'statement.authority',
   'statement.confidence', 'statement.within', 'statement.actor', 'statement.also_actors', 'statement.evidence',
 ] as const

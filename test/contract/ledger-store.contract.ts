@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/ledger/entry.ts'
 import { openLedger } from '../../src/store/open-ledger.ts'
 import type { LedgerStore, OpenOptions, StatementFilter, StatementRow } from '../../src/store/ledger-store.ts'
-import { bridgeReading, bridgeText, incoming, itemArbitrary, now, numbered, textArbitrary } from './sample.ts'
+import { actorOf, bridgeReading, bridgeText, incoming, itemArbitrary, now, numbered, statementOf, textArbitrary } from './sample.ts'
 
 /** An empty place for one ledger, with a back door past the store for tampering. */
 export interface Place {
@@ -206,6 +206,12 @@ export function ledgerStoreContract(name: string, makePlace: () => Promise<Place
       [{ text: '"bridge was unsafe"' }, ['s1']],
       [{ text: '"unsafe bridge"' }, []],
       [{ text: 'cafe ruin' }, ['s3']],
+      [{ text: 'harbour' }, ['s2']],
+      [{ text: '"mara telk"' }, ['s1']],
+      [{ text: '"telk said"' }, []],
+      [{ text: '"said the bridge"' }, []],
+      [{ text: 'resident' }, []],
+      [{ text: 'ostrel ruin' }, []],
       [{ text: 'bridge ruin' }, []],
       [{ text: '!!!' }, []],
       [{ text: '  ' }, ['s1', 's2', 's3']],
@@ -216,6 +222,27 @@ export function ledgerStoreContract(name: string, makePlace: () => Promise<Place
     ])('statements that pass %j', async (filter, ids) => {
       const store = await withBridge()
       expect((await store.statements(filter, { limit: 10 })).map(({ id }) => id)).toEqual(ids)
+    })
+
+    test.each<readonly [holders: string, actor: number | null, alsoActors: readonly number[], found: boolean]>([
+      ['nobody nameable', null, [], true],
+      ['an office-holder', 0, [], true],
+      ['an office-holder and a body', 0, [1], true],
+      ['a private person', 2, [], false],
+      ['a private person and an office-holder', 2, [0], false],
+      ['an office-holder, a body and a private person', 0, [1, 2], false],
+      ['a private person beside nobody nameable', null, [2], false],
+    ])('the words of a source are searched by its holders: %s', async (_, actor, alsoActors, found) => {
+      const text = 'Ilse Varn and Tomas Reck told neighbours that the mill had closed.'
+      const parts = { source: 'Ilse Varn and Tomas Reck', cue: 'told', content: 'that the mill had closed' }
+      const actors = [actorOf(text, 'Ilse Varn'), actorOf(text, 'Tomas Reck', { kind: 'organisation', privacy: 'institution' }), actorOf(text, 'Tomas Reck', { privacy: 'private-person' })]
+      const reading = { ...bridgeReading('en-test-1'), actors, statements: [statementOf(text, parts, { actor, alsoActors })], links: [], narrator: [] }
+      const store = await newStore()
+      await store.add(incoming('file:mill.txt', text), { reading })
+      const count = async (query: string) => (await store.statements({ text: query }, { limit: 5 })).length
+      for (const query of ['ilse', 'Reck', '"tomas reck"', 'reck mill']) expect(await count(query), query).toBe(found ? 1 : 0)
+      expect([await count('told mill'), await count('"the mill had"')]).toEqual([1, 1])
+      expect((await store.verify()).faults).toEqual([])
     })
 
     test('a statement row tells where it is from', async () => {
