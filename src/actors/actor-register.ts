@@ -7,6 +7,7 @@ import { capitalsOf, findNames, type Capitals } from './find-names.ts'
 import { firstNames } from './first-names.ts'
 import { armedNouns, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, expertNouns, singular, type Gender } from './role-nouns.ts'
 import type { Name } from './read-name.ts'
+import { findStates } from './find-states.ts'
 import { statedRole } from './stated-role.ts'
 import { isAcronym, isCapital, phrase, type Words } from './words.ts'
 
@@ -45,13 +46,18 @@ export class ActorRegister {
   readonly mentions: Mention[] = []
   readonly capitals: Capitals
   readonly #words: Words
+  readonly #states: ReadonlySet<string>
+  /** Whether the whole text has been gone through for names. */
+  #settled = false
   readonly #byKey = new Map<string, number>()
   readonly #bySurname = new Map<string, number[]>()
+  readonly #byHead = new Map<string, number[]>()
   readonly #byShort = new Map<string, number>()
 
   constructor(words: Words) {
     this.#words = words
     this.capitals = capitalsOf(words)
+    this.#states = findStates(words)
     const names: Name[] = []
     for (let s = 0; s + 1 < words.sentenceStarts.length; s++) {
       const from = words.sentenceStarts[s] as number
@@ -65,19 +71,26 @@ export class ActorRegister {
       if (entry) entry.fullForms++
     }
     for (const name of names) this.#mention(name)
+    // A place that speaks does so as its government; a person stands where places stand only now and then.
+    for (const entry of this.entries) if (entry.kind === null && (entry.placed > 0 || this.#isState(entry.words))) entry.kind = 'seat'
+    this.#settled = true
   }
 
   /** The entry of a name, made where the document has not had it; null for classes of people and offices without a name. */
   entryOf(name: Name): Entry | null {
     if (name.kind === 'people' || name.kind === 'role') return null
     const known = this.#known(name)
-    const entry = known ?? this.#add(name.words, name.kind)
+    const entry = known ?? this.#add(name.words, name.kind ?? (this.#settled && this.#isState(name.words) ? 'seat' : null))
     if (known && name.words.length > known.words.length && known.kind !== 'seat') known.words = name.words
     // A title or a role makes a person of a name that alone told nothing.
     if (name.kind === 'person' && (entry.kind === null || entry.kind === 'seat')) entry.kind = 'person'
     else entry.kind ??= name.kind
     if (entry.kind === 'person' || entry.kind === null) entry.gender ??= name.gender
     return entry
+  }
+
+  #isState(name: readonly string[]): boolean {
+    return name.length === 1 && this.#states.has(name[0]?.toLowerCase() ?? '')
   }
 
   /** The entry of a body named by an owner and a head noun (“the Sol campaign”, “Aria's foreign ministry”). */
@@ -108,6 +121,8 @@ export class ActorRegister {
   }
 
   #known(name: Name): Entry | null {
+    const only = name.words.length === 1 ? this.#partial(name) : null
+    if (only) return only
     const exact = this.#byKey.get(keyOf(name.words))
     if (exact !== undefined) return this.entries[exact] as Entry
     const last = name.words.at(-1)?.toLowerCase() ?? ''
@@ -129,6 +144,15 @@ export class ActorRegister {
     }
     const short = this.#byShort.get(name.words.join(' ').toLowerCase())
     return short === undefined ? null : (this.entries[short] as Entry)
+  }
+
+  // “The Ministry” is the Ministry of Rivers: the body with that head noun, of several the one mentioned last.
+  #partial({ words, tokens: [at] }: Name): Entry | null {
+    const ids = this.#byHead.get(words[0]?.toLowerCase() ?? '') ?? []
+    if (ids.length < 2) return ids[0] === undefined ? null : (this.entries[ids[0]] as Entry)
+    const offset = this.#words.tokens[at]?.start ?? 0
+    const last = (id: number) => this.entries[id]?.mentions.findLast(([start]) => start < offset)?.[0] ?? -1
+    return this.entries[ids.reduce((best, id) => (last(id) > last(best) ? id : best))] as Entry
   }
 
   // Two bearers of one surname: the one whose gender the title fits, then the one named in full most often.
@@ -158,11 +182,15 @@ export class ActorRegister {
       return entry
     }
     if (isBodyNoun(singular(last))) entry.heads.add(singular(last))
+    const of = name.indexOf('of')
+    const ofHead = name[of - 1]?.toLowerCase() ?? ''
+    if (of > 0 && isBodyNoun(ofHead)) entry.heads.add(ofHead)
+    if (kind !== 'document') for (const head of entry.heads) if (partialHeads.has(head)) this.#byHead.set(head, [...(this.#byHead.get(head) ?? []).slice(0, mostBearers), entry.id])
     if (outletNouns.has(last)) for (const head of ['newspaper', 'paper']) entry.heads.add(head)
     if (broadcastNouns.has(last)) for (const head of ['network', 'channel', 'station', 'broadcaster']) entry.heads.add(head)
     if (name.length > 1 && kind !== 'document') {
       // “the Post”, “Pershing Square”, “the RNC”: the last word, the words before the head, the initials.
-      this.#short(last, entry.id)
+      if (of < 0) this.#short(last, entry.id)
       if (name.every((word) => word[0] !== word[0]?.toLowerCase())) this.#short(name.slice(0, -1).join(' ').toLowerCase(), entry.id)
       if (name.length > 3) this.#short(name.slice(0, 2).join(' ').toLowerCase(), entry.id)
       this.#short(name.filter((word) => isCapitalWord(word)).map((word) => word[0]).join('').toLowerCase(), entry.id)
@@ -209,6 +237,11 @@ export class ActorRegister {
   }
 }
 
+/** Whether the entry may be a person: known for one, or nothing told otherwise. */
+export function isPerson(entry: Entry): boolean {
+  return entry.kind === 'person' || (entry.kind === null && entry.placed <= 0)
+}
+
 function endsIn(longer: readonly string[], shorter: readonly string[]): boolean {
   return longer.length > shorter.length && shorter.every((word, i) => longer[longer.length - shorter.length + i] === word)
 }
@@ -224,6 +257,12 @@ function isCapitalWord(word: string): boolean {
 }
 
 const placePrepositions = new Set(['in', 'at', 'near', 'across', 'outside', 'throughout', 'around', 'inside'])
+
+/** Head nouns that, alone with a capital, stand for a body named in full before. */
+const partialHeads = new Set(
+  ('ministry department agency bureau commission council committee court front movement society association union federation foundation ' +
+    'institute institution university college academy bank company corporation board league centre center group organisation organization party fund').split(' '),
+)
 
 const outletNouns = new Set('times post journal herald guardian globe tribune observer telegraph'.split(' '))
 const broadcastNouns = new Set('news tv television network radio fox cnn msnbc cbs nbc abc bbc'.split(' '))
@@ -254,6 +293,12 @@ export function isSubject({ tokens, sentence }: Words, first: number, last: numb
   const prepositioned = before !== undefined && sentence[first - 1] === here && before.tag === 'ADP'
   if (prepositioned) return false
   let at = last
+  // “Colonel Sol of the Tarn army draws …”
+  if (tokens[at]?.lower === 'of' && sentence[first - 1] !== here) {
+    const limit = Math.min(tokens.length, at + 8)
+    at++
+    while (at < limit && (tokens[at]?.lower === 'the' || tokens[at]?.tag === 'PROPN' || tokens[at]?.tag === 'ADJ' || tokens[at]?.tag === 'NOUN')) at++
+  }
   if (tokens[at]?.text === ',') {
     const limit = Math.min(tokens.length, at + 24)
     at++

@@ -5,7 +5,7 @@ import { findNames, type Capitals } from './find-names.ts'
 import { isDemonym } from './places.ts'
 import type { Name } from './read-name.ts'
 import {
-  anybodyNouns, collectiveNouns, containerNouns, documentNouns, isBodyNoun, isPersonNoun, partyAdjectives, roleNouns, singular, spokesNouns,
+  anybodyNouns, armedNouns, collectiveNouns, containerNouns, documentNouns, governmentNouns, isBodyNoun, isPersonNoun, partyAdjectives, roleNouns, singular, spokesNouns,
   utteranceNouns,
 } from './role-nouns.ts'
 import { phrase, type Words } from './words.ts'
@@ -33,6 +33,8 @@ export interface BodyHolder {
 export interface RoleHolder {
   readonly type: 'role'
   readonly head: string
+  /** The noun phrase with what follows “of” (“the governor of Upper Tarn”). */
+  readonly words: string
   readonly definite: boolean
   readonly plural: boolean
   /** “the candidate”: one that the text before should have named. */
@@ -93,7 +95,13 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
     if (one?.type === 'class' && lower(end - 1) === 'one') return [someRole('one', first)]
     if (one && (one.type === 'role' || one.type === 'class' || (one.type === 'document' && one.named))) return [one]
   }
-  const base = readBase(words, capitals, names, first, end, last, depth)
+  // “the account of the Ministry of Rivers posted”: whose account it is speaks.
+  if (lower(end) === 'of' && channels.has(lower(end - 1)) && depth < 4) {
+    const owner = readHolders(words, capitals, end + 1, last, depth + 1)
+    if (owner[0]?.type === 'name' || owner[0]?.type === 'body') return owner
+  }
+  const plain = readBase(words, capitals, names, first, end, last, depth)
+  const base = plain.type === 'class' && isNarrowed(words, names, end, last) ? { ...someRole(lower(end - 1), first), plural: true } : plain
   let stopAt = end
   // “Ana Sol (Green-Tarn) and Abel Tan”
   if (lower(end) === '(' || lower(end) === '[') while (stopAt < last && !/^[)\]]$/.test(lower(stopAt++)));
@@ -118,8 +126,18 @@ function isDescription(base: Holder, stop: string): boolean {
   return base.type === 'role' || base.type === 'class' || (base.type === 'thing' && stop !== ':') || (base.type === 'body' && base.owner === null)
 }
 
+const channels = new Set(['account', 'profile', 'channel', 'page', 'handle', 'feed'])
+
+// “Economists at the Bank of Tarn”, “observers from the River Commission”: staff of a named body, no crowd.
+function isNarrowed({ tokens }: Words, names: readonly Name[], end: number, last: number): boolean {
+  if (!/^(?:at|from|with)$/.test(tokens[end]?.lower ?? '')) return false
+  const next = tokens[end + 1]?.lower === 'the' ? end + 2 : end + 1
+  const name = names.find(({ tokens: [start] }) => start === next && start < last)
+  return name !== undefined && (name.kind === 'organisation' || name.kind === 'government' || name.kind === 'armed-group')
+}
+
 function someRole(head: string, at: number): RoleHolder {
-  return { type: 'role', head, definite: false, plural: false, unique: false, speaksFor: null, at }
+  return { type: 'role', head, words: head, definite: false, plural: false, unique: false, speaksFor: null, at }
 }
 
 // A pronoun by itself or before a verb, not a determiner (“that report”, “her advisers”).
@@ -194,7 +212,10 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   const counted = tokens[first]?.tag === 'NUM'
   if (counted && head === 'others') return { ...someRole('other', first), plural: true }
   const share = /^(?:%|percent|per)$/.test(head) || /^(?:%|percent)$/.test(tokens[first + 1]?.lower ?? '')
+  // “The other described …”: the second of two that the text told apart.
+  if (head === 'other' && opening === 'the' && end - first === 2) return someRole('other', first)
   if (share || quantifiers.has(head) || (quantifiers.has(opening) && end - first === 1)) return { type: 'class', at: first }
+  if (head === 'family' && possessives.has(opening)) return { ...someRole(head, first), plural: true }
   if (head === 'one' || head === 'another') return someRole(head, first)
   // “her remarks”, “Sol's criticism”: whose words they are holds them.
   if (utteranceNouns.has(noun)) {
@@ -209,17 +230,25 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
     return { type: 'document', words: phrase(words, start, end).split(' '), head: noun, definite, named: isNamed, by, at: first }
   }
   if (spokesNouns.has(noun) || isPersonNoun(noun) || roleNouns.has(noun)) {
-    if (plural && !counted && !isRolePlural(noun, first, end)) return { type: 'class', at: first }
+    const staff = singular(tokens[end - 2]?.lower ?? '')
+    const isStaff = end - first > 1 && tokens[end - 2]?.tag === 'NOUN' && (governmentNouns.has(staff) || armedNouns.has(staff))
+    if (plural && !counted && !isStaff && !isRolePlural(noun, first, end)) return { type: 'class', at: first }
     // “the Tarnish president” need not be the president named before.
     const foreign = owner?.kind === 'people' && isDemonym(owner.words[0]?.toLowerCase() ?? '')
     const unique = !plural && opening === 'the' && !anybodyNouns.has(noun) && !foreign
     const speaksFor = spokesNouns.has(noun) ? spokenFor(words, capitals, owner, first, end, last, depth) : null
-    return { type: 'role', head: noun, definite, plural, unique, speaksFor, at: first }
+    const whole = phrase(words, first, /^(?:of|for)$/.test(tokens[end]?.lower ?? '') ? Math.min(last, end + 6) : end)
+    return { type: 'role', head: noun, words: whole, definite, plural, unique, speaksFor, at: first }
   }
   // “Green groups”, “Tarn companies”: several bodies that nobody names.
   if (head !== noun && isBodyNoun(noun) && !isBodyNoun(head) && head !== 'forces' && owner && !owner.possessive) return { type: 'class', at: first }
   if (isBodyNoun(noun) && (!plural || isBodyNoun(head) || owner !== null || head === 'forces')) {
     const possessive = possessives.has(opening) ? opening : null
+    // “the army's press office” speaks as the army.
+    const own = words.tokens.findIndex(({ text }, i) => i > first && i < end && /^['’]s?$/.test(text))
+    if (owner === null && own > first && own < end && mouthpieces.test(phrase(words, own + 1, end)) && depth < 4) {
+      return readBase(words, capitals, names, first, own, own, depth + 1)
+    }
     const start = owner ? owner.tokens[1] + (owner.possessive ? 1 : 0) : contentStart(words, first, end)
     const isOf = owner === null && possessive === null && tokens[end]?.lower === 'of'
     const of = isOf ? (findNames(words, capitals, end + 1, Math.min(last, end + 6))[0] ?? null) : null
@@ -227,7 +256,7 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   }
   if (plural || isDemonym(head) || partyAdjectives.has(head) || collectiveNouns.has(noun)) return { type: 'class', at: first }
   if (/(?:er|or|ist|ian|man|woman|ee|ant|eur)$/.test(noun) && noun.length > 4 && end - first > 1 && tokens[end - 1]?.tag === 'NOUN') {
-    return { type: 'role', head: noun, definite, plural: false, unique: opening === 'the', speaksFor: null, at: first }
+    return { type: 'role', head: noun, words: phrase(words, first, end), definite, plural: false, unique: opening === 'the', speaksFor: null, at: first }
   }
   return { type: 'thing', at: first }
 }
@@ -237,7 +266,7 @@ function readPeople({ tokens }: Words, name: Name, first: number): Holder {
   const word = name.words.at(-1)?.toLowerCase() ?? ''
   const opening = (tokens[first] as Token).lower
   if (singular(word) !== word || !/^(?:a|an|another|one|the)$/.test(opening)) return { type: 'class', at: first }
-  return { type: 'role', head: word, definite: opening === 'the', plural: false, unique: opening === 'the', speaksFor: null, at: first }
+  return { type: 'role', head: word, words: word, definite: opening === 'the', plural: false, unique: opening === 'the', speaksFor: null, at: first }
 }
 
 // “Some advisers” are described by their role; “some experts” are a crowd, unless something narrows them.
@@ -266,10 +295,15 @@ function madeBy({ tokens }: Words, names: readonly Name[], end: number, last: nu
   for (let i = end; i < Math.min(last, end + 5); i++) {
     const { lower } = tokens[i] as Token
     if (lower !== 'by' && lower !== 'from') continue
+    // Who has seen or got hold of a paper did not make it.
+    if (/^(?:seen|obtained|reviewed|viewed|read|received|shared|verified|examined|heard)$/.test((tokens[i - 1] as Token).lower)) return null
     return names.find(({ tokens: [at], kind }) => at > i && at - i < 7 && kind !== 'people' && kind !== 'role') ?? null
   }
   return null
 }
+
+/** Parts of a body that only speak for it. */
+const mouthpieces = /^(?:press|media|information|public affairs|communications|public relations) (?:office|service|department|team|desk|bureau|centre|center)$/i
 
 const leadingTags = new Set(['DET', 'PRON', 'ADV', 'NUM', 'CCONJ'])
 

@@ -5,7 +5,7 @@ import type { ActorKind } from './actor.ts'
 import { firstNames } from './first-names.ts'
 import { governmentSeats, isDemonym } from './places.ts'
 import {
-  armedNouns, courtesyTitles, genderTitles, governmentNouns, isBodyNoun, isPersonNoun, partyAdjectives, singular, type Gender,
+  armedNouns, courtesyTitles, genderTitles, governmentNouns, isBodyNoun, isPersonNoun, partyAdjectives, roleNouns, singular, type Gender,
 } from './role-nouns.ts'
 import { bare, isAcronym, isCapital, phrase, type Words } from './words.ts'
 
@@ -28,6 +28,10 @@ const officesOf = new Set(['secretary', 'minister', 'speaker', 'chief', 'directo
 
 /** Whether “of” and more may follow as part of the office (“secretary of state”). */
 export const isOfficeOf = (word: string): boolean => officesOf.has(word)
+
+// “secretary of State Sol” is Sol; “governor of Upper Tarn” names a place.
+const isSecretary = (word: string) => word === 'secretary' || word === 'minister'
+const portfolioWords = new Set('state defense defence education energy labor labour commerce agriculture interior health transportation treasury justice'.split(' '))
 
 /** Reads the run of capitalised tokens [start, end): titles and roles in front, then the name; null where nothing is left that names. */
 export function readName(words: Words, start: number, end: number): Name | null {
@@ -74,7 +78,7 @@ export function readName(words: Words, start: number, end: number): Name | null 
   while (end - nameStart > 2 && !isBody && (partyAdjectives.has(lowerAt(nameStart)) || isDemonym(lowerAt(nameStart)))) nameStart++
   if (end - nameStart === 2 && !isBody && person === false && partyAdjectives.has(lowerAt(nameStart)) && !isBodyNoun(lastWord)) nameStart++
   let ofOffice = -1
-  if (nameStart === start && end - start > 1 && start > 1 && lowerAt(start - 1) === 'of' && isOfficeOf(lowerAt(start - 2))) {
+  if (nameStart === start && end - start > 1 && start > 1 && lowerAt(start - 1) === 'of' && isSecretary(lowerAt(start - 2)) && portfolioWords.has(lowerAt(start))) {
     // “former secretary of State Sol”: the first capital belongs to the office.
     nameStart = start + 1
     person = true
@@ -82,6 +86,11 @@ export function readName(words: Words, start: number, end: number): Name | null 
     role = phrase(words, ofOffice, nameStart)
   }
   const name = textOf(words, nameStart, end)
+  // “Officials Say …”: in a headline a class of people has a capital too.
+  const only = name.length === 1 && nameStart === start ? lowerAt(start) : ''
+  if (only !== '' && singular(only) !== only && !partyAdjectives.has(singular(only)) && (isPersonNoun(singular(only)) || roleNouns.has(singular(only)))) {
+    return { tokens: [start, end], whole: [start, end], words: name, kind: 'role', gender: null, role: null, possessive }
+  }
   // “Tarn, Fla.”: an abbreviated region is no holder.
   // “Sol (R-Tarn)”: a party and a region.
   if (/^[RDI]-\p{Lu}/u.test(name[0] ?? '')) return null
@@ -125,6 +134,8 @@ function kindOf(words: Words, start: number, end: number, name: readonly string[
   // “RiverWatch”, “tarnnews.org”: written as no person is.
   if (name.length === 1 && (siteName.test(name[0] ?? '') || innerCapital.test(name[0] ?? ''))) return 'organisation'
   const before = words.tokens[start - 1]
+  // “the opposition Tarn Bench”, “the charity Open Hands”: a body's noun before the name.
+  if (before && !isCapital(before) && words.sentence[start - 1] === words.sentence[start] && (namingNouns.has(before.lower))) return 'organisation'
   const first = name[0]?.toLowerCase() ?? ''
   if (name.length > 1 && name.length < 5 && firstNames.has(first)) return 'person'
   // “the Taliban”, “the White House”: people carry no article, unless it belongs to a noun after them.
@@ -134,6 +145,7 @@ function kindOf(words: Words, start: number, end: number, name: readonly string[
   return null
 }
 
+const namingNouns = new Set('opposition charity party movement newspaper magazine watchdog broadcaster network group company firm ngo agency website daily weekly outlet coalition alliance'.split(' '))
 const siteName = /\.(?:com|org|net|gov)$/i
 const innerCapital = /^(?!Mc|Mac|De|Di|La|Le|Du|Fitz|Van|Von|O['’])\p{Lu}\p{Ll}+\p{Lu}/u
 const bodyInside = new Set(

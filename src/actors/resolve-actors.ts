@@ -7,12 +7,14 @@ import type { Paragraph } from '../paragraphs/paragraph.ts'
 import type { Attribution } from '../statements/attribution.ts'
 import type { Authority, Statement } from '../statements/statement.ts'
 import type { Actor } from './actor.ts'
-import { ActorRegister, isSubject, spanOf, type Entry } from './actor-register.ts'
+import { ActorRegister, isPerson, isSubject, spanOf, type Entry } from './actor-register.ts'
+import { contradicts, holderOfOffice, introducedNext, vagueOffices } from './find-office-holder.ts'
 import { findAntecedent, lastBefore, nearestBefore, type Antecedent, type Search, type Spoken } from './find-antecedent.ts'
 import type { Name } from './read-name.ts'
 import { kindOf, privacyOf } from './privacy.ts'
 import { readHolders, type BodyHolder, type DocumentHolder, type Holder, type RoleHolder } from './read-holder.ts'
-import { genderTitles, type Gender } from './role-nouns.ts'
+import { findTurnSpeakers } from './find-turn-speakers.ts'
+import { firmNouns, genderTitles, isPersonNoun, spokesNouns, type Gender } from './role-nouns.ts'
 import { tokenRange, wordsOf, type Words } from './words.ts'
 
 export type Resolution = Pick<Statement, 'actor' | 'alsoActors' | 'authority' | 'evidence'>
@@ -25,11 +27,23 @@ export interface Resolved {
 }
 
 /** Resolves every attribution's source; deterministic, never throws on odd prose. */
-export function resolveActors(_document: Document, paragraphs: readonly Paragraph[], attributions: readonly Attribution[]): Resolved {
+export function resolveActors(document: Document, paragraphs: readonly Paragraph[], attributions: readonly Attribution[]): Resolved {
   const words = wordsOf(paragraphs)
   const register = new ActorRegister(words)
+  const turns = findTurnSpeakers(document, attributions)
   const spoken: Spoken[] = []
-  const found = attributions.map((attribution) => resolveOne(words, register, spoken, attribution))
+  const inHeadline: Spoken[] = []
+  const found: Found[] = []
+  // Headlines come last: whom they describe (“Ostrian governor says …”) only the body makes known.
+  const headlines: number[] = []
+  for (const [i, attribution] of attributions.entries()) {
+    const turn = turns.get(i)
+    if (isInHeadline(words, attribution)) headlines.push(i)
+    else if (turn === 'interviewer') found[i] = nobody('author')
+    else if (turn === 'interviewee') found[i] = introduced(words, register, attribution)
+    else found[i] = resolveOne(words, register, spoken, attribution)
+  }
+  for (const i of headlines) found[i] = resolveOne(words, register, inHeadline, attributions[i] as Attribution)
 
   const index = new Map<Entry, number>()
   const actors: Actor[] = []
@@ -53,6 +67,25 @@ interface Found {
   readonly entries: readonly Entry[]
   readonly authority: Authority
   readonly evidence: readonly Span[]
+}
+
+function isInHeadline(words: Words, { source, cue }: Attribution): boolean {
+  const [at] = tokenRange(words, source?.spans[0] ?? cue.spans[0] ?? [0, 0])
+  return words.paragraphs[words.paragraph[at] ?? -1]?.kind === 'headline'
+}
+
+// “A: …”: the person named most often before the interview begins.
+function introduced(words: Words, register: ActorRegister, { source }: Attribution): Found {
+  const [at] = tokenRange(words, source?.spans[0] ?? [0, 0])
+  const counts = new Map<number, number>()
+  for (const { entry, tokens } of register.mentions) {
+    if (tokens[0] >= at) break
+    if (words.paragraphs[words.paragraph[tokens[0]] ?? 0]?.kind !== 'byline') counts.set(entry, (counts.get(entry) ?? 0) + 1)
+  }
+  const persons = [...counts].filter(([id]) => isPerson(register.entries[id] as Entry) && (register.entries[id] as Entry).words.length > 1)
+  const [first] = persons.toSorted((a, b) => b[1] - a[1])
+  const entry = first && register.entries[first[0]]
+  return entry ? someone(entry, entry.mentions.slice(0, 1)) : nobody('role')
 }
 
 function resolveOne(words: Words, register: ActorRegister, spoken: Spoken[], attribution: Attribution): Found {
@@ -128,11 +161,36 @@ function resolveRole(search: Search, holder: RoleHolder): Found {
     }
     if (body.authority === 'named-organisation') return body
   }
-  if (holder.plural || !holder.definite) return nobody('role')
-  const described = findAntecedent(search, (entry) => entry !== null && isPerson(entry) && entry.heads.has(holder.head), null)
-    ?? nearestBefore(search, (entry) => isPerson(entry) && entry.heads.has(holder.head))
-    ?? (holder.unique ? findAntecedent(search, (entry) => entry?.kind === 'person', genderTitles.get(holder.head) ?? null) : null)
-  return pointed(search.words, described, 'role')
+  if (holder.plural) return nobody('role')
+  if (!holder.definite) return pointed(search.words, introducedNext(search, holder), 'role')
+  const described = findAntecedent(search, (entry) => entry !== null && isPerson(entry) && entry.heads.has(holder.head) && !contradicts(holder, entry), null)
+    ?? nearestBefore(search, (entry) => isPerson(entry) && entry.heads.has(holder.head) && !contradicts(holder, entry))
+  if (described) return pointed(search.words, described, 'role')
+  if (spokesNouns.has(holder.head)) return spokenForBefore(search, holder)
+  const near = () => (holder.unique && !firmNouns.has(holder.head) && !vagueOffices.has(holder.head)
+    ? findAntecedent(search, (entry) => entry !== null && isUntitled(entry), genderTitles.get(holder.head) ?? null) : null)
+  const named = () => holderOfOffice(search, holder) ?? introducedNext(search, holder)
+  // “the former president” is whom the text speaks of; “the governor of Upper Tarn” may be named anywhere.
+  const isBare = holder.unique && !/ (?:of|for) /.test(holder.words) && holder.words.split(' ').length < 4
+  return pointed(search.words, isBare ? (near() ?? named()) : (named() ?? near()), 'role')
+}
+
+// A person in full whom the text has given no role yet, or one known for a person.
+function isUntitled(entry: Entry): boolean {
+  return entry.kind === 'person' || (isPerson(entry) && entry.words.length === 2 && entry.role === null && !entry.words[1]?.endsWith('s'))
+}
+
+// “The spokeswoman” after “the spokeswoman of the Aria ministry”: that body.
+function spokenForBefore(search: Search, { head }: RoleHolder): Found {
+  const { words, register, at } = search
+  for (let i = at - 1, seen = 0; i >= 0 && seen < mostWordsBack; i--, seen++) {
+    if (words.tokens[i]?.lower !== head || !/^(?:of|for)$/.test(words.tokens[i + 1]?.lower ?? '')) continue
+    const first = i + 2
+    const end = Math.min(words.sentenceStarts[(words.sentence[i] ?? 0) + 1] ?? first, first + 12)
+    const [body] = first < end ? readHolders(words, register.capitals, first, end) : []
+    if (body?.type === 'body' || body?.type === 'name') return resolveHolder({ ...search, at: first }, body)
+  }
+  return nobody('role')
 }
 
 function resolveBody(search: Search, { owner, words, head, definite }: BodyHolder): Found {
@@ -203,7 +261,10 @@ function resolveRelative(search: Search, word: string, at: number): Found {
   const { tokens } = words
   let end = at
   while (end > 0 && words.sentence[end - 1] === words.sentence[at] && /^(?:[,—–(-]|of|to|for)$/.test(tokens[end - 1]?.text ?? '')) end--
-  const mention = register.mentions[lastBefore(register.mentions, at)]
+  const latest = lastBefore(register.mentions, at)
+  const owner = word === 'who' ? beforeApposition(search, latest, end) : null
+  if (owner) return someone(owner.entry, [spanOf(words, ...owner.tokens)])
+  const mention = register.mentions[latest]
   if (mention && mention.tokens[1] === end) {
     const entry = register.entries[mention.entry] as Entry
     if (word === 'which' && entry.kind === null) entry.kind = 'organisation'
@@ -227,6 +288,23 @@ function resolveRelative(search: Search, word: string, at: number): Found {
   return found.authority === 'unsourced' && word === 'who' ? nobody('role') : found
 }
 
+// “Sol, the governor of Upper Tarn, who …”: Sol, not Tarn.
+function beforeApposition({ words, register }: Search, latest: number, end: number): { entry: Entry; tokens: readonly [number, number] } | null {
+  for (let i = latest; i >= 0 && i > latest - 4; i--) {
+    const mention = register.mentions[i]
+    const at = mention?.tokens[1] ?? 0
+    if (!mention || end - at > 14 || words.sentence[at] !== words.sentence[end - 1]) return null
+    if (at >= end || words.tokens[at]?.text !== ',') continue
+    const entry = register.entries[mention.entry] as Entry
+    const between = words.tokens.slice(at + 1, end)
+    if (!/^(?:the|a|an|his|her|its|their|then|former)$/.test(between[0]?.lower ?? '') || between.some(({ text }) => text === ',')) return null
+    const of = between.findIndex(({ tag, lower }) => tag === 'ADP' || lower === 'of')
+    const hasOffice = between.slice(0, of < 0 ? between.length : of).some(({ lower }) => isPersonNoun(lower))
+    return hasOffice && isPerson(entry) ? { entry, tokens: mention.tokens } : null
+  }
+  return null
+}
+
 // No source: a participle (“…, noting that”) takes the sentence's subject or the holder before in the same sentence.
 function withoutSource(search: Search, { cue }: Attribution): Found {
   const { words, register, at } = search
@@ -248,6 +326,7 @@ function withoutSource(search: Search, { cue }: Attribution): Found {
 
 /** How far back a search through holders or mentions goes, so that long texts stay linear. */
 const mostBack = 50
+const mostWordsBack = 1500
 
 function recent({ spoken }: Search): readonly Spoken[] {
   return spoken.slice(-mostBack)
@@ -255,12 +334,8 @@ function recent({ spoken }: Search): readonly Spoken[] {
 
 /** Words any body may be taken up by. */
 const genericBodies = new Set(
-  'group organization organisation company firm agency party movement union network team association outlet newspaper paper institute'.split(' '),
+  'group organization organisation company firm agency party movement union network team association outlet newspaper paper institute charity ngo watchdog society lender retailer manufacturer militia'.split(' '),
 )
-
-function isPerson(entry: Entry): boolean {
-  return entry.kind === 'person' || (entry.kind === null && entry.placed <= 0)
-}
 
 function isBodyEntry(entry: Entry): boolean {
   return entry.kind === 'organisation' || entry.kind === 'government' || entry.kind === 'armed-group' || entry.kind === 'collective'

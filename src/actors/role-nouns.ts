@@ -45,6 +45,8 @@ export const personNouns = wordSet(`
   informant whistleblower defector prisoner detainee hostage suspect defendant plaintiff celebrity tycoon magnate entrepreneur retiree pensioner mechanic chef waiter designer
   investor trader clerk secretary-general republican democrat conservative liberal independent libertarian socialist moderate insurgent rebel militant opponent rival ally foe predecessor successor
   advocate volunteer attendee participant passenger customer client patient guest speaker colleague contractor producer director-general user sympathizer sympathiser aide-de-camp counselor counsellor
+  footballer cricketer golfer boxer swimmer runner cyclist rapper guitarist pianist drummer dancer composer poet playwright cartoonist sculptor architect astronaut pilot plumber
+  electrician grocer midwife ferryman schoolteacher headteacher headmaster farmhand sailor beekeeper lockkeeper harbourmaster
   clergyman layman laywoman mogul star hero chairman-elect congressman-elect partisan immigrant settler shepherd trucker miner fisherman lumberjack ranger firefighter paramedic stranger passer-by bystander onlooker`)
 
 /** Plural classes of people who make a crowd, not a described source. */
@@ -62,6 +64,12 @@ export const roleNouns = wordSet(`
   official authority police adviser advisor aide lawyer attorney source strategist operative officer prosecutor investigator spokesman spokeswoman spokesperson diplomat minister
   representative executive staffer employee staff insider witness judge commander general negotiator ally friend relative regulator associate governor senator mayor doctor
   consultant pollster manager organizer organiser counsel surrogate jury interviewer narrator moderator sheriff inspector senator legislator agent guard`)
+
+/** Offices so general that another word may name the same one (“the head of the province”, its governor). */
+export const generalOffices = wordSet(`head leader chief boss official`)
+
+/** One person's trade or a firm's: a name in the sentence before does not tell which. */
+export const firmNouns = wordSet(`contractor owner publisher producer developer supplier operator manufacturer maker seller buyer dealer agent client customer guard`)
 
 /** Nouns of those who speak for a body; unnamed, they stand for it. */
 export const spokesNouns = wordSet(`spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen spokespersons`)
