@@ -1,6 +1,6 @@
 // `npm run bench [-- polnear|pipeline [options]]`: runs both benches or one, and writes their figures to bench/results/latest.json with
 // date, commit and machine. Only figures go there: no text, no path. What did not run keeps its last figures and their date.
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -11,8 +11,8 @@ import { polnearCommand, type PolnearRun } from './polnear.ts'
 interface Taken {
   /** ISO 8601 UTC. */
   readonly date: string
-  /** Abbreviated hash; `+` when source files differed from it. */
-  readonly commit: string
+  /** Abbreviated hash; `+` when source files differed from it; null outside a git checkout. */
+  readonly commit: string | null
   readonly machine: { readonly cores: number; readonly processor: string; readonly memoryGigabytes: number; readonly node: string; readonly platform: string }
 }
 
@@ -48,11 +48,9 @@ if (rest.length === 0) {
 }
 
 function taken(): Taken {
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: here, encoding: 'utf8' }).trim()
-  const changed = git('status', '--porcelain', '--', '../src', '../package-lock.json') !== ''
   return {
     date: new Date().toISOString(),
-    commit: `${git('rev-parse', '--short', 'HEAD')}${changed ? '+' : ''}`,
+    commit: commitOf(),
     machine: {
       cores: availableParallelism(),
       processor: cpus()[0]?.model ?? 'unknown',
@@ -61,6 +59,14 @@ function taken(): Taken {
       platform: `${process.platform} ${process.arch}`,
     },
   }
+}
+
+function commitOf(): string | null {
+  const git = (...args: string[]) => spawnSync('git', args, { cwd: here, encoding: 'utf8' })
+  const head = git('rev-parse', '--short', 'HEAD')
+  if (head.status !== 0) return null
+  const changed = git('status', '--porcelain', '--', '../src', '../package-lock.json').stdout !== ''
+  return `${head.stdout.trim()}${changed ? '+' : ''}`
 }
 
 /** Two decimals are more than the figures can bear. */

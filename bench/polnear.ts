@@ -55,7 +55,7 @@ export async function runPolnear(options: PolnearOptions): Promise<PolnearRun | 
 
 async function predicted(folder: string, lines: readonly PolnearLine[], options: PolnearOptions): Promise<{ version: string; items: Item[]; labelled: LabelledItem[] }> {
   const layer = layerLines(folder, options.split)
-  const predictor = options.reader !== undefined ? await predictorFrom(options.reader) : options.goldSpans ? await goldSpansPredictor(layer) : await shippedPredictor()
+  const predictor = options.reader !== undefined ? await predictorFrom(options.reader) : options.goldSpans ? goldSpansPredictor(layer) : shippedPredictor()
   const known = new Map<string, Prediction>()
   const items: Item[] = []
   const labelled: LabelledItem[] = []

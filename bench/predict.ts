@@ -4,7 +4,9 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Document } from '../src/document/document.ts'
 import { hull, partOf } from '../src/document/span.ts'
+import { readDocument } from '../src/ledger/read.ts'
 import type { Reading } from '../src/ledger/reading.ts'
+import { createTools } from '../src/model/tools.ts'
 import type { Attribution, Reader } from '../src/statements/attribution.ts'
 import type { Statement } from '../src/statements/statement.ts'
 import { documentOf, type LayerLine, type PolnearLine } from './data.ts'
@@ -29,17 +31,13 @@ export interface AttributionsOf {
 }
 
 /** The reading that `sayso` ships. */
-export async function shippedPredictor(): Promise<Predictor> {
-  const { createTools } = await import('../src/model/tools.ts')
-  const { readDocument } = await import('../src/ledger/read.ts')
+export function shippedPredictor(): Predictor {
   const tools = createTools()
   return { version: tools.reader.version, predict: async (line) => predictionOf(await readDocument(documentOf(line), tools)) }
 }
 
 /** The shipped reading after a perfect reader: gold spans, and gold acts and distances where labelled. What goes wrong then is the doing of actors and links. */
-export async function goldSpansPredictor(layer: ReadonlyMap<string, LayerLine>): Promise<Predictor> {
-  const { createTools } = await import('../src/model/tools.ts')
-  const { readDocument } = await import('../src/ledger/read.ts')
+export function goldSpansPredictor(layer: ReadonlyMap<string, LayerLine>): Predictor {
   const { tagger } = createTools()
   return {
     version: 'gold spans',
