@@ -184,7 +184,7 @@ function piscina({ settings, heap }: ThreadOptions, threads: number): Piscina {
     // Flags of the parent (a test runner's loader, say) mean nothing to the reader.
     execArgv: [],
     workerData: settings,
-    resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 8 },
     recordTiming: false,
     // Waiting on an atomic blocks the thread's event loop between tasks, and with it the end of the last task's port.
     atomics: 'disabled',
