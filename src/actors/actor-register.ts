@@ -5,6 +5,7 @@ import type { Token } from '../paragraphs/paragraph.ts'
 import type { ActorKind } from './actor.ts'
 import { capitalsOf, findNames, type Capitals } from './find-names.ts'
 import { firstNames } from './first-names.ts'
+import { governmentSeats, isDemonym } from './places.ts'
 import { armedNouns, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, expertNouns, singular, type Gender } from './role-nouns.ts'
 import type { Name } from './read-name.ts'
 import { findStates } from './find-states.ts'
@@ -87,6 +88,13 @@ export class ActorRegister {
     else entry.kind ??= name.kind
     if (entry.kind === 'person' || entry.kind === null) entry.gender ??= name.gender
     return entry
+  }
+
+  /** What tells one state's name or people from another's, in lower case (“ostria” for “ostrian”); null where the word is of none. */
+  stateOf(word: string): string | null {
+    if (this.#states.has(word)) return word
+    for (const state of this.#states) if (state.length > 3 && word.length - state.length < 5 && word.startsWith(state.slice(0, -1))) return state
+    return governmentSeats.has(word) || isDemonym(word) ? word.slice(0, 4) : null
   }
 
   #isState(name: readonly string[]): boolean {

@@ -36,7 +36,7 @@ export interface Search {
 const speakerBonus = 1.4
 const subjectBonus = 1
 const modifierCost = 0.9
-const quotedCost = 1.2
+const quotedCost = 2.4
 const ownContentCost = 2
 const unknownGenderCost = 0.3
 const reach = 5

@@ -1,18 +1,18 @@
 // Who holds an office that the text describes without a name beside it: the one person whose stated role has that noun and does not
 // contradict the rest (“the governor of Upper Tarn”, “Governor Ana Sol”), or the one whom the next paragraph introduces, as news does
 // (“the governor said …” / “…,” Ana Sol told reporters). Unsure means nobody.
-import type { Entry } from './actor-register.ts'
+import type { ActorRegister, Entry } from './actor-register.ts'
 import { isPerson } from './actor-register.ts'
 import { lastBefore, type Antecedent, type Search } from './find-antecedent.ts'
 import type { RoleHolder } from './read-holder.ts'
-import { generalOffices, isPersonNoun, officeNouns, spokesNouns } from './role-nouns.ts'
+import { generalOffices, officeNouns, spokesNouns } from './role-nouns.ts'
 
 /** The only person of the text, before or after, whose stated role is that office; null for none or several. */
 export function holderOfOffice({ register }: Search, holder: RoleHolder): Antecedent | null {
   if (!isTelling(holder.head)) return null
   let only: Entry | null = null
   for (const entry of register.entries) {
-    if (!entry.heads.has(holder.head) || !isPerson(entry) || contradicts(holder, entry)) continue
+    if (!entry.heads.has(holder.head) || !isPerson(entry) || contradicts(register, holder, entry)) continue
     if (only) return null
     only = entry
   }
@@ -34,7 +34,7 @@ export function introducedNext({ words, register, at }: Search, holder: RoleHold
     const isNew = words.tokens[tokens[0]] !== undefined && first >= (words.tokens[tokens[0]]?.start ?? 0)
     if (!isPerson(entry) || entry.words.length < 2 || !isNew) return null
     const fits = entry.heads.size === 0 || entry.heads.has(holder.head) || generalOffices.has(holder.head)
-    if (!fits || contradicts(holder, entry)) return null
+    if (!fits || contradicts(register, holder, entry)) return null
     entry.heads.add(holder.head)
     entry.role ??= holder.words
     if (entry.kind === null) entry.kind = 'person'
@@ -43,7 +43,7 @@ export function introducedNext({ words, register, at }: Search, holder: RoleHold
   return null
 }
 
-/** Offices that many hold at once: “the official” is the one spoken of, named or not. */
+/** Offices that many hold at once. */
 export const vagueOffices: ReadonlySet<string> = new Set('official officer aide adviser advisor lawmaker deputy lobbyist strategist candidate politician delegate'.split(' '))
 
 function isTelling(head: string): boolean {
@@ -57,17 +57,16 @@ const portfolios = new Set(
 )
 
 /** Whether the two cannot be one: “the foreign minister” and “the defence minister”, “Aria's minister” and “the Ostrian minister”, a minister and a deputy. */
-export function contradicts(holder: RoleHolder, entry: Entry): boolean {
+export function contradicts(register: ActorRegister, holder: RoleHolder, entry: Entry): boolean {
   const said = wordsIn(holder.words)
   const stated = wordsIn(entry.role ?? '')
   if (stated.size === 0) return false
   const ranks = ['deputy', 'vice', 'assistant', 'prime']
   if (ranks.some((rank) => said.has(rank) !== stated.has(rank))) return true
   const fields = (from: ReadonlySet<string>) => [...from].filter((word) => portfolios.has(word) && !ranks.includes(word) && word !== 'former')
-  const places = (from: string) => (from.match(/\b\p{Lu}\p{L}{3,}/gu) ?? []).map((word) => word.toLowerCase()).filter((word) => !portfolios.has(word) && !isPersonNoun(word))
+  const places = (from: string) => (from.match(/\b\p{Lu}\p{L}{3,}/gu) ?? []).map((word) => register.stateOf(word.toLowerCase())).filter((state) => state !== null)
   const [here, there] = [places(holder.words), places(entry.role ?? '')]
-  // “Aria” and “Arian” begin alike.
-  if (here.length > 0 && there.length > 0 && !here.some((a) => there.some((b) => a.slice(0, 4) === b.slice(0, 4)))) return true
+  if (here.length > 0 && there.length > 0 && !here.some((state) => there.includes(state))) return true
   const [ours, theirs] = [fields(said), fields(stated)]
   return ours.length > 0 && theirs.length > 0 && !ours.some((word) => theirs.includes(word))
 }

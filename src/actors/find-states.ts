@@ -17,6 +17,7 @@ const peopleEndings = ['i', 'ese', 'ian', 'an', 'n', 'ish', 'ean']
 /** Names in lower case, each of one word. */
 export function findStates({ tokens }: Words): ReadonlySet<string> {
   const states = new Set<string>()
+  const peoples = new Set<string>()
   const capitals = new Map<string, Token>()
   for (const token of tokens) if (token.text.length > 3 && isCapital(token) && !capitals.has(token.lower)) capitals.set(token.lower, token)
   for (const word of capitals.keys()) {
@@ -25,7 +26,9 @@ export function findStates({ tokens }: Words): ReadonlySet<string> {
       const stem = word.slice(0, -ending.length)
       // “Tarna” and “Tarnan”; endings of one letter say too little about short words.
       for (const state of [stem, `${stem}e`, `${stem}a`, `${stem}y`]) {
-        if (state.length > 3 && state !== word && capitals.has(state)) states.add(state)
+        if (state.length < 4 || state === word || !capitals.has(state)) continue
+        states.add(state)
+        peoples.add(word)
       }
     }
   }
@@ -42,5 +45,5 @@ export function findStates({ tokens }: Words): ReadonlySet<string> {
     while (adjectives.has(tokens[at]?.lower ?? '')) at++
     if (stateBodies.has(tokens[at]?.lower ?? '')) states.add(token.lower)
   }
-  return states
+  return new Set([...states].filter((state) => !peoples.has(state)))
 }

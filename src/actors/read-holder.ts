@@ -229,7 +229,7 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
     const isNamed = owner !== null || by !== null || !plural || toldApart
     return { type: 'document', words: phrase(words, start, end).split(' '), head: noun, definite, named: isNamed, by, at: first }
   }
-  if (spokesNouns.has(noun) || isPersonNoun(noun) || roleNouns.has(noun)) {
+  if (spokesNouns.has(noun) || isPersonNoun(noun) || (roleNouns.has(noun) && (plural || !isBodyNoun(noun)))) {
     const staff = singular(tokens[end - 2]?.lower ?? '')
     const isStaff = end - first > 1 && tokens[end - 2]?.tag === 'NOUN' && (governmentNouns.has(staff) || armedNouns.has(staff))
     if (plural && !counted && !isStaff && !isRolePlural(noun, first, end)) return { type: 'class', at: first }

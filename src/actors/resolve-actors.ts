@@ -162,12 +162,15 @@ function resolveRole(search: Search, holder: RoleHolder): Found {
     if (body.authority === 'named-organisation') return body
   }
   if (holder.plural) return nobody('role')
-  if (!holder.definite) return pointed(search.words, introducedNext(search, holder), 'role')
-  const described = findAntecedent(search, (entry) => entry !== null && isPerson(entry) && entry.heads.has(holder.head) && !contradicts(holder, entry), null)
-    ?? nearestBefore(search, (entry) => isPerson(entry) && entry.heads.has(holder.head) && !contradicts(holder, entry))
+  // Headlines drop their articles: “governor speaks of …”.
+  const inHeadline = search.words.paragraphs[search.words.paragraph[search.at] ?? -1]?.kind === 'headline'
+  if (!holder.definite && (!inHeadline || vagueOffices.has(holder.head))) return pointed(search.words, introducedNext(search, holder), 'role')
+  const { register } = search
+  const described = findAntecedent(search, (entry) => entry !== null && isPerson(entry) && entry.heads.has(holder.head) && !contradicts(register, holder, entry), null)
+    ?? nearestBefore(search, (entry) => isPerson(entry) && entry.heads.has(holder.head) && !contradicts(register, holder, entry))
   if (described) return pointed(search.words, described, 'role')
   if (spokesNouns.has(holder.head)) return spokenForBefore(search, holder)
-  const near = () => (holder.unique && !firmNouns.has(holder.head) && !vagueOffices.has(holder.head)
+  const near = () => (holder.unique && !firmNouns.has(holder.head) && !manyHolders.test(holder.head)
     ? findAntecedent(search, (entry) => entry !== null && isUntitled(entry), genderTitles.get(holder.head) ?? null) : null)
   const named = () => holderOfOffice(search, holder) ?? introducedNext(search, holder)
   // “the former president” is whom the text speaks of; “the governor of Upper Tarn” may be named anywhere.
@@ -211,7 +214,7 @@ function resolveBody(search: Search, { owner, words, head, definite }: BodyHolde
     if (candidate) return someone(register.body([...candidate.words.slice(-1), head]), candidate.mentions.slice(0, 1))
   }
   if (genericBodies.has(head)) {
-    const body = findAntecedent(search, (entry) => entry !== null && (entry.kind === 'organisation' || entry.kind === 'armed-group'), null)
+    const body = findAntecedent(search, (entry) => entry !== null && (entry.kind === 'organisation' || entry.kind === 'armed-group') && !isOfState(entry), null)
     if (body) return pointed(search.words, body, 'role')
   }
   return someone(register.body(words.split(' ')))
@@ -237,8 +240,11 @@ function resolvePronoun(search: Search, word: string, at: number): Found {
       return nobody('author')
     case 'who': case 'whom': case 'whose': case 'which': case 'that':
       return resolveRelative(search, word, at)
-    case 'it': case 'its': case 'itself':
+    case 'it': case 'its': case 'itself': {
+      const subject = unknownSubject(search)
+      if (subject) return subject
       return pointed(words, findAntecedent(search, (entry, spoken) => (entry ? !isPerson(entry) : spoken?.authority === 'named-document'), null), 'unsourced')
+    }
     case 'they': case 'them': case 'their': case 'theirs': case 'themselves':
       return pointed(words, findAntecedent(search, (entry, spoken) => (entry ? isBodyEntry(entry) : (spoken?.plural ?? false)), null), 'collective')
     default: {
@@ -250,9 +256,23 @@ function resolvePronoun(search: Search, word: string, at: number): Found {
       // After a long quotation nobody stands near; the last speaker, then the last name, still is the best guess.
       const last = recent(search).findLast((spoken) => spoken.entry !== null && fits(spoken.entry, spoken))
       const far: Antecedent | null = last ? { entry: last.entry, authority: null, tokens: null } : nearestBefore(search, (entry) => fits(entry, null))
-      return pointed(words, findAntecedent(search, fits, gender) ?? far, 'role')
+      const near = findAntecedent(search, fits, gender)
+      // Somebody whom a quotation only mentions is a worse guess than the last speaker of that gender.
+      const isHearsay = near?.tokens != null && words.quoted[near.tokens[0]] && near.entry?.gender === null && far?.entry?.gender === gender
+      return pointed(words, isHearsay ? far : (near ?? far), 'role')
     }
   }
+}
+
+// “Ostria is blamed for …, which it has denied”: a one-word subject that “it” takes up in the same sentence is no person.
+function unknownSubject({ words, register, at }: Search): Found | null {
+  const first = words.sentenceStarts[words.sentence[at] ?? 0] ?? at
+  const mention = register.mentions[lastBefore(register.mentions, first + 1)]
+  const entry = mention && register.entries[mention.entry]
+  if (!entry || mention.tokens[0] !== first || !mention.subject || mention.modifier) return null
+  if (entry.kind !== null || entry.words.length > 1 || entry.gender !== null) return null
+  entry.kind = 'organisation'
+  return someone(entry, [spanOf(words, ...mention.tokens)])
 }
 
 // “Sol, who …”: the name or noun phrase that ends right before.
@@ -331,6 +351,11 @@ const mostWordsBack = 1500
 function recent({ spoken }: Search): readonly Spoken[] {
   return spoken.slice(-mostBack)
 }
+
+const manyHolders = /^(?:official|officer|aide|advis[eo]r|deputy)$/
+
+// “The group” is no army.
+const isOfState = ({ heads }: Entry) => ['army', 'military', 'force', 'navy', 'police'].some((head) => heads.has(head))
 
 /** Words any body may be taken up by. */
 const genericBodies = new Set(

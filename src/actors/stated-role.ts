@@ -73,6 +73,8 @@ function roleAt(words: Words, start: number, sentence: number | undefined): Stat
     if (/^(?:said|says|told|have|has|had|is|are|was|were|will|would)$/.test(lower)) return null
     if (base && (tag === 'ADP' || lower === 'of' || lower === 'for' || lower === 'and')) base = false
     const inside = isPersonNoun(lower) || /^(?:his|her|its|their|retired|appointed|elected)$/.test(lower)
+    // “In Tarn, the governor's office thanked …”: the subject of a clause, no apposition.
+    if (base && head !== '' && isBodyNoun(head) && (tag === 'VERB' || tag === 'AUX') && !lower.endsWith('ing')) return null
     if (base && at > start && (tag === 'VERB' || tag === 'AUX' || tag === 'PRON') && !inside) break
     if (!base && tokens[at - 1]?.tag !== 'ADP' && (tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing')))) break
     const noun = singular(lower)
