@@ -58,7 +58,8 @@ async function prepareForWriting(file: SqliteFile.Database, options: SqliteOptio
 }
 
 function databaseOver(file: SqliteFile.Database, path: string, options: SqliteOptions): Database {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: { close: () => file.close(), prepare: keepingStatements(file) } }) })
+  const prepare = keepingStatements(file)
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: { close: () => file.close(), prepare } }) })
   const { readOnly } = options
   return {
     where: path,
@@ -108,7 +109,7 @@ function databaseOver(file: SqliteFile.Database, path: string, options: SqliteOp
       if (!first) return Promise.resolve()
       // One prepared row at a time: three times as fast here as one statement for many rows.
       const columns = Object.keys(first) as (keyof typeof first & string)[]
-      const insert = file.prepare(`insert into "${table}" (${columns.map((name) => `"${name}"`).join(', ')})
+      const insert = prepare(`insert into "${table}" (${columns.map((name) => `"${name}"`).join(', ')})
         values (${columns.map(() => '?').join(', ')})${ignoreExisting ? ' on conflict do nothing' : ''}`)
       for (const row of rows) insert.run(columns.map((name) => row[name]))
       return Promise.resolve()

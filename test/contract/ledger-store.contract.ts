@@ -1,10 +1,12 @@
 // What every store must do, whatever database it stands on. Takes a maker of empty places; the same cases run over SQLite and PostgreSQL.
 import fc from 'fast-check'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/ledger/entry.ts'
 import { openLedger } from '../../src/store/open-ledger.ts'
 import type { LedgerStore, OpenOptions, StatementFilter, StatementRow } from '../../src/store/ledger-store.ts'
 import { actorOf, bridgeReading, bridgeText, incoming, itemArbitrary, now, numbered, statementOf, textArbitrary } from './sample.ts'
+
+const bridge = [incoming('file:bridge.html', bridgeText, { title: 'Bridge closed' }), { reading: bridgeReading() }] as const
 
 /** An empty place for one ledger, with a back door past the store for tampering. */
 export interface Place {
@@ -33,7 +35,7 @@ export function ledgerStoreContract(name: string, makePlace: () => Promise<Place
     const newStore = async () => open(await newPlace())
     const withBridge = async () => {
       const store = await newStore()
-      await store.add(incoming('file:bridge.html', bridgeText, { title: 'Bridge closed' }), { reading: bridgeReading() })
+      await store.add(...bridge)
       return store
     }
 
@@ -186,42 +188,55 @@ export function ledgerStoreContract(name: string, makePlace: () => Promise<Place
       expect((await store.verify()).faults).toEqual([])
     })
 
-    test.each<readonly [StatementFilter, readonly string[]]>([
-      [{}, ['s1', 's2', 's3']],
-      [{ act: ['deny'] }, ['s2']],
-      [{ act: ['deny', 'assert'], authority: ['role'] }, ['s3']],
-      [{ act: [] }, []],
-      [{ actor: 'mara' }, ['s1', 's2']],
-      [{ actor: 'BOARD' }, ['s2']],
-      [{ actor: 'resident' }, []],
-      [{ actor: 'Ostrel' }, []],
-      [{ actor: '%' }, []],
-      [{ document: 'd1' }, ['s1', 's2', 's3']],
-      [{ document: 'd2' }, []],
-      [{ document: 'vardan COUR' }, ['s1', 's2', 's3']],
-      [{ document: 'bridge.html' }, ['s1', 's2', 's3']],
-      [{ document: 'tunnel' }, []],
-      [{ text: 'bridge' }, ['s1']],
-      [{ text: 'UNSAFE telk' }, ['s1']],
-      [{ text: '"bridge was unsafe"' }, ['s1']],
-      [{ text: '"unsafe bridge"' }, []],
-      [{ text: 'cafe ruin' }, ['s3']],
-      [{ text: 'harbour' }, ['s2']],
-      [{ text: '"mara telk"' }, ['s1']],
-      [{ text: '"telk said"' }, []],
-      [{ text: '"said the bridge"' }, []],
-      [{ text: 'resident' }, []],
-      [{ text: 'ostrel ruin' }, []],
-      [{ text: 'bridge ruin' }, []],
-      [{ text: '!!!' }, []],
-      [{ text: '  ' }, ['s1', 's2', 's3']],
-      [{ since: '2031-05-04', until: '2031-05-04' }, ['s1', 's2', 's3']],
-      [{ since: '2031-05-05' }, []],
-      [{ until: '2031-05' }, ['s1', 's2', 's3']],
-      [{ until: '2031-05-03' }, []],
-    ])('statements that pass %j', async (filter, ids) => {
-      const store = await withBridge()
-      expect((await store.statements(filter, { limit: 10 })).map(({ id }) => id)).toEqual(ids)
+    describe('one ledger, not written to', () => {
+      let place: Place
+      let store: LedgerStore
+      beforeAll(async () => {
+        place = await makePlace()
+        store = await openLedger(place.where, { now })
+        await store.add(...bridge)
+      })
+      afterAll(async () => {
+        await store.close()
+        await place.remove()
+      })
+
+      test.each<readonly [StatementFilter, readonly string[]]>([
+        [{}, ['s1', 's2', 's3']],
+        [{ act: ['deny'] }, ['s2']],
+        [{ act: ['deny', 'assert'], authority: ['role'] }, ['s3']],
+        [{ act: [] }, []],
+        [{ actor: 'mara' }, ['s1', 's2']],
+        [{ actor: 'BOARD' }, ['s2']],
+        [{ actor: 'resident' }, []],
+        [{ actor: 'Ostrel' }, []],
+        [{ actor: '%' }, []],
+        [{ document: 'd1' }, ['s1', 's2', 's3']],
+        [{ document: 'd2' }, []],
+        [{ document: 'vardan COUR' }, ['s1', 's2', 's3']],
+        [{ document: 'bridge.html' }, ['s1', 's2', 's3']],
+        [{ document: 'tunnel' }, []],
+        [{ text: 'bridge' }, ['s1']],
+        [{ text: 'UNSAFE telk' }, ['s1']],
+        [{ text: '"bridge was unsafe"' }, ['s1']],
+        [{ text: '"unsafe bridge"' }, []],
+        [{ text: 'cafe ruin' }, ['s3']],
+        [{ text: 'harbour' }, ['s2']],
+        [{ text: '"mara telk"' }, ['s1']],
+        [{ text: '"telk said"' }, []],
+        [{ text: '"said the bridge"' }, []],
+        [{ text: 'resident' }, []],
+        [{ text: 'ostrel ruin' }, []],
+        [{ text: 'bridge ruin' }, []],
+        [{ text: '!!!' }, []],
+        [{ text: '  ' }, ['s1', 's2', 's3']],
+        [{ since: '2031-05-04', until: '2031-05-04' }, ['s1', 's2', 's3']],
+        [{ since: '2031-05-05' }, []],
+        [{ until: '2031-05' }, ['s1', 's2', 's3']],
+        [{ until: '2031-05-03' }, []],
+      ])('statements that pass %j', async (filter, ids) => {
+        expect((await store.statements(filter, { limit: 10 })).map(({ id }) => id)).toEqual(ids)
+      })
     })
 
     test.each<readonly [holders: string, actor: number | null, alsoActors: readonly number[], found: boolean]>([

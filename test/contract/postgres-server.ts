@@ -33,7 +33,7 @@ export async function startPostgres(): Promise<PostgresServer | { readonly missi
   try {
     run('initdb', '--pgdata', data, '--username', 'sayso', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C', '--no-sync')
     const port = await freePort()
-    run('pg_ctl', '--pgdata', data, '--wait', '--log', join(folder, 'log'), '--options', `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories=${folder} -c fsync=off`, 'start')
+    run('pg_ctl', '--pgdata', data, '--wait', '--log', join(folder, 'log'), '--options', `-c listen_addresses=127.0.0.1 -c port=${port} -c unix_socket_directories=${folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off`, 'start')
     return {
       address: `postgres://sayso@127.0.0.1:${port}/postgres`,
       stop() {

@@ -21,15 +21,21 @@ test('a run killed twenty times and then finished gives the ledger of an undistu
   await finished(adding(undisturbed, 0, count))
 
   let midway = 0
+  let before = 0
+  let next = adding(killed, 0, count)
   for (let kill = 0; kill < 20; kill += 1) {
-    const child = adding(killed, 0, count)
-    await once(child, 'message')
-    await sleep(random() * 250)
+    const { child, ready } = next
+    await ready
+    child.send('begin')
+    await sleep(random() * 100)
     child.kill('SIGKILL')
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-    if (child.signalCode === 'SIGKILL') midway += 1
+    // Loads while this one's ledger is looked over, and touches nothing before it is told to.
+    next = adding(killed, 0, count)
     const store = await openLedger(killed, { now, who: 'tester' })
     const { entries, documents, faults } = await store.verify()
+    if (child.signalCode === 'SIGKILL' && before < count) midway += 1
+    before = documents
     expect(faults, `after kill ${kill + 1}`).toEqual([])
     // Whole batches or nothing: two documents, each added and read.
     expect(entries).toBe(1 + 2 * documents)
@@ -38,7 +44,7 @@ test('a run killed twenty times and then finished gives the ledger of an undistu
   }
   expect(midway).toBeGreaterThanOrEqual(10)
 
-  await finished(adding(killed, 0, count))
+  await finished(next)
   const [one, two] = [await openLedger(undisturbed, { readOnly: true }), await openLedger(killed, { readOnly: true })]
   const page = { limit: 100_000 }
   expect(await two.documents(page)).toEqual(await one.documents(page))
@@ -59,11 +65,20 @@ test('two processes add at once: nothing lost, nothing twice, one chain, one fil
   expect(readdirSync(folder).filter((name) => name.startsWith('shared'))).toEqual(['shared.sayso'])
 }, 60_000)
 
-function adding(where: string, first: number, count: number): ChildProcess {
-  return fork(join(import.meta.dirname, 'adding-process.ts'), [where, String(first), String(count)], { execArgv: ['--disable-warning=ExperimentalWarning'] })
+interface Adding {
+  readonly child: ChildProcess
+  /** Its program is loaded, and it waits to be told to begin. */
+  readonly ready: Promise<unknown>
 }
 
-async function finished(child: ChildProcess): Promise<void> {
+function adding(where: string, first: number, count: number): Adding {
+  const child = fork(join(import.meta.dirname, 'adding-process.ts'), [where, String(first), String(count)], { execArgv: ['--disable-warning=ExperimentalWarning'] })
+  return { child, ready: once(child, 'message') }
+}
+
+async function finished({ child, ready }: Adding): Promise<void> {
+  await ready
+  child.send('begin')
   const [code] = await once(child, 'exit') as [number | null]
   expect(code).toBe(0)
 }
