@@ -6,51 +6,18 @@ import type { Document } from '../document/document.ts'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Link } from './link.ts'
-import { gistsOf, sharedLemmas, type Gist } from './statement-gist.ts'
+import { affirmed, agreeing } from './claim-words.ts'
+import { findDenied, goesOnDenying, type Denied } from './find-denied.ts'
+import { gistsOf, isNested, isSameHolder, sharedLemmas, type Gist } from './statement-gist.ts'
 
 // Thresholds set on the speaker layer's train split, for precision before recall.
-const denialThreshold = 1.8
 const repeatShare = 0.55
 const repeatWords = 3
 const repeatPlainWords = 2
 const agreeShare = 0.3
-/** How many statements back (and, for denials, ahead) a link may reach. */
+/** How many statements back a repetition may reach, and an agreement. */
 const reach = 10
-
-const nouns = 'accusations? allegations? claims? charges? reports? assertions? suggestions? criticisms? accounts? statements? rumou?rs? contentions? ' +
-  'complaints? arguments? insinuations? attacks? remarks? comments? characteri[sz]ations? notion idea version proposals? requests? ' +
-  'resolutions? demands? calls? offers? motions? recommendations? plans? findings? verdict conclusions?'
-const noun = nouns.trim().split(/\s+/).join('|')
-/** What one statement may call another. */
-const claimNoun = new RegExp(`\\b(?:${noun})\\b`)
-/** “these accusations”, “the council's claim”, “any such report” */
-const anaphor = new RegExp(`\\b(?:the|these|those|this|that|such|all|any|its|his|her|their)\\s+(?:[\\w’']+\\s+){0,2}?(${noun})\\b`)
-const denying = new RegExp(
-  '\\b(?:' +
-    'den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|rebut(?:s|ted|ting)?|' +
-    'refut(?:es?|ed|ing)|repudiat(?:es?|ed|ing)|disavow(?:s|ed|ing)?' +
-    ')\\b',
-)
-const opposing = new RegExp(
-  '\\b(?:' +
-    'refus(?:es?|ed|ing)|oppos(?:es?|ed|ing)|resist(?:s|ed|ing)?|counter(?:s|ed|ing)?|contradict(?:s|ed|ing)?|' +
-    'push(?:es|ed|ing)? back|fir(?:es|ed|ing) back' +
-    ')\\b',
-)
-const undenying = /\b(?:refus\w+|declin\w+|fail\w+|time|not|never|n't) (?:\w+ ){0,3}(?:den|reject|dismiss|disput|rebut|refut|repudiat|disavow)/
-const falsity = new RegExp(
-  '\\b(?:' +
-    'false|falsely|untrue|not true|baseless|unfounded|groundless|fabricat\\w+|lies?|lying|nonsense|ludicrous|ridiculous|' +
-    'absurd|pathetic|inaccurate|incorrect|wrong|misleading|hoax|smear|fiction|myth|no truth' +
-    ')\\b',
-)
-const pointing = /^["“]?(?:that|this|it|so|the (?:idea|suggestion|proposal|offer|request|charge)|such)\b/
-const agreeing = new RegExp(
-  '\\b(?:' +
-    'agree[sd]?|agreeing|echo(?:es|ed|ing)?|confirm(?:s|ed|ing)?|concur(?:s|red)?|endors(?:es?|ed|ing)|corroborat(?:es?|ed)|' +
-    'second(?:s|ed)|support(?:s|ed|ing)|similarly|likewise' +
-    ')\\b',
-)
+const reachAgreed = 4
 
 /** Links in order of `from`, then `to`; at most one denial and one agreement from a statement, and one repetition. */
 export function linkStatements(
@@ -58,80 +25,38 @@ export function linkStatements(
 ): readonly Link[] {
   const gists = gistsOf(paragraphs, statements, actors)
   const links: Link[] = []
+  // The denial that the statement before made or went on with.
+  let going: { readonly by: Gist; readonly to: Gist } | null = null
   for (const from of gists) {
-    const denied = isDenial(from) ? findDenied(gists, from) : null
-    const agreed = denied ? null : findAgreed(gists, from)
+    const continued: Denied | null = going !== null && goesOnDenying(from, going.by) && !isNested(from, going.to) ? { to: going.to, score: 2 } : null
+    const found: Denied | null = findDenied(gists, from) ?? continued
+    const denied = found && link('denies', from, found.to, 0.4 + Math.min(found.score, 6) / 12)
+    if (found) going = { by: from, to: found.to }
+    else if (going && (going.by.paragraph !== from.paragraph || !isSameHolder(going.by, from))) going = null
+    const agreed = denied ? null : findAgreed(gists, from, links)
     const repeated = findRepeated(gists, from)
     for (const link of [denied, agreed, repeated]) if (link) links.push(link)
   }
   return links.toSorted((a, b) => a.from - b.from || a.to - b.to)
 }
 
-// “refused to disavow” denies nothing; “dismissed the mayor as weak” is criticism unless a claim is what is dismissed.
-function isDenial({ statement, cue, content }: Gist): boolean {
-  if (denying.test(cue) && undenying.test(cue)) return false
-  if (statement.act === 'deny') return true
-  if (denying.test(cue)) return claimNoun.test(content)
-  return (statement.act === 'criticise' || statement.act === 'assert') && falsity.test(content) && claimNoun.test(content)
-}
-
-function findDenied(gists: readonly Gist[], from: Gist): Link | null {
-  const words = `${from.cue} ${from.content}`
-  const called = anaphor.exec(words)?.[1] ?? null
-  const owned = claimNoun.test(words)
-  const strong = denying.test(from.cue) || opposing.test(from.cue) || (called !== null && from.statement.act === 'deny')
-  const points = pointing.test(from.content)
-  const mild = from.statement.act !== 'deny' && !denying.test(from.cue)
-  let best: Gist | null = null
-  let bestScore = denialThreshold
-  for (let j = Math.max(0, from.index - reach); j < Math.min(gists.length, from.index + 2); j++) {
-    const to = gists[j] as Gist
-    if (j === from.index || isSameHolder(from, to) || isNested(from, to) || to.inHeadline !== from.inHeadline) continue
-    const distance = Math.abs(from.index - j)
-    const named = (owned || strong) && to.names.some((name) => from.mentioned.has(name))
-    const about = from.names.some((name) => to.mentioned.has(name))
-    const shared = sharedLemmas(from, to).all
-    const adjacent = from.index - j === 1 && strong && to.paragraph >= from.paragraph - 1 && actWeight(to) >= 0.5
-    // Being near and an accusation is not enough: something has to tie the two.
-    // Being what was spoken of ties a plain “said” only to blame.
-    const blamed = about && (strong || called !== null || actWeight(to) >= 0.9)
-    if (mild ? !named : !named && !blamed && shared < (strong ? 1 : 4) && !adjacent && !(called !== null && distance <= 3)) continue
-    const ties = (named ? 2.5 : 0) + (about ? 1.2 : 0) + (called === null ? 0 : 1 + fits(called, to)) + Math.min(shared, 4) * 0.6
-    const place = (from.paragraph === to.paragraph ? 0.4 : 0) + (adjacent ? 0.8 : 0) + (points && distance === 1 ? 1 : 0) - distance * 0.35
-    const against = (j > from.index ? 1.5 : 0) + (to.statement.actor === null && called === null ? 0.6 : 0)
-    const score = ties + place + actWeight(to) - against
-    if (score > bestScore) {
-      best = to
-      bestScore = score
-    }
+function findAgreed(gists: readonly Gist[], from: Gist, links: readonly Link[]): Link | null {
+  if (from.statement.act === 'deny') return null
+  const name = affirmed.exec(`${from.statement.cue.text} ${from.statement.content.text}`)?.[1]?.toLowerCase()
+  const believed = name === undefined ? null : findBelieved(gists, from, name, links)
+  if (believed) return believed
+  if (!agreeing.test(from.cue)) return null
+  // “confirmed that it had taken place”: what was reported just before.
+  if (/\bconfirm/.test(from.cue) && happened.test(from.content)) {
+    const near = gists.slice(Math.max(0, from.index - 3), from.index).filter((to) =>
+      to.paragraph >= from.paragraph - 1 && !isSameHolder(from, to) && !isNested(from, to) && to.statement.act !== 'ask')
+    // “a diplomat who knows of the call confirmed”: the one that told of a call.
+    const meant = near.findLast((to) => from.said.some((word) => word.length > 3 && to.content.includes(word))) ?? near.at(-1)
+    if (meant) return link('agrees', from, meant, 0.6)
   }
-  return best && link('denies', from, best, 0.4 + Math.min(bestScore, 6) / 12)
-}
-
-/** How well what a noun calls a statement goes with its act: “these accusations” with accusing. */
-function fits(called: string, { statement: { act } }: Gist): number {
-  if (/^(?:accus|alleg|charge|insinu)/.test(called)) return act === 'accuse' ? 1 : act === 'criticise' ? 0.4 : -0.5
-  if (/^(?:critic|complain|attack)/.test(called)) return act === 'criticise' || act === 'accuse' ? 1 : -0.5
-  if (/^(?:propos|request|resol|demand|call|offer|motion|recommend|plan)/.test(called)) return act === 'urge' || act === 'commit' ? 1 : -0.5
-  return act === 'assert' || act === 'accuse' ? 0.4 : 0
-}
-
-function actWeight({ statement }: Gist): number {
-  switch (statement.act) {
-    case 'accuse': return 1.2
-    case 'criticise': return 0.9
-    case 'assert': case 'doubt': case 'urge': case 'predict': return 0.5
-    case 'believe': case 'commit': return 0.1
-    case 'ask': case 'praise': return -0.4
-    case 'deny': return -0.5
-  }
-}
-
-function findAgreed(gists: readonly Gist[], from: Gist): Link | null {
-  if (!agreeing.test(from.cue) || from.statement.act === 'deny') return null
   let best: Gist | null = null
   let bestShare = agreeShare
-  for (let j = Math.max(0, from.index - 4); j < from.index; j++) {
+  for (let j = Math.max(0, from.index - reachAgreed); j < from.index; j++) {
     const to = gists[j] as Gist
     if (isSameHolder(from, to) || to.statement.act === 'deny' || to.inHeadline || (from.statement.actor === null && to.statement.actor === null)) continue
     const shared = sharedLemmas(from, to).all
@@ -142,6 +67,23 @@ function findAgreed(gists: readonly Gist[], from: Gist): Link | null {
     }
   }
   return best && link('agrees', from, best, 0.3 + bestShare / 2)
+}
+
+const happened = /^(?:that )?(?:it|this|that) (?:had |has |did )?(?:taken place|took place|happened|happen|occurred|occur|was true|is true|was so|is so)\b/
+
+// “said it believed Sol”: what Sol said last that blames or states something.
+function findBelieved(gists: readonly Gist[], from: Gist, name: string, links: readonly Link[]): Link | null {
+  let best: Gist | null = null
+  for (let j = from.index - 1; j >= Math.max(0, from.index - reach); j--) {
+    const to = gists[j] as Gist
+    const { act, actor } = to.statement
+    if (actor === null || !to.names.includes(name) || to.inHeadline || isNested(from, to) || isSameHolder(from, to)) continue
+    if (act !== 'assert' && act !== 'accuse') continue
+    // Whom others contradict is believed in what they contradict.
+    if (links.some((one) => one.link === 'denies' && one.to === j)) return link('agrees', from, to, 0.6)
+    if (!best && !/ing\b/.test(to.cue)) best = to
+  }
+  return best && link('agrees', from, best, 0.5)
 }
 
 function findRepeated(gists: readonly Gist[], from: Gist): Link | null {
@@ -161,14 +103,6 @@ function findRepeated(gists: readonly Gist[], from: Gist): Link | null {
     }
   }
   return best && link('repeats', from, best, Math.min(0.95, 0.3 + bestShare / 2))
-}
-
-function isNested(a: Gist, b: Gist): boolean {
-  return a.statement.within === b.index || b.statement.within === a.index
-}
-
-function isSameHolder(a: Gist, b: Gist): boolean {
-  return a.statement.actor !== null && a.statement.actor === b.statement.actor
 }
 
 function link(type: Link['link'], from: Gist, to: Gist, confidence: number): Link {
