@@ -21,6 +21,8 @@ export interface Database {
   readonly readOnly: boolean
   readonly db: Kysely<Tables>
   readonly columnTypes: ColumnTypes
+  /** Makes the place fit to be written to, once it is known to hold a ledger of a known format or nothing; before this not a byte of it changes. */
+  prepare(): Promise<void>
   /** Makes the full-text index over the searchable words of the source, cue and content; part of a migration. */
   createSearch(db: Kysely<Tables>): Promise<void>
   /** Brings statements from this id on into the full-text index, in the transaction that inserted them. */

@@ -32,6 +32,7 @@ export async function openOver(database: Database, options: OpenOptions, schema?
   const { now = () => new Date().toISOString(), who = `sayso ${version}`, readOnly = false } = options
   try {
     const state = await stateOf(database)
+    await database.prepare()
     if (state !== 'current') {
       if (readOnly && state === 'empty') throw new SaysoError('not-found', `there is no ledger at ${database.where}. Make one with "sayso read".`, { where: database.where })
       if (readOnly) throw new SaysoError('ledger-read-only', `${database.where} is from an earlier Sayso and must be brought up to date first. Open it once where it can be written to.`, { where: database.where })

@@ -28,7 +28,6 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
     file = new SqliteFile(path, { readonly: readOnly, fileMustExist: readOnly, timeout: Math.min(options.patience, 500) })
     const opened = file
     await patiently(options.patience, () => refuseForeign(opened, path))
-    if (!readOnly) await prepareForWriting(file, options)
     return databaseOver(file, path, options)
   } catch (error) {
     file?.close()
@@ -61,11 +60,17 @@ function databaseOver(file: SqliteFile.Database, path: string, options: SqliteOp
   const prepare = keepingStatements(file)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: { close: () => file.close(), prepare } }) })
   const { readOnly } = options
+  let prepared = false
   return {
     where: path,
     readOnly,
     db,
     columnTypes: { bytes: sql`blob`, real: sql`real`, ordered: sql`text`, tableEnd: sql`strict` },
+    async prepare() {
+      if (readOnly) return
+      await prepareForWriting(file, options)
+      prepared = true
+    },
     async createSearch(connection) {
       await sql`create virtual table statement_search using fts5(searchable_source, cue_text, content_text,
         content = 'statement', content_rowid = 'id', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2')`.execute(connection)
@@ -130,7 +135,7 @@ function databaseOver(file: SqliteFile.Database, path: string, options: SqliteOp
     refusalOf: (error) => sqliteRefusal(error, path, readOnly),
     async close() {
       if (!file.open) return
-      if (!readOnly) leaveOneFile(file)
+      if (prepared) leaveOneFile(file)
       file.close()
       await db.destroy()
     },

@@ -62,6 +62,20 @@ test('closing leaves one plain file without a log, marked as a ledger', async ()
   await copy.close()
 })
 
+test('a ledger of a newer version keeps every byte', async () => {
+  const store = await openLedger(where)
+  await store.add(...numbered(1))
+  await store.close()
+  const newer = new SqliteFile(where)
+  newer.exec("insert into kysely_migration (name, timestamp) values ('9999-later', '2040-01-01T00:00:00.000Z')")
+  newer.close()
+  const bytes = readFileSync(where)
+  await expect(openLedger(where)).rejects.toMatchObject({ code: 'ledger-newer' })
+  await expect(openLedger(where, { readOnly: true })).rejects.toMatchObject({ code: 'ledger-newer' })
+  expect(readFileSync(where).equals(bytes)).toBe(true)
+  expect(readdirSync(folder)).toEqual(['case.sayso'])
+})
+
 test('a closed ledger in a place that cannot be written to can be read, and says why it cannot be added to', async () => {
   const store = await openLedger(where)
   await store.add(...numbered(1))
