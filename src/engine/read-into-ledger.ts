@@ -78,15 +78,11 @@ function beginning({ task, skipped, pointers }: Planned, runner: TaskRunner): As
 
 /** Whether it was stopped before the end. */
 async function storeAll(portions: AsyncGenerator<Portion>, storing: Storing, emit: (event: ReadEvent) => void, signal?: AbortSignal): Promise<boolean> {
-  const stop = new Promise<'stop'>((resolve) => {
-    if (signal?.aborted === true) resolve('stop')
-    signal?.addEventListener('abort', () => resolve('stop'), { once: true })
-  })
   let next = portions.next()
   // Whoever stops waiting for it (a stop, a fault of the ledger) must not leave a rejection behind.
   next.catch(() => undefined)
   while (true) {
-    let got = await Promise.race([stop, next, ...(storing.empty ? [] : [delay(transaction.wait, 'waited' as const, { ref: false })])])
+    const got = await firstOf(next, storing.empty ? null : transaction.wait, signal)
     if (got === 'waited') {
       await storing.flush()
       continue
@@ -107,6 +103,20 @@ async function storeAll(portions: AsyncGenerator<Portion>, storing: Storing, emi
   }
   await storing.flush()
   return false
+}
+
+/** The next portion, or that it was waited for long enough, or that all is to stop. A race against one promise that outlives it would keep every portion it ever gave. */
+function firstOf<T>(next: Promise<T>, wait: number | null, signal: AbortSignal | undefined): Promise<T | 'waited' | 'stop'> {
+  if (signal?.aborted === true) return Promise.resolve('stop')
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => resolve('stop')
+    const timer = wait === null ? null : setTimeout(() => resolve('waited'), wait).unref()
+    signal?.addEventListener('abort', onAbort, { once: true })
+    next.then(resolve, reject).finally(() => {
+      if (timer !== null) clearTimeout(timer)
+      signal?.removeEventListener('abort', onAbort)
+    })
+  })
 }
 
 type Read = Extract<Result, { type: 'read' }>

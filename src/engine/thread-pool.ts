@@ -24,18 +24,25 @@ export function createThreadPool(options: ThreadOptions): TaskRunner {
   const turns = takeTurns(options.threads)
   // Taking up a failed task must never wait behind tasks that in turn wait for it to be stored: it has a thread of its own.
   let second: Piscina | null = null
+  const spareTurns = takeTurns(1)
   return {
     width: options.threads,
-    run: (task) => resultsOf(task, new Run(pool, task, fresh, options, turns), () => (second ??= piscina(options, 1)), options),
+    run: (task) => resultsOf(task, new Run(pool, task, fresh, options, turns), (again, resume) => new Run(second ??= piscina(options, 1), again, resume, options, spareTurns)),
     close: async () => {
+      // A destroyed piscina starts threads again for a task that comes after.
+      const live = [...turns.close(), ...spareTurns.close()]
       await Promise.all([pool.destroy(), second?.destroy()])
+      // Nor does it tell every task of its end: an open port or a timer would keep the process alive.
+      for (const run of live) run.abandon()
     },
   }
 }
 
-/** Waits for a turn; gives what ends it. */
 interface Turns {
-  (): Promise<() => void>
+  /** Waits for the run's turn; gives what ends it. */
+  next(run: Run): Promise<() => void>
+  /** No turn comes any more and whoever waits is forgotten; gives the runs that have had a turn and not ended it. */
+  close(): readonly Run[]
 }
 
 /**
@@ -44,22 +51,32 @@ interface Turns {
  */
 function takeTurns(places: number): Turns {
   let free = places
-  const waiting: (() => void)[] = []
-  const end = (): void => {
-    const next = waiting.shift()
-    if (next === undefined) free += 1
-    else next()
-  }
-  return async () => {
-    if (free > 0) free -= 1
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-    return end
+  let waiting: (() => void)[] = []
+  let closed = false
+  const live = new Set<Run>()
+  return {
+    async next(run) {
+      if (free > 0 && !closed) free -= 1
+      else await new Promise<void>((resolve) => waiting.push(resolve))
+      live.add(run)
+      return () => {
+        live.delete(run)
+        const next = waiting.shift()
+        if (next === undefined) free += 1
+        else next()
+      }
+    },
+    close() {
+      closed = true
+      waiting = []
+      return [...live]
+    },
   }
 }
 
 const fresh: Resume = { delivered: 0, avoidItems: [], avoidPointers: [] }
 
-async function* resultsOf(task: Task, first: Run, spare: () => Piscina, options: ThreadOptions): AsyncGenerator<readonly Result[]> {
+async function* resultsOf(task: Task, first: Run, startAgain: (task: Task, resume: Resume) => Run): AsyncGenerator<readonly Result[]> {
   let run = first
   let resume = fresh
   while (true) {
@@ -70,7 +87,7 @@ async function* resultsOf(task: Task, first: Run, spare: () => Piscina, options:
     }
     if (run.failure === null) return
     resume = avoiding({ ...resume, delivered }, run, task)
-    run = new Run(spare(), task, resume, options, takeTurns(1))
+    run = startAgain(task, resume)
   }
 }
 
@@ -95,8 +112,9 @@ class Run {
   itemsOfPointer = 0
   failure: { readonly code: 'too-slow' | 'unreadable'; readonly what: string } | null = null
   readonly #options: ThreadOptions
-  readonly #port: MessagePort
   readonly #queue: (readonly Result[])[] = []
+  #port: MessagePort | null = null
+  #clock: NodeJS.Timeout | undefined
   #ended = false
   #fatal: unknown = null
   #wake: () => void = () => {}
@@ -105,6 +123,12 @@ class Run {
 
   constructor(pool: Piscina, task: Task, resume: Resume, options: ThreadOptions, turns: Turns) {
     this.#options = options
+    // Nothing is held before its turn comes: an open port or a timer would keep the process alive after the pool was closed.
+    void turns.next(this).then((endTurn) => this.#start(pool, task, resume).finally(endTurn))
+  }
+
+  async #start(pool: Piscina, task: Task, resume: Resume): Promise<void> {
+    const { stepTime, heap } = this.#options
     const { port1, port2 } = new MessageChannel()
     this.#port = port1
     port1.on('message', (message: FromThread) => {
@@ -115,24 +139,33 @@ class Run {
     })
     const closed = once(port1, 'close')
     const stop = new AbortController()
-    const clock = setInterval(() => {
-      if (performance.now() - this.#heard > options.stepTime) stop.abort('too-slow')
-    }, Math.min(1000, options.stepTime / 4))
+    this.#clock = setInterval(() => {
+      if (performance.now() - this.#heard > stepTime) stop.abort('too-slow')
+    }, Math.min(1000, stepTime / 4))
     const threadTask: ThreadTask = { task, resume, port: port2 }
-    turns().then((endTurn) => pool.run(threadTask, { transferList: [port2], signal: stop.signal }).finally(endTurn)).catch((error: unknown) => {
-      if (stop.signal.aborted) this.failure = { code: 'too-slow', what: `took longer than ${options.stepTime / 1000} s` }
-      else if (isOutOfMemory(error)) this.failure = { code: 'unreadable', what: `needs more than ${options.heap} MB of memory` }
+    try {
+      await pool.run(threadTask, { transferList: [port2], signal: stop.signal })
+    } catch (error) {
+      if (stop.signal.aborted) this.failure = { code: 'too-slow', what: `took longer than ${stepTime / 1000} s` }
+      else if (isOutOfMemory(error)) this.failure = { code: 'unreadable', what: `needs more than ${heap} MB of memory` }
       else if (this.#heard !== Infinity) this.failure = { code: 'unreadable', what: `ended the reading thread (${messageOf(error)})` }
       else this.#fatal = error
-    }).finally(async () => {
-      clearInterval(clock)
+    } finally {
+      clearInterval(this.#clock)
       // What the thread said last may still be on its way: its end of the port closes behind it. A task that never got a
       // thread has no such end, hence the limit.
       await Promise.race([closed, delay(100)])
       this.#ended = true
-      this.#port.close()
+      port1.close()
       this.#wake()
-    })
+    }
+  }
+
+  /** Lets go of what keeps the process alive; for a pool that is closed before the task came to its end. */
+  abandon(): void {
+    this.#ended = true
+    clearInterval(this.#clock)
+    this.#port?.close()
   }
 
   /** What the thread delivers, until it ends or fails; then `failure` says which. Throws when no thread could be had at all. */
@@ -171,7 +204,7 @@ class Run {
   }
 
   #say(message: ToThread): void {
-    if (!this.#ended) this.#port.postMessage(message)
+    if (!this.#ended) this.#port?.postMessage(message)
   }
 }
 

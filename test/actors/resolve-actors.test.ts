@@ -98,6 +98,72 @@ describe('descriptions', () => {
   })
 })
 
+describe('states, offices and sides told from the whole text', () => {
+  it('takes a one-word name for a state where its army, people or government stands anywhere in the text', () => {
+    const { authorities: on, actors } = resolve('{source:Velmar} {cue:says} {content:no}. {source2:Dorn} {cue2:denies} {content2:it}. The Velmari coast was quiet. Dorn’s army left. {source3:Hale} {cue3:said} {content3:so}.')
+    expect(on).toEqual(['named-organisation', 'named-organisation', 'named-person'])
+    expect(actors.map(({ kind }) => kind)).toEqual(['government', 'government', 'person'])
+  })
+
+  it('does not take a surname with an “-an” neighbour for a state once a first name stands before it', () => {
+    expect(authorities('Governor Ivo Marten met Martenian weavers. {source:Marten} {cue:said} {content:no}.')).toEqual(['named-person'])
+  })
+
+  it('takes a one-word subject that “it” takes up for a body', () => {
+    const { holders: found, authorities: on } = resolve('Quorvo is blamed for the spill, {content:something} {source:it} {cue:has denied}.')
+    expect([found, on]).toEqual([['Quorvo'], ['named-organisation']])
+  })
+
+  it('names the holder of an office that the opening describes and the next paragraph names', () => {
+    expect(holders('{content:The dam held}, {source:the governor of Lower Dorn province} {cue:said}.\n\n{content2:“We were lucky,”} {source2:Ivo Renn} {cue2:told} reporters.')).toEqual(['Ivo Renn', 'Ivo Renn'])
+  })
+
+  it('names the holder of an office stated elsewhere, and keeps the ministers of two states apart', () => {
+    const text = 'Rain fell. Dorn’s army left. The Velmari coast slept. Velmar watched. Mia Lund, the Velmari foreign minister, arrived.\n\n'
+    expect(holders(`${text}{source:Velmar’s foreign minister} {cue:said} {content:no}.`)).toEqual(['Mia Lund'])
+    expect(holders(`${text}{source:Dorn’s foreign minister} {cue:said} {content:no}.`)).toEqual([null])
+  })
+
+  it('does not take the firm for a person of the sentence before', () => {
+    expect(authorities('Engineer Tomas Hale wept. {source:The contractor} {cue:said} {content:no}.')).toEqual(['role'])
+  })
+
+  it('takes up a body by its noun with a capital, and its press office for itself', () => {
+    expect(holders('The Ministry of River Affairs of the Republic of Dorn met. {source:The Ministry} {cue:said} {content:no}.')).toEqual(['Ministry of River Affairs of the Republic of Dorn'])
+    expect(holders('Velmar’s army fired. In a note to the Monitor, {source:the army’s press office} {cue:said} {content:no}.')).toEqual(['Velmar’s army'])
+  })
+
+  it('gives “the spokeswoman” to the body for which one was said to speak', () => {
+    expect(holders('Remarks by the spokeswoman of the Velmari government were read. Minister Mia Lund was out. {source:The spokeswoman} {cue:said} {content:no}.')).toEqual(['Velmari government'])
+  })
+
+  it('takes neither a class of people in a headline nor a trade before a name for a name', () => {
+    expect(authorities('{source:Officials} {cue:Say} {content:Dam Was Weak}\n\nThe dam broke on Monday, and water reached the mill.')).toEqual(['role'])
+    expect(holders('{source:Footballer Ivo Renn} {cue:said} {content:no}.')).toEqual(['Ivo Renn'])
+  })
+
+  it('takes staff of a named body for a role and a body named after its kind for a body', () => {
+    expect(authorities('{source:Economists at the Bank of Dorn} {cue:said} {content:no}. {source2:The opposition Open Bench} {cue2:said} {content2:yes}.')).toEqual(['role', 'named-organisation'])
+  })
+
+  it('reads “who” after an apposition as its owner', () => {
+    expect(holders('The figure came from Ivo Renn, the governor of Upper Dorn, {source:who} {cue:said} {content:it was low}.')).toEqual(['Ivo Renn'])
+  })
+
+  it('does not take who saw a paper for who wrote it', () => {
+    expect(holders('{content:The toll fell}, {cue:according to} {source:a text seen by Coast Wire}.')).toEqual(['text'])
+  })
+})
+
+it('gives an interviewer’s turns to the author and the answers to whom the introduction names', () => {
+  const { holders: found, authorities: on } = resolve(
+    'Mia Lund draws maps. Lund met us in Dunmere.\n\n{source:Q}{cue::} {content:Does it worry you?}\n\n{source2:A}{cue2::} {content2:It should worry everyone.}\n\n' +
+    '{source3:Q}{cue3::} {content3:Which one?}\n\n{source4:A}{cue4::} {content4:The old one.}',
+  )
+  expect(found).toEqual([null, 'Mia Lund', null, 'Mia Lund'])
+  expect(on).toEqual(['author', 'named-person', 'author', 'named-person'])
+})
+
 it('does not take the clause after a name for its role', () => {
   const { actors } = resolve('{source:Lena Orr} {cue:said} {content:no}. After talks with Lena Orr, the minister said nothing. Near Orr, a soldier had fallen asleep.')
   expect(actors[0]).toMatchObject({ role: null, privacy: 'private-person' })

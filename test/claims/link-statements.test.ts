@@ -52,11 +52,57 @@ describe('denials', () => {
   })
 })
 
+describe('what a denial hangs on', () => {
+  const blame = '{source:Lena Orr} {cue/accuse:said} {content:the ministry had hidden the reports on the dam}. {source2:She} {cue2:added} {content2:that winter was near}.'
+
+  it('links “her version” to the statement about the denier, not to the nearest', () => {
+    expect(links(`${blame}\n\n{source3:The Interior Ministry} {cue3/deny:disputed} {content3:her version}.`)).toEqual(['2 denies 0'])
+  })
+
+  it('goes on with the denial: the same holder saying why, and a spokesman of the same side', () => {
+    expect(links(`${blame}\n\n{source3:The Interior Ministry} {cue3/deny:disputed} {content3:her version}, {cue4:saying} {content4:all gates had been checked}. ` +
+      '{source5:Ivo Renn, a spokesman for the ministry,} {cue5:called} {content5:it “a fiction”}.')).toEqual(['2 denies 0', '3 denies 0', '4 denies 0'])
+  })
+
+  it('links what is owned to its owner, also to a class of people and further on', () => {
+    expect(links('{source:Farmers along the Ostra} {cue:say} {content:the gates left their fields dry}. {source2:The Water Ministry} {cue2/deny:dismissed} {content2:the farmers’ complaints as “invented”}.')).toEqual(['1 denies 0'])
+    expect(links('{source:The Velmari government} {cue/deny:dismissed} {content:Dorn’s assertions of a massacre}. Snow fell. {source2:Dorn’s army} {cue2:puts} {content2:the toll at nine}.')).toEqual(['0 denies 1'])
+  })
+
+  it('links “does not think so” to the sentence before', () => {
+    expect(links('{cue:It is often claimed} {content:that small towns have no choice}. {source2:Lena Orr} {cue2/doubt:does not think} {content2:so}.')).toEqual(['1 denies 0'])
+  })
+
+  it('links what a speaker takes back to what the same speaker said', () => {
+    expect(links('{source:Lena Orr} {cue/accuse:said} {content:the mayor stole the fund}. {source2:Orr} {cue2/deny:withdrew} {content2:the allegation}.')).toEqual(['1 denies 0'])
+  })
+
+  it('does not take “that” before a clause for what was said before', () => {
+    expect(links('{source:Velmari officials} {cue:say} {content:smugglers cross the bridge at night}. {source2:Dorn’s government} {cue2/deny:has denied} {content2:that it shelters rebels}.')).toEqual([])
+  })
+
+  it('does not let one side deny itself', () => {
+    expect(links('{source:The Hale campaign} {cue/accuse:said} {content:Tomas Hale was robbed by the board}. {source2:Tomas Hale} {cue2/deny:rejected} {content2:the accusation}.')).toEqual([])
+  })
+})
+
 describe('agreement and repetition', () => {
   it('links another holder who confirms the same', () => {
     expect(links(
       '{source:Lena Orr} {cue:said} {content:the dam released water without warning}. {source2:Tomas Hale} {cue2:confirmed} {content2:that the dam had released water}.',
     )).toEqual(['1 agrees 0'])
+  })
+
+  it('links whoever believes a named speaker to what others contradict of it', () => {
+    expect(links(
+      '{source:Lena Orr} {cue/accuse:said} {content:the ministry hid the reports}. {source2:Orr} {cue2:added} {content2:that winter was near}. ' +
+      '{source3:The ministry} {cue3/deny:denied} {content3:hiding the reports}. {source4:The Open Bench} {cue4:said} {content4:it believed Orr and would ask for a hearing}.',
+    )).toEqual(['2 denies 0', '3 agrees 0'])
+    expect(links('{source:Lena Orr} {cue:said} {content:no}. {source2:Tomas Hale} {cue2:said} {content2:he believed Orr was ill}.')).toEqual([])
+  })
+
+  it('links “confirmed that it had taken place” to what told of it', () => {
+    expect(links('{source:One official} {cue:described} {content:a telephone call}. {source2:A diplomat who knew of the call} {cue2:confirmed} {content2:that it had taken place}.')).toEqual(['1 agrees 0'])
   })
 
   it('links one holder who says the same again, and leaves another holder alone', () => {
