@@ -59,8 +59,9 @@ export const falsity = new RegExp(
 /** Verbs that give something a name. */
 export const naming = /\b(?:call|describ|label|brand|dubb?|term|characteri[sz])(?:s|es|ed|ing|e)?\b/
 
-/** A content that is only a pronoun for what was said. */
-export const pointing = /^["“]?(?:that|this|it|so|the (?:idea|suggestion|proposal|offer|request|charge)|such)\b/
+/** A content that begins with a pronoun for what was said; “that” before a clause is none. */
+export const pointing = /^["“]?(?:that(?=\W*$|\W+as\b| (?:is|was)\b)|(?:this|it|so)(?=\W*$|\W+(?:as|an?|the|is|was)\b| ["“‘'])|(?:the (?:idea|suggestion|proposal|offer|request|charge)|such)\b)/
+/** A content that is nothing but such a pronoun. */
 export const barePointer = /^["“]?(?:that|this|it|so|something)["”,.]*$/
 
 /** Nouns for the whole of what a text reports. */
@@ -75,4 +76,4 @@ export const agreeing = new RegExp(
 )
 
 /** “believed Sol”, “agreed with the ministry”: whom is affirmed, in the first group. */
-export const affirmed = /\b(?:believe[sd]?|agree[sd]? with|side[sd]? with|back(?:s|ed)|echo(?:es|ed|ing)) (?:the )?(?:\p{Lu}[\p{L}-]+ )*(\p{Lu}[\p{L}-]+)/u
+export const affirmed = /\b(?:believe[sd]?|agree[sd]? with|side[sd]? with|back(?:s|ed)|echo(?:es|ed|ing)) (?:the )?(?:\p{Lu}[\p{L}-]+ )*(\p{Lu}[\p{L}-]+)(?=[,.;”"’]|$| (?:and|over|about|on|when|in)\b)/u

@@ -133,7 +133,8 @@ function namesOf(actor: Actor | undefined): string[] {
 }
 
 function roleWords(actor: Actor | undefined): readonly string[] {
-  return actor?.role?.toLowerCase().match(/[\p{L}-]+/gu) ?? []
+  const words = actor?.kind === 'person' ? (actor.role ?? '') : (actor?.name ?? '')
+  return words.toLowerCase().match(/[\p{L}-]+/gu) ?? []
 }
 
 function sentenceAt(paragraphs: readonly Paragraph[], before: readonly number[], paragraph: number, offset: number): number {
