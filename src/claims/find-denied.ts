@@ -111,7 +111,7 @@ function tied(gists: readonly Gist[], from: Gist): Denied | null {
     const pointed = from.index - j === 1 && ((points && to.paragraph >= from.paragraph - 1) || answers)
     const lead = called !== null && !isOwned && wholeAccount.test(called) && j === first ? 1.2 : 0
     const ties = named || lead > 0 || blamed || pointed || shared.all >= (strong ? 1 : 4) || (adjacent && (shared.all > 0 || isShort)) || (called !== null && distance <= 3)
-    if (mild ? !named : !ties) continue
+    if (mild ? !(named && called !== null) : !ties) continue
     const matter = about && isDenied && shared.plain > 0 ? 0.4 : 0
     const said = lead + matter + (named ? 2.5 : 0) + (about ? 1.2 : 0) + (called === null ? 0 : 1 + fits(called, to)) + Math.min(shared.all, 4) * 0.6
     const place = (from.paragraph === to.paragraph ? 0.4 : 0) + (adjacent ? 0.8 : 0) + (points && distance === 1 ? 1 : 0) - (about && shared.plain > 0 ? runs / 2 : runs)
@@ -128,7 +128,7 @@ function mayBeDenied(from: Gist, to: Gist): boolean {
 
 /** How well what a noun calls a statement goes with its act: “these accusations” with accusing. */
 function fits(called: string, { statement: { act } }: Gist): number {
-  if (act === 'predict' && /^report/.test(called)) return -1
+  if (act === 'predict' && called.startsWith('report')) return -1
   if (/^(?:accus|alleg|charge|insinu)/.test(called)) return act === 'accuse' ? 1 : act === 'criticise' ? 0.4 : -0.5
   if (/^(?:critic|complain|attack)/.test(called)) return act === 'criticise' || act === 'accuse' ? 1 : -0.5
   if (/^(?:propos|request|resol|demand|call|offer|motion|recommend|plan)/.test(called)) return act === 'urge' || act === 'commit' ? 1 : -0.5
