@@ -81,8 +81,13 @@ function speaker({ source, actor, alsoActors, authority }: Statement, { actors }
   if (source === null) return authority === 'author' ? 'The author' : 'Nobody named'
   const words = visibleLine(source.text)
   const holders = (actor === null ? alsoActors : [actor, ...alsoActors]).flatMap((holder) => actors[holder]?.name ?? [])
-  const names = [...new Set(holders)].map((name) => visibleLine(name)).filter((name) => !words.toLowerCase().includes(name.toLowerCase()))
+  const names = [...new Set(holders)].map((name) => visibleLine(name)).filter((name) => !plain(words).includes(plain(name)))
   return names.length === 0 ? words : `${words} → ${names.join(', ')}`
+}
+
+/** For comparison: letter case and the form of apostrophes do not make another name. */
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll('’', "'")
 }
 
 function colourDetails(text: string, { act, distance }: Statement, paint: Paint): string {

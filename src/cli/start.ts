@@ -40,9 +40,13 @@ export async function start({ ledger: where }: { readonly ledger: string }, run:
 
 /** Up to three denials with what they deny. */
 async function showDenials(ledger: LedgerStore, { paint, width }: Terminal): Promise<string> {
-  const links = (await ledger.links({ limit: 200 })).filter(({ link }) => link === 'denies').slice(0, 3)
+  const links = (await ledger.links({ limit: 200 })).filter(({ link }) => link === 'denies').toSorted((a, b) => b.confidence - a.confidence)
+  const shown = new Set<string>()
   const blocks: string[] = []
   for (const { document, from, to } of links) {
+    // One from each article, so that the three show three stories.
+    if (shown.has(document) || shown.size === 3) continue
+    shown.add(document)
     const rows = await ledger.statements({ document }, { limit: 1000 })
     const denial = rows.find(({ id }) => id === from)
     const denied = rows.find(({ id }) => id === to)
@@ -52,7 +56,7 @@ async function showDenials(ledger: LedgerStore, { paint, width }: Terminal): Pro
       ...sayLine(denied, '', paint, width), ...sayLine(denial, '↳ ', paint, width), '',
     ].join('\n'))
   }
-  return blocks.length === 0 ? '' : `${paint('bold', 'Who denies what')}\n${blocks.join('\n')}\n`
+  return blocks.length === 0 ? '' : `\n${paint('bold', 'Who denies what')}\n${blocks.join('\n')}\n`
 }
 
 function sayLine(row: StatementRow, lead: string, paint: Terminal['paint'], width: number): string[] {
@@ -62,7 +66,7 @@ function sayLine(row: StatementRow, lead: string, paint: Terminal['paint'], widt
   return kept.map((line, i) => `    ${' '.repeat(i === 0 ? 0 : lead.length)}${i === 0 ? line.replace(who, () => paint('bold', who)) : line}`)
 }
 
-function nextSteps(where: string, { paint }: Terminal): string {
+function nextSteps(where: string, { paint, width: columns }: Terminal): string {
   const flag = ledgerFlag(where)
   const steps = [
     [`sayso statements --authority unsourced,collective${flag}`, 'what rests on nobody one could ask'],
@@ -72,5 +76,7 @@ function nextSteps(where: string, { paint }: Terminal): string {
     ['sayso read YOUR-FOLDER', 'articles of your own, into ./ledger.sayso'],
   ] as const
   const width = Math.max(...steps.map(([command]) => command.length))
-  return `${paint('bold', 'Try next')} ${paint('dim', '(in a clone: npx sayso …)')}\n${steps.map(([command, what]) => `  ${paint('cyan', command.padEnd(width))}  ${what}\n`).join('')}`
+  // Beside the command where that fits in the terminal, else beneath it.
+  const beside = steps.every(([, what]) => width + what.length + 4 <= columns)
+  return `${paint('bold', 'Try next')} ${paint('dim', '(in a clone: npx sayso …)')}\n${steps.map(([command, what]) => (beside ? `  ${paint('cyan', command.padEnd(width))}  ${what}\n` : `  ${paint('cyan', command)}\n      ${what}\n`)).join('')}`
 }

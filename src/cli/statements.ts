@@ -92,11 +92,13 @@ async function printTable(ledger: LedgerStore, filter: StatementFilter, options:
   const { paint, width } = terminal
   let shown = 0
   let document = ''
+  const trace = tracing(ledger)
   for await (const rows of rowsOf(ledger, filter, limit)) {
     for (const row of rows) {
       if (row.document !== document) {
         document = row.document
-        await terminal.out(`${shown === 0 ? '' : '\n'}${documentLine(row, terminal)}\n`)
+        const { address } = await trace.document(document)
+        await terminal.out(`${shown === 0 ? '' : '\n'}${documentLine(row, address, terminal)}\n`)
       }
       await terminal.out(statementLines(row, terminal))
       shown += 1
@@ -117,10 +119,10 @@ async function countAfter(ledger: LedgerStore, filter: StatementFilter, shown: n
   return Math.max(0, seen - shown)
 }
 
-function documentLine({ document, documentTitle, publisher, published }: StatementRow, { paint, width }: Terminal): string {
+function documentLine({ document, documentTitle, publisher, published }: StatementRow, address: string, { paint, width }: Terminal): string {
   const facts = [publisher, published?.slice(0, 10)].filter((fact) => fact !== null && fact !== undefined).map((fact) => visibleLine(fact))
   const tail = facts.length === 0 ? '' : `  ${cut(facts.join(' · '), 40)}`
-  const title = cut(visibleLine(documentTitle ?? 'without a title'), width - document.length - 2 - tail.length)
+  const title = cut(visibleLine(documentTitle ?? address), width - document.length - 2 - tail.length)
   return `${paint('dim', document)}  ${paint('bold', title)}${paint('dim', tail)}`
 }
 
