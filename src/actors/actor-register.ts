@@ -14,6 +14,8 @@ import { isAcronym, isCapital, phrase, type Words } from './words.ts'
 
 /** Bearers of one surname that are told apart; no real text has more, a hostile one must not cost their square. */
 const mostBearers = 32
+/** Mentions of one body that are looked through for the one last before a place. */
+const mostMentions = 100
 
 /** A named holder while the document is being read. */
 export interface Entry {
@@ -159,7 +161,7 @@ export class ActorRegister {
     const ids = this.#byHead.get(words[0]?.toLowerCase() ?? '') ?? []
     if (ids.length < 2) return ids[0] === undefined ? null : (this.entries[ids[0]] as Entry)
     const offset = this.#words.tokens[at]?.start ?? 0
-    const last = (id: number) => this.entries[id]?.mentions.findLast(([start]) => start < offset)?.[0] ?? -1
+    const last = (id: number) => this.entries[id]?.mentions.slice(-mostMentions).findLast(([start]) => start < offset)?.[0] ?? -1
     return this.entries[ids.reduce((best, id) => (last(id) > last(best) ? id : best))] as Entry
   }
 

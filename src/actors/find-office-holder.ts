@@ -11,7 +11,7 @@ import { generalOffices, officeNouns, spokesNouns } from './role-nouns.ts'
 export function holderOfOffice({ register }: Search, holder: RoleHolder): Antecedent | null {
   if (!isTelling(holder.head)) return null
   let only: Entry | null = null
-  for (const entry of register.entries) {
+  for (const entry of register.entries.slice(0, mostEntries)) {
     if (!entry.heads.has(holder.head) || !isPerson(entry) || contradicts(register, holder, entry)) continue
     if (only) return null
     only = entry
@@ -42,6 +42,9 @@ export function introducedNext({ words, register, at }: Search, holder: RoleHold
   }
   return null
 }
+
+/** Named holders that are looked through; keeps long texts linear. */
+const mostEntries = 1000
 
 /** Offices that many hold at once. */
 export const vagueOffices: ReadonlySet<string> = new Set('official officer aide adviser advisor lawmaker deputy lobbyist strategist candidate politician delegate'.split(' '))

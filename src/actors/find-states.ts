@@ -8,6 +8,8 @@ const stateBodies = new Set(
     'constitution territory soil airspace coastguard sovereignty republic kingdom frontier').split(' '),
 )
 const statePhrases = new Set('government republic kingdom state people territory border army president capital'.split(' '))
+/** No real text speaks of more; a hostile one must not cost their square. */
+const mostStates = 64
 /** What there is between states, and seldom between persons. */
 const dealings = new Set('talks relations border frontier trade ceasefire truce treaty bridge war road ferry'.split(' '))
 const adjectives = new Set('prime foreign defence defense interior finance armed air central border former deputy own'.split(' '))
@@ -42,8 +44,8 @@ export function findStates({ tokens }: Words): ReadonlySet<string> {
     }
     let at = i + 1
     if (/^['’]s?$/.test(tokens[at]?.text ?? '')) at++
-    while (adjectives.has(tokens[at]?.lower ?? '')) at++
+    while (at < i + 6 && adjectives.has(tokens[at]?.lower ?? '')) at++
     if (stateBodies.has(tokens[at]?.lower ?? '')) states.add(token.lower)
   }
-  return new Set([...states].filter((state) => !peoples.has(state)))
+  return new Set([...states].filter((state) => !peoples.has(state)).slice(0, mostStates))
 }

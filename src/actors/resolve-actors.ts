@@ -34,13 +34,14 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
   const spoken: Spoken[] = []
   const inHeadline: Spoken[] = []
   const found: Found[] = []
+  let interviewee: Found | null = null
   // Headlines come last: whom they describe (“Ostrian governor says …”) only the body makes known.
   const headlines: number[] = []
   for (const [i, attribution] of attributions.entries()) {
     const turn = turns.get(i)
     if (isInHeadline(words, attribution)) headlines.push(i)
     else if (turn === 'interviewer') found[i] = nobody('author')
-    else if (turn === 'interviewee') found[i] = introduced(words, register, attribution)
+    else if (turn === 'interviewee') found[i] = interviewee ??= introduced(words, register, attribution)
     else found[i] = resolveOne(words, register, spoken, attribution)
   }
   for (const i of headlines) found[i] = resolveOne(words, register, inHeadline, attributions[i] as Attribution)

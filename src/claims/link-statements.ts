@@ -80,7 +80,7 @@ function findBelieved(gists: readonly Gist[], from: Gist, name: string, links: r
     if (actor === null || !to.names.includes(name) || to.inHeadline || isNested(from, to) || isSameHolder(from, to)) continue
     if (act !== 'assert' && act !== 'accuse') continue
     // Whom others contradict is believed in what they contradict.
-    if (links.some((one) => one.link === 'denies' && one.to === j)) return link('agrees', from, to, 0.6)
+    if (links.slice(-reach).some((one) => one.link === 'denies' && one.to === j)) return link('agrees', from, to, 0.6)
     if (!best && !/ing\b/.test(to.cue)) best = to
   }
   return best && link('agrees', from, best, 0.5)
