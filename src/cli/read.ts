@@ -1,5 +1,6 @@
 // `sayso read`: paths and addresses into a ledger, with progress, and a report of what became of each.
 import { createReadStream } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 import { readIntoLedger, type ReadEvent } from '../engine/read-into-ledger.ts'
 import type { ReadReport } from '../engine/read-report.ts'
 import { findPointers } from '../intake/find-pointers.ts'
@@ -58,6 +59,9 @@ export async function read(paths: readonly string[], options: ReadOptions, { ter
 
 /** Reads with a progress bar and a handler for Ctrl-C; for every changed text, what changed. */
 export async function readWithProgress(pointers: readonly (Pointer | Skipped)[], ledger: LedgerStore, options: Pick<ReadOptions, 'ledger' | 'workers' | 'allowPrivateAddresses'>, { terminal }: Run): Promise<{ readonly report: ReadReport; readonly changes: readonly string[] }> {
+  // Reading makes much and keeps little. Nurseries that never grow cost a tenth of the processor's time and save a fifth of the
+  // memory (1,000 articles, two threads: 566 to 450 MB).
+  setFlagsFromString('--semi-space-growth-factor=1')
   const stop = new AbortController()
   const progress = createProgress(terminal, 'reading', 'text')
   const onInterrupt = (): void => {
