@@ -195,7 +195,10 @@ export class ActorRegister {
     const of = name.indexOf('of')
     const ofHead = name[of - 1]?.toLowerCase() ?? ''
     if (of > 0 && isBodyNoun(ofHead)) entry.heads.add(ofHead)
-    if (kind !== 'document') for (const head of entry.heads) if (partialHeads.has(head)) this.#byHead.set(head, [...(this.#byHead.get(head) ?? []).slice(0, mostBearers), entry.id])
+    for (const head of entry.heads) {
+      if (kind === 'document' || !partialHeads.has(head)) continue
+      this.#byHead.set(head, [...(this.#byHead.get(head) ?? []).slice(0, mostBearers), entry.id])
+    }
     if (outletNouns.has(last)) for (const head of ['newspaper', 'paper']) entry.heads.add(head)
     if (broadcastNouns.has(last)) for (const head of ['network', 'channel', 'station', 'broadcaster']) entry.heads.add(head)
     if (name.length > 1 && kind !== 'document') {

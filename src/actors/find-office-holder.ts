@@ -47,7 +47,9 @@ export function introducedNext({ words, register, at }: Search, holder: RoleHold
 const mostEntries = 1000
 
 /** Offices that many hold at once. */
-export const vagueOffices: ReadonlySet<string> = new Set('official officer aide adviser advisor lawmaker deputy lobbyist strategist candidate politician delegate'.split(' '))
+export const vagueOffices: ReadonlySet<string> = new Set(
+  'official officer aide adviser advisor lawmaker deputy lobbyist strategist candidate politician delegate'.split(' '),
+)
 
 function isTelling(head: string): boolean {
   return officeNouns.has(head) && !vagueOffices.has(head)
@@ -59,7 +61,7 @@ const portfolios = new Set(
     'deputy vice assistant former ex home culture tourism economy economic border press attorney').split(' '),
 )
 
-/** Whether the two cannot be one: “the foreign minister” and “the defence minister”, “Aria's minister” and “the Ostrian minister”, a minister and a deputy. */
+/** Whether the two cannot be one: ministers of two fields or of two states, a minister and a deputy. */
 export function contradicts(register: ActorRegister, holder: RoleHolder, entry: Entry): boolean {
   const said = wordsIn(holder.words)
   const stated = wordsIn(entry.role ?? '')
@@ -67,7 +69,8 @@ export function contradicts(register: ActorRegister, holder: RoleHolder, entry: 
   const ranks = ['deputy', 'vice', 'assistant', 'prime']
   if (ranks.some((rank) => said.has(rank) !== stated.has(rank))) return true
   const fields = (from: ReadonlySet<string>) => [...from].filter((word) => portfolios.has(word) && !ranks.includes(word) && word !== 'former')
-  const places = (from: string) => (from.match(/\b\p{Lu}\p{L}{3,}/gu) ?? []).map((word) => register.stateOf(word.toLowerCase())).filter((state) => state !== null)
+  const places = (from: string) => (from.match(/\b\p{Lu}\p{L}{3,}/gu) ?? [])
+    .map((word) => register.stateOf(word.toLowerCase())).filter((state) => state !== null)
   const [here, there] = [places(holder.words), places(entry.role ?? '')]
   if (here.length > 0 && there.length > 0 && !here.some((state) => there.includes(state))) return true
   const [ours, theirs] = [fields(said), fields(stated)]

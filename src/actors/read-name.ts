@@ -31,7 +31,9 @@ export const isOfficeOf = (word: string): boolean => officesOf.has(word)
 
 // “secretary of State Sol” is Sol; “governor of Upper Tarn” names a place.
 const isSecretary = (word: string) => word === 'secretary' || word === 'minister'
-const portfolioWords = new Set('state defense defence education energy labor labour commerce agriculture interior health transportation treasury justice'.split(' '))
+const portfolioWords = new Set(
+  'state defense defence education energy labor labour commerce agriculture interior health transportation treasury justice'.split(' '),
+)
 
 /** Reads the run of capitalised tokens [start, end): titles and roles in front, then the name; null where nothing is left that names. */
 export function readName(words: Words, start: number, end: number): Name | null {
@@ -78,7 +80,8 @@ export function readName(words: Words, start: number, end: number): Name | null 
   while (end - nameStart > 2 && !isBody && (partyAdjectives.has(lowerAt(nameStart)) || isDemonym(lowerAt(nameStart)))) nameStart++
   if (end - nameStart === 2 && !isBody && person === false && partyAdjectives.has(lowerAt(nameStart)) && !isBodyNoun(lastWord)) nameStart++
   let ofOffice = -1
-  if (nameStart === start && end - start > 1 && start > 1 && lowerAt(start - 1) === 'of' && isSecretary(lowerAt(start - 2)) && portfolioWords.has(lowerAt(start))) {
+  const afterOf = start > 1 && lowerAt(start - 1) === 'of' && isSecretary(lowerAt(start - 2))
+  if (nameStart === start && end - start > 1 && afterOf && portfolioWords.has(lowerAt(start))) {
     // “former secretary of State Sol”: the first capital belongs to the office.
     nameStart = start + 1
     person = true
@@ -145,7 +148,10 @@ function kindOf(words: Words, start: number, end: number, name: readonly string[
   return null
 }
 
-const namingNouns = new Set('opposition charity party movement newspaper magazine watchdog broadcaster network group company firm ngo agency website daily weekly outlet coalition alliance'.split(' '))
+const namingNouns = new Set(
+  ('opposition charity party movement newspaper magazine watchdog broadcaster network group company firm ngo agency website daily weekly ' +
+    'outlet coalition alliance').split(' '),
+)
 const siteName = /\.(?:com|org|net|gov)$/i
 const innerCapital = /^(?!Mc|Mac|De|Di|La|Le|Du|Fitz|Van|Von|O['’])\p{Lu}\p{Ll}+\p{Lu}/u
 const bodyInside = new Set(

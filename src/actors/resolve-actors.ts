@@ -167,8 +167,8 @@ function resolveRole(search: Search, holder: RoleHolder): Found {
   const inHeadline = search.words.paragraphs[search.words.paragraph[search.at] ?? -1]?.kind === 'headline'
   if (!holder.definite && (!inHeadline || vagueOffices.has(holder.head))) return pointed(search.words, introducedNext(search, holder), 'role')
   const { register } = search
-  const described = findAntecedent(search, (entry) => entry !== null && isPerson(entry) && entry.heads.has(holder.head) && !contradicts(register, holder, entry), null)
-    ?? nearestBefore(search, (entry) => isPerson(entry) && entry.heads.has(holder.head) && !contradicts(register, holder, entry))
+  const fits = (entry: Entry) => isPerson(entry) && entry.heads.has(holder.head) && !contradicts(register, holder, entry)
+  const described = findAntecedent(search, (entry) => entry !== null && fits(entry), null) ?? nearestBefore(search, fits)
   if (described) return pointed(search.words, described, 'role')
   if (spokesNouns.has(holder.head)) return spokenForBefore(search, holder)
   const near = () => (holder.unique && !firmNouns.has(holder.head) && !manyHolders.test(holder.head)
@@ -215,7 +215,8 @@ function resolveBody(search: Search, { owner, words, head, definite }: BodyHolde
     if (candidate) return someone(register.body([...candidate.words.slice(-1), head]), candidate.mentions.slice(0, 1))
   }
   if (genericBodies.has(head)) {
-    const body = findAntecedent(search, (entry) => entry !== null && (entry.kind === 'organisation' || entry.kind === 'armed-group') && !isOfState(entry), null)
+    const fits = (entry: Entry) => (entry.kind === 'organisation' || entry.kind === 'armed-group') && !isOfState(entry)
+    const body = findAntecedent(search, (entry) => entry !== null && fits(entry), null)
     if (body) return pointed(search.words, body, 'role')
   }
   return someone(register.body(words.split(' ')))

@@ -38,12 +38,20 @@ export const opposing = new RegExp(
 export const undenying = /\b(?:refus\w+|declin\w+|fail\w+|time|not|never|n't) (?:\w+ ){0,3}(?:den|reject|dismiss|disput|rebut|refut|repudiat|disavow)/
 
 /** Verbs by which a speaker takes back what the same speaker said. */
-export const withdrawing = /\b(?:withdr(?:ew|aws?|awn|awing)|retract(?:s|ed|ing)?|recant(?:s|ed|ing)?|t(?:ook|akes?|aken|aking) back|disown(?:s|ed|ing)?)\b/
+export const withdrawing = new RegExp(
+  '\\b(?:withdr(?:ew|aws?|awn|awing)|retract(?:s|ed|ing)?|recant(?:s|ed|ing)?|t(?:ook|akes?|aken|aking) back|disown(?:s|ed|ing)?)\\b',
+)
 
 /** What a speaker may take back. */
-export const ownClaims = /\b(?:accusations?|allegations?|claims?|charges?|statements?|remarks?|comments?|criticisms?|assertions?|accounts?|testimony|stances?)\b/
+export const ownClaims = new RegExp(
+  '\\b(?:accusations?|allegations?|claims?|charges?|statements?|remarks?|comments?|criticisms?|assertions?|accounts?|testimony|stances?)\\b',
+)
 
-export const ownPast = /^(?:his|her|its|their) (?:own |past |earlier |previous |prior ){1,2}(?:statements?|remarks?|comments?|claims?|assertions?|words|accounts?|positions?)\b/
+/** “his past statements”: what the speaker said before. */
+export const ownPast = new RegExp(
+  '^(?:his|her|its|their) (?:own |past |earlier |previous |prior ){1,2}' +
+    '(?:statements?|remarks?|comments?|claims?|assertions?|words|accounts?|positions?)\\b',
+)
 
 /** “does not think so”, “didn't buy it”. */
 export const disbelieving = /\b(?:not|n['’]t|never)\b(?: \w+){0,2}? (?:think|believe|buy|accept|agree)\b/
@@ -60,7 +68,13 @@ export const falsity = new RegExp(
 export const naming = /\b(?:call|describ|label|brand|dubb?|term|characteri[sz])(?:s|es|ed|ing|e)?\b/
 
 /** A content that begins with a pronoun for what was said; “that” before a clause is none. */
-export const pointing = /^["“]?(?:that(?=\W*$|\W+as\b| (?:is|was)\b)|(?:this|it|so)(?=\W*$|\W+(?:as|an?|the|is|was)\b| ["“‘'])|(?:the (?:idea|suggestion|proposal|offer|request|charge)|such)\b)/
+export const pointing = new RegExp(
+  '^["“]?(?:' +
+    'that(?=\\W*$|\\W+as\\b| (?:is|was)\\b)|' +
+    '(?:this|it|so)(?=\\W*$|\\W+(?:as|an?|the|is|was)\\b| ["“‘\'])|' +
+    '(?:the (?:idea|suggestion|proposal|offer|request|charge)|such)\\b' +
+    ')',
+)
 /** A content that is nothing but such a pronoun. */
 export const barePointer = /^["“]?(?:that|this|it|so|something)["”,.]*$/
 
@@ -76,4 +90,10 @@ export const agreeing = new RegExp(
 )
 
 /** “believed Sol”, “agreed with the ministry”: whom is affirmed, in the first group. */
-export const affirmed = /\b(?:believe[sd]?|agree[sd]? with|side[sd]? with|back(?:s|ed)|echo(?:es|ed|ing)) (?:the )?(?:\p{Lu}[\p{L}-]+ )*(\p{Lu}[\p{L}-]+)(?=[,.;”"’]|$| (?:and|over|about|on|when|in)\b)/u
+export const affirmed = new RegExp(
+  '\\b(?:believe[sd]?|agree[sd]? with|side[sd]? with|back(?:s|ed)|echo(?:es|ed|ing)) (?:the )?' +
+    '(?:\\p{Lu}[\\p{L}-]+ )*(\\p{Lu}[\\p{L}-]+)' +
+    // “believed Sol was ill” affirms nothing.
+    '(?=[,.;”"’]|$| (?:and|over|about|on|when|in)\\b)',
+  'u',
+)

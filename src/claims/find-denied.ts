@@ -1,6 +1,9 @@
 // Which earlier (seldom later) statement a denial denies: by what it calls it (“these accusations”, “Aria's claim”), by who is blamed in
 // it, by shared words, and by going on from a denial just made. Nothing where no word ties the two.
-import { anaphor, apposedClaim, barePointer, claimNoun, denying, disbelieving, falsity, naming, opposing, ownedClaim, pointing, undenying, ownClaims, ownPast, wholeAccount, withdrawing } from './claim-words.ts'
+import {
+  anaphor, apposedClaim, barePointer, claimNoun, denying, disbelieving, falsity, naming, opposing, ownClaims, ownedClaim, ownPast, pointing,
+  undenying, wholeAccount, withdrawing,
+} from './claim-words.ts'
 import { concernsSide, isNested, isSameHolder, isSameSide, sharedLemmas, type Gist } from './statement-gist.ts'
 
 // Thresholds set on the speaker layer's train split, for precision before recall.
@@ -36,9 +39,11 @@ export function goesOnDenying(from: Gist, before: Gist): boolean {
   const sameSide = from.side.some((noun) => before.side.includes(noun))
   if (sameSide && (barePointer.test(from.content.split(' ')[0] ?? '') && naming.test(from.cue))) return true
   if (!sameHolder) return false
-  if (from.sentence === before.sentence) return statement.act === 'deny' || /^(?:stating|saying|arguing|insisting|maintaining|claiming|contending)\b/.test(from.cue)
+  if (from.sentence === before.sentence) return statement.act === 'deny' || explaining.test(from.cue)
   return from.sentence - before.sentence <= 1 && statement.form === 'direct'
 }
+
+const explaining = /^(?:stating|saying|arguing|insisting|maintaining|claiming|contending)\b/
 
 // “refused to disavow” denies nothing; “dismissed the mayor as weak” is criticism unless a claim is what is dismissed.
 function isDenial({ statement, cue, content }: Gist): boolean {
@@ -64,7 +69,8 @@ function owned(gists: readonly Gist[], from: Gist): Denied | null {
   let best: Denied | null = null
   for (let j = Math.max(0, from.index - reach); j < Math.min(gists.length, from.index + reachAhead); j++) {
     const to = gists[j] as Gist
-    if (!mayBeDenied(from, to) || !(to.names.includes(owner) || to.names.includes(stem) || to.said.includes(owner) || to.said.includes(`${stem}s`))) continue
+    const isOwners = to.names.includes(owner) || to.names.includes(stem) || to.said.includes(owner) || to.said.includes(`${stem}s`)
+    if (!isOwners || !mayBeDenied(from, to)) continue
     const score = 4 + actWeight(to) + Math.min(sharedLemmas(from, to).all, 4) * 0.4 - Math.abs(from.index - j) * 0.15 - (j > from.index ? 1 : 0)
     if (!best || score > best.score) best = { to, score }
   }
@@ -75,8 +81,8 @@ function ownClaim(gists: readonly Gist[], from: Gist): Denied | null {
   if (!ownClaims.test(from.content) || from.statement.actor === null || from.statement.within !== null) return null
   for (let j = from.index - 1; j >= Math.max(0, from.index - reach); j--) {
     const to = gists[j] as Gist
-    const { act } = to.statement
-    if (isSameHolder(from, to) && !to.inHeadline && !isNested(from, to) && (act === 'accuse' || act === 'assert' || act === 'criticise' || act === 'praise')) return { to, score: 3 }
+    const couldBe = isSameHolder(from, to) && !to.inHeadline && !isNested(from, to)
+    if (couldBe && /^(?:accuse|assert|criticise|praise)$/.test(to.statement.act)) return { to, score: 3 }
   }
   return null
 }
@@ -110,11 +116,13 @@ function tied(gists: readonly Gist[], from: Gist): Denied | null {
     const answers = isDenied && from.cue === ':' && to.cue === ':' && shared.all > 0
     const pointed = from.index - j === 1 && ((points && to.paragraph >= from.paragraph - 1) || answers)
     const lead = called !== null && !isOwned && wholeAccount.test(called) && j === first ? 1.2 : 0
-    const ties = named || lead > 0 || blamed || pointed || shared.all >= (strong ? 1 : 4) || (adjacent && (shared.all > 0 || isShort)) || (called !== null && distance <= 3)
+    const near = (adjacent && (shared.all > 0 || isShort)) || (called !== null && distance <= 3)
+    const ties = named || lead > 0 || blamed || pointed || near || shared.all >= (strong ? 1 : 4)
     if (mild ? !(named && called !== null) : !ties) continue
     const matter = about && isDenied && shared.plain > 0 ? 0.4 : 0
     const said = lead + matter + (named ? 2.5 : 0) + (about ? 1.2 : 0) + (called === null ? 0 : 1 + fits(called, to)) + Math.min(shared.all, 4) * 0.6
-    const place = (from.paragraph === to.paragraph ? 0.4 : 0) + (adjacent ? 0.8 : 0) + (points && distance === 1 ? 1 : 0) - (about && shared.plain > 0 ? runs / 2 : runs)
+    const far = about && shared.plain > 0 ? runs / 2 : runs
+    const place = (from.paragraph === to.paragraph ? 0.4 : 0) + (adjacent ? 0.8 : 0) + (points && distance === 1 ? 1 : 0) - far
     const against = (j > from.index ? 1.5 : 0) + (to.statement.actor === null && called === null && !pointed ? 0.6 : 0)
     const score = said + place + actWeight(to) - against
     if (score > (best?.score ?? denialThreshold)) best = { to, score }

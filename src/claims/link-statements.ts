@@ -58,7 +58,8 @@ function findAgreed(gists: readonly Gist[], from: Gist, links: readonly Link[]):
   let bestShare = agreeShare
   for (let j = Math.max(0, from.index - reachAgreed); j < from.index; j++) {
     const to = gists[j] as Gist
-    if (isSameHolder(from, to) || to.statement.act === 'deny' || to.inHeadline || (from.statement.actor === null && to.statement.actor === null)) continue
+    const isNameless = from.statement.actor === null && to.statement.actor === null
+    if (isSameHolder(from, to) || to.statement.act === 'deny' || to.inHeadline || isNameless) continue
     const shared = sharedLemmas(from, to).all
     const share = shared / Math.max(1, Math.min(from.lemmas.size, to.lemmas.size))
     if (shared >= 2 && share > bestShare) {
@@ -69,6 +70,7 @@ function findAgreed(gists: readonly Gist[], from: Gist, links: readonly Link[]):
   return best && link('agrees', from, best, 0.3 + bestShare / 2)
 }
 
+/** “that it had taken place” */
 const happened = /^(?:that )?(?:it|this|that) (?:had |has |did )?(?:taken place|took place|happened|happen|occurred|occur|was true|is true|was so|is so)\b/
 
 // “said it believed Sol”: what Sol said last that blames or states something.

@@ -86,7 +86,10 @@ export function gistsOf(paragraphs: readonly Paragraph[], statements: readonly S
 }
 
 /** Bodies that a text takes up by their noun alone (“the ministry had known”). */
-const sideNouns = new Set('ministry army government military police company council commission campaign party hospital front group agency department board bank university committee force forces church union'.split(' '))
+const sideNouns = new Set(
+  ('ministry army government military police company council commission campaign party hospital front group agency department board bank ' +
+    'university committee force forces church union').split(' '),
+)
 
 /** Whether what `to` says concerns the holder of `from`: by name, or by the noun of the body that the holder is or speaks for. */
 export function concernsSide(from: Gist, to: Gist): boolean {
