@@ -4,6 +4,8 @@ import winkNLP from 'wink-nlp'
 import model from 'wink-eng-lite-web-model'
 import type { Tag, Tagger, Token } from '../paragraphs/paragraph.ts'
 
+const titles = new Set('mr. mrs. ms. mr mrs ms dr. gen. col. sen. rep. gov. lt. sgt. capt. maj. prof. rev. hon. sir'.split(' '))
+
 /** Loads the model (about 70 ms) and gives a tagger; deterministic, safe to share within a thread. */
 export function createWinkTagger(): Tagger {
   const nlp = winkNLP(model, ['sbd', 'pos'])
@@ -26,7 +28,9 @@ export function createWinkTagger(): Tagger {
       if (start < 0 || tags[i] === 'SPACE') continue
       const end = start + value.length
       const lower = value.toLowerCase().replaceAll('’', "'")
-      tokens.push({ start, end, text: value, lower, tag: tags[i] as Tag, lemma: lemmas[i] ?? lower })
+      // “Mr. Cooper said”: after a title a capital begins a name, whatever the word.
+      const named = tags[i] === 'VERB' && /^\p{Lu}/u.test(value) && titles.has(tokens.at(-1)?.lower ?? '')
+      tokens.push({ start, end, text: value, lower, tag: named ? 'PROPN' : (tags[i] as Tag), lemma: lemmas[i] ?? lower })
       cursor = end
     }
     place.push(tokens.length)
@@ -35,7 +39,11 @@ export function createWinkTagger(): Tagger {
     for (const [first, last] of spans) {
       const from = place[first] ?? 0
       const to = place[last + 1] ?? tokens.length
-      if (to > from) sentences.push([from, to])
+      if (to <= from) continue
+      // “Rep. Orsk (R-Wis.) met …”: a full stop inside brackets ends no sentence that goes on in lower case.
+      const before = sentences.at(-1)
+      if (before !== undefined && tokens[from - 1]?.text === ')' && /^\p{Ll}/u.test(tokens[from]?.text ?? '')) before[1] = to
+      else sentences.push([from, to])
     }
     return { tokens, sentences }
   }

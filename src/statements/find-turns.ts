@@ -13,9 +13,9 @@ export interface Turn {
 const label = /^(?<name>[\p{Lu}][\p{L}\p{M}\d.'’ -]{0,40}?)(?<colon>:)\s+(?=\S)/u
 const furniture = /^(?:note|update|updated|correction|photo|image|picture|source|sources|read more|related|also read|watch|listen|date|location|time|where|when|contact|editor's note|editor’s note|edited by|author|opinion|analysis|live|video|warning|breaking|exclusive|subscribe|tags|topics|category)$/i
 
-/** Turns by paragraph number. A label counts as a speaker's where at least two labels in the text come back, as in an interview, or in a headline. */
-export function findTurns(text: string, paragraphs: readonly Paragraph[]): ReadonlyMap<number, Turn> {
-  const turns = new Map<number, Turn>()
+/** Turns by paragraph number, null for a paragraph that an earlier turn holds. A label counts as a speaker's where at least two labels in the text come back, as in an interview, or in a headline. */
+export function findTurns(text: string, paragraphs: readonly Paragraph[]): ReadonlyMap<number, Turn | null> {
+  const turns = new Map<number, Turn | null>()
   const labelled: { number: number; name: string; turn: Turn }[] = []
   for (const [number, paragraph] of paragraphs.entries()) {
     const [start, end] = paragraph.span
@@ -36,7 +36,14 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): Reado
   const speakers = [...counts.values()].filter((count) => count >= 2).length
   // One label that comes back is a list heading or a refrain; an interview has two speakers taking turns.
   if (speakers < 2 || labelled.length < 4) return turns
-  for (const { number, name, turn } of labelled) if ((counts.get(name) ?? 0) >= 2) turns.set(number, { ...turn, verbatim: true })
+  const spoken = labelled.filter(({ name }) => (counts.get(name) ?? 0) >= 2)
+  for (const [i, { number, turn }] of spoken.entries()) {
+    // An answer goes on over paragraphs until the next label; after the last one the outlet may be speaking again.
+    const next = spoken[i + 1]?.number ?? number + 1
+    const more = paragraphs.slice(number + 1, next).filter(({ kind }) => kind === 'body').map(({ span }) => span)
+    turns.set(number, { ...turn, content: [...turn.content, ...more], verbatim: true })
+    for (let later = number + 1; later < next; later++) if (paragraphs[later]?.kind === 'body') turns.set(later, null)
+  }
   return turns
 }
 

@@ -40,6 +40,7 @@ function findAttributions(document: Document, paragraphs: readonly Paragraph[]):
   for (const [number, paragraph] of paragraphs.entries()) {
     if (paragraph.kind === 'byline') continue
     const turn = turns.get(number)
+    if (turn === null) continue
     if (turn !== undefined) {
       const spoken: Gathered = { draft: null, source: turn.source, cue: turn.cue, content: [...turn.content], confidence: 0.9, verbatim: turn.verbatim, within: null }
       gathered.push(spoken)
