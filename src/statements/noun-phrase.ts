@@ -131,7 +131,11 @@ function phraseLeft(unit: Unit, last: number): number | null {
     else if (isJoiner(token, tokens, i) && head >= 0 && joinsNames(unit, i)) first = i
     else if (token.tag === 'ADV' && quantifiers.has(token.lower)) first = i
     else if (token.tag === 'VERB' && isParticipleModifier(unit, i)) first = i
-    else break
+    else {
+      const who = head >= 0 ? whoBefore(unit, i) : null
+      if (who === null) break
+      first = who
+    }
   }
   while (first < last && !startsPhrase(tokens[first] as Token)) first++
   // “In Paris officials said”, “On Monday the minister said”: an opening adverbial with no comma after it.

@@ -31,6 +31,8 @@ export function rightContent(unit: Unit, group: VerbGroup, entry: Cue): { range:
   if (entry.need === 'figure') return hasFigure(unit, from) ? { range: [from, complementEnd(unit, from)], evidence: 'complement' } : null
   if (entry.need === 'claim') return hasClaim(unit, from) ? { range: [from, complementEnd(unit, from)], evidence: 'complement' } : null
   if (entry.need === 'particle') return particleOf(unit, group) === null ? null : { range: [from, complementEnd(unit, from)], evidence: 'complement' }
+  // “says nothing about the dead”: no content was given.
+  if (first === 'nothing' && group.lemma === 'say') return null
   if (entry.need === 'as') return unit.tokens.slice(from, from + 14).some((token) => token.lower === 'as') ? { range: [from, complementEnd(unit, from)], evidence: 'complement' } : null
   if (entry.need !== 'any') return null
   // “said on Monday”, “reported on the fair”: time, place and topic are no content.
@@ -53,7 +55,11 @@ export function relativeObject(unit: Unit, entry: Cue, own: Range | null): { ran
 function complementEnd(unit: Unit, from: number): number {
   const end = contentEnd(unit)
   for (let i = from + 1; i < end - 1; i++) {
-    if (unit.quoted[i] !== -1 || word(unit, i) !== ',') continue
+    if (unit.quoted[i] !== -1) continue
+    // “reported 12 bodies and has not changed its figure”
+    const second = /^(?:and|but)$/.test(word(unit, i)) && /^(?:has|have|had)$/.test(word(unit, i + 1))
+    if (second) return i
+    if (word(unit, i) !== ',') continue
     let next = i + 1
     const conjunction = unit.tokens[next]?.tag === 'CCONJ' || /^(?:while|as|after|when|although|though|whereas|because)$/.test(word(unit, next))
     if (conjunction) next++

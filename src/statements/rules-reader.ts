@@ -75,10 +75,10 @@ function findAttributions(document: Document, paragraphs: readonly Paragraph[]):
       for (const draft of drafts) {
         const found = gather(draft)
         if (found === null) continue
-        found.within = draft.within === null ? null : (byDraft.get(draft.within) ?? null)
         byDraft.set(draft, found)
         gathered.push(found)
       }
+      for (const [draft, found] of byDraft) found.within = draft.within === null ? null : (byDraft.get(draft.within) ?? null)
       const outer = [...byDraft.values()].filter((found) => found.within === null)
       const last = outer.at(-1) ?? null
       waiting = unit === units.at(-1) && unit.tokens.at(-1)?.text === ':' ? last : null

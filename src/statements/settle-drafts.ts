@@ -59,7 +59,9 @@ function clip(holder: Draft, draft: Draft, first: number, last: number): Range {
 
 // A comma or semicolon and a new subject, a participle after a comma, or a shared subject after “and”: beside, not inside.
 function isBeside(unit: Unit, draft: Draft, later: Draft, begins: number): boolean {
-  const before = word(unit, begins - 1)
+  // “… ‘murder,’ calling on”: the comma stands inside the quotation marks.
+  const comma = (unit.quoted[begins - 1] ?? -1) !== -1 && word(unit, begins - 2) === ','
+  const before = comma ? ',' : word(unit, begins - 1)
   const beforeThat = word(unit, begins - 2)
   if (later.evidence === 'phrase') return false
   if (before === ';' || before === '—' || before === '–') return true

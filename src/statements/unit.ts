@@ -183,6 +183,7 @@ function isVerb(tokens: readonly Token[], i: number): boolean {
   if (before.lower === 'who') return true
   const subject = ['NOUN', 'PROPN', 'PRON'].includes(before.tag) && !['his', 'her', 'their', 'its', 'my', 'our'].includes(before.lower)
   // “the ministry alleged …”: an adjective in -ed does not follow its noun.
+  if (token.tag === 'ADJ' && token.lower.endsWith('ed') && (/^(?:has|have|had|'ve)$/.test(before.lower) || (before.tag === 'AUX' && after.lower === 'to'))) return true
   if (token.tag === 'ADJ') return subject && token.lower.endsWith('ed') && after.tag !== 'NOUN'
   return (subject && (after.lower === 'that' || after.tag === 'DET' || after.text === ':')) || (before.text === ',' && after.lower === 'that')
 }

@@ -60,7 +60,7 @@ const sentences: readonly (readonly [marked: string, labels: string])[] = [
   ['{content:\'\'No boat left the harbor,\'\'} {source:the pilot} {cue:said}.', 'd/neu'],
   ['{content:‘The crews’ pay is late,’} {source:she} {cue:said}, {content:‘and they know it.’}', 'd/neu'],
   ['{content:«The pass is closed»}, {source:the ministry} {cue:said}.', 'd/neu'],
-  ['A driver who posts as {source:Axle} {cue:claimed} {content:the road was mined}.', 'i/dis'],
+  ['{source:A driver who posts as Axle} {cue:claimed} {content:the road was mined}.', 'i/dis'],
   ['{source:Dorn, a former harbour minister who now lives abroad}, {cue:said} {content:the inquiry was a farce}.', 'i/neu'],
 ]
 
