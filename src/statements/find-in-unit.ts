@@ -103,7 +103,7 @@ function readFinite(unit: Unit, group: VerbGroup, own: Range | null, subject: Ra
   if (own !== null && nobody.has(word(unit, own[0])) && own[1] - own[0] === 1) return null
   // “a driver who posts as Axle claimed …”: the clause only says who the claimant is.
   const inPhrase = right.evidence === 'complement' && unit.groups.some((other) => {
-    const subject = other.first > group.last && other.form === 'finite' ? subjectLeft(unit, other) : null
+    const subject = other.first > group.last && other.form === 'finite' && verbCue(other.lemma) !== null ? subjectLeft(unit, other) : null
     return subject !== null && subject[0] <= group.first && group.last < subject[1]
   })
   if (inPhrase) return null
