@@ -42,7 +42,7 @@ export function tokenGrid(text: string): TokenGrid {
 }
 
 /** The tokens a span touches, also where it cuts one in two; null when it touches none. */
-export function rangeAt(grid: TokenGrid, span: Span): TokenRange | null {
+function rangeAt(grid: TokenGrid, span: Span): TokenRange | null {
   const first = firstAfter(grid.ends, span[0])
   let end = first
   while (end < grid.starts.length && grid.starts[end]! < span[1]) end++

@@ -281,7 +281,7 @@ const outletNouns = new Set('times post journal herald guardian globe tribune ob
 const broadcastNouns = new Set('news tv television network radio fox cnn msnbc cbs nbc abc bbc'.split(' '))
 
 /** The noun run after a name that makes it a body: “Sol *campaign*”, “Aria's *foreign ministry*”; null where there is none. */
-export function bodyAfter(words: Words, name: Name): readonly [first: number, last: number] | null {
+function bodyAfter(words: Words, name: Name): readonly [first: number, last: number] | null {
   const { tokens } = words
   let at = name.tokens[1]
   if (name.possessive) at++

@@ -29,7 +29,7 @@ const rows = table.trim().split(/[;\n]/).map((row) => row.split('|').map((cell) 
 export const governmentSeats: ReadonlySet<string> = new Set(rows.flatMap(([countries, capitals]) => [...(countries ?? []), ...(capitals ?? [])]))
 
 /** Words for a country's people and things, singular, in lower case (“afghan”, “north korean”). */
-export const demonyms: ReadonlySet<string> = new Set([...rows.flatMap(([, , people]) => people ?? []), 'western', 'european', 'african', 'asian', 'arab', 'kurdish', 'kurd', 'latin', 'northern', 'southern', 'eastern'])
+const demonyms: ReadonlySet<string> = new Set([...rows.flatMap(([, , people]) => people ?? []), 'western', 'european', 'african', 'asian', 'arab', 'kurdish', 'kurd', 'latin', 'northern', 'southern', 'eastern'])
 
 /** Whether a word in lower case names a people, singular or plural. */
 export function isDemonym(word: string): boolean {

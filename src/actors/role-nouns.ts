@@ -36,7 +36,7 @@ export const expertNouns = wordSet(`
   political-scientist contributor photographer filmmaker biographer`)
 
 /** Other words for one person; stated alone they make a role, never an office. */
-export const personNouns = wordSet(`
+const personNouns = wordSet(`
   founder co-founder cofounder owner publisher manager principal
   man woman boy girl child person resident witness victim survivor neighbour neighbor refugee migrant farmer teacher student worker driver nurse soldier fighter
   veteran activist protester demonstrator supporter voter donor member employee staffer operative insider source friend father mother brother sister son daughter husband wife
@@ -84,7 +84,7 @@ export const governmentNouns = wordSet(`
 export const armedNouns = wordSet(`army military militia force navy guard guards corps police taliban brigade brigades battalion resistance insurgency guerrilla guerrillas mujahideen jihad gendarmerie troops`)
 
 /** Other bodies. */
-export const organisationNouns = wordSet(`
+const organisationNouns = wordSet(`
   campaign team party group organization organisation company corporation corp inc ltd llc firm bank union association federation foundation institute institution university college school academy center centre
   committee board society league club team network channel station newspaper paper magazine outlet times post journal news herald tribune gazette globe guardian press daily review observer telegraph chronicle register
   agency service services office administration church mosque synagogue hospital museum trust fund pac caucus coalition alliance movement front project initiative network industries motors airlines

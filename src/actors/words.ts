@@ -43,7 +43,7 @@ export function wordsOf(paragraphs: readonly Paragraph[]): Words {
 }
 
 /** Index of the first token that ends after `offset`; `tokens.length` where there is none. */
-export function tokenAt({ tokens }: Words, offset: number): number {
+function tokenAt({ tokens }: Words, offset: number): number {
   let low = 0
   let high = tokens.length
   while (low < high) {

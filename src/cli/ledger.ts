@@ -6,7 +6,7 @@ import { openLedger } from '../store/open-ledger.ts'
 import type { LedgerStore, OpenOptions } from '../store/ledger-store.ts'
 
 /** Whether it names a server rather than a file. */
-export function isServer(where: string): boolean {
+function isServer(where: string): boolean {
   return /^postgres(?:ql)?:\/\//i.test(where)
 }
 
@@ -34,7 +34,7 @@ export async function withOpened<T>(where: string, options: OpenOptions, use: (l
 }
 
 /** As one would type it in a shell. */
-export function quoted(word: string): string {
+function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
 

@@ -29,7 +29,7 @@ export function canonicalAddress(fetched: string, stated: string | null): string
 }
 
 /** Whether both addresses lie on one host, with or without `www.`. */
-export function sameHost(a: string, b: string): boolean {
+function sameHost(a: string, b: string): boolean {
   return bareHost(a) === bareHost(b)
 }
 

@@ -15,7 +15,7 @@ export interface PostgresOptions {
 }
 
 /** The schema that an address names by `?schema=`; `sayso` where it names none. */
-export const defaultSchema = 'sayso'
+const defaultSchema = 'sayso'
 
 /** First of the two keys of the advisory lock; the second is the schema's. */
 const lockClass = 0x53617973

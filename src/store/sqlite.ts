@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts'
 import { sqliteRefusal } from './sqlite-refusal.ts'
 
 /** “Says” in ASCII, at offset 68 of the file: what tells a ledger from any other SQLite file. */
-export const applicationId = 0x53617973
+const applicationId = 0x53617973
 
 export interface SqliteOptions {
   readonly readOnly: boolean

@@ -7,7 +7,7 @@ import { SaysoError } from '../sayso-error.ts'
 import type { IncomingDocument, Outcome } from './ledger-store.ts'
 
 /** UTF-8 bytes; PostgreSQL cannot index a longer value. */
-export const longestAddress = 2048
+const longestAddress = 2048
 
 /** Whether both engines give the string back as it is; what is not, nothing stored can equal. */
 export function isStorable(value: string): boolean {
