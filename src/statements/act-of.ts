@@ -18,6 +18,7 @@ const blame = /\b(?:disast\w+|reckless\w*|shame\w*|disgrac\w+|wrong|terribl\w+|a
 const honour = /\b(?:great|proud|brave\w*|excellent|outstanding|best|wonderful\w*|hono(?:u)?r\w*|remarkabl\w+|courag\w+|hero\w*|terrific|fantastic|amazing\w*|impress\w+|admir\w+|grateful|thank(?:s|ful)?|qualified|incredible|strong leader|good man|good job|brilliant\w*|beautiful\w*|love)\b/
 /** Reported promises: the content's own subject is the holder (“it would study the offer”). */
 const ownFuture = /^(?:that )?(?:it|he|she|they|we) (?:would|will)\b(?! (?:have|be likely))/
+const doubting = new Set(['believe', 'think', 'agree', 'know', 'understand', 'imagine', 'see', 'expect'])
 const hoping = new Set(['hope', 'fear', 'want', 'wish'])
 const future = /\b(?:will|won't|'ll|is going to|are going to|going to be|is likely to|are likely to)\b/
 const duty = /\b(?:should|must|ought to|needs? to|has to|have to|let's|let us)\b/
@@ -36,7 +37,7 @@ function act(entry: Cue, lemma: string, cue: string, content: string): Act {
   const negated = negations.test(cue)
   if (entry.act === 'deny') return negated ? 'assert' : 'deny'
   if (naming.has(lemma) && denial.test(content)) return 'deny'
-  if (negated && (entry.act === 'believe' || lemma === 'agree')) return 'doubt'
+  if (negated && doubting.has(lemma)) return 'doubt'
   if (entry.act === 'believe' && future.test(content) && !hoping.has(lemma)) return 'predict'
   if (entry.act !== 'assert') return entry.act
   if (/^["“'‘]*(?:no,|that's not true|that is not true|it's not true)/.test(content)) return 'deny'

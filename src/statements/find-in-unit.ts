@@ -2,7 +2,7 @@
 // the source beside them and the content the clause leaves. Cues inside quotation marks are the speaker's own and left alone.
 import { passiveRole, verbCue, type Cue } from './cue-lexicon.ts'
 import type { Draft, Evidence } from './draft.ts'
-import { phraseRight, subjectLeft, type Range } from './noun-phrase.ts'
+import { canSpeak, phraseRight, subjectLeft, type Range } from './noun-phrase.ts'
 import { findAdverbs, findNouns, findPhrases } from './other-cues.ts'
 import { readInverted } from './read-inverted.ts'
 import { particleOf, relativeObject, rightContent } from './right-content.ts'
@@ -100,6 +100,8 @@ function readFinite(unit: Unit, group: VerbGroup, own: Range | null, subject: Ra
   // (“the line, referred to as …”) and attributes nothing here.
   const coordinated = isCoordinated(unit, group)
   if (own === null && !coordinated && right.evidence !== 'quotation') return null
+  const holder = own ?? subject
+  if (holder !== null && inferring.has(group.lemma) && !canSpeak(unit, holder)) return null
   if (own !== null && nobody.has(word(unit, own[0])) && own[1] - own[0] === 1) return null
   // “a driver who posts as Axle claimed …”: the clause only says who the claimant is.
   const inPhrase = right.evidence === 'complement' && unit.groups.some((other) => {
@@ -127,6 +129,9 @@ function relativeEnd(unit: Unit, [from, to]: Range): number {
   }
   return to
 }
+
+/** What things do as well as people: with a thing before them they are the narrator's inference. */
+const inferring = new Set('show suggest indicate imply signal demonstrate illustrate prove reveal highlight underline underscore threaten promise mean offer'.split(' '))
 
 /** Subjects that stand for no speaker. */
 const nobody = new Set(['you', 'what', 'that', 'this', 'there', 'these', 'those', 'nothing', 'everything', 'something', 'whatever'])

@@ -79,6 +79,27 @@ export function phraseRight(unit: Unit, from: number, options: { readonly apposi
   return [from, last]
 }
 
+/**
+ * Whether the phrase can hold words of its own: a name, a pronoun, a noun for people or for what people write. “The rise threatens
+ * to …” and “their sympathy highlights …” are the narrator's own inference.
+ */
+export function canSpeak(unit: Unit, [first, last]: Range): boolean {
+  const { tokens } = unit
+  let end = first
+  // The head stands before the first preposition, comma or relative.
+  while (end < last && !(end > first && ((tokens[end] as Token).tag === 'ADP' || (tokens[end] as Token).text === ',' || relatives.has((tokens[end] as Token).lower)))) end++
+  const head = tokens[end - 1]
+  if (head === undefined) return false
+  if (head.tag === 'VERB') return false
+  return head.tag !== 'NOUN' || people.test(head.lower) || papers.has(head.lemma) || (tokens[end] !== undefined && end < last && relatives.has((tokens[end] as Token).lower))
+}
+
+const people = /(?:(?:er|or|ist|yst|ian|ant|ent|man|woman|ee|ief|ess|child|maid|crat|ate)s?|men|women|people|children|folk|police|staff|families|family|officials?|critics?|experts?|rebels?|guards?|allies|ally|aides?|sources?|members?|friends?|relatives?|council|government|ministry|party|group|army|forces?|military|company|court|panel|board|team|union|agency|office|bureau|department|commission|committee|campaign|church|charity|bank|firm|parliament|assembly|senate|embassy|alliance|coalition|association|administration|authority|authorities|network|majority|half|percent)$/
+const papers = new Set(('report poll survey study datum data figure document record statement letter email mail inquiry investigation analysis result tally ad '
+  + 'advertisement video film article book memo filing transcript review research evidence census count estimate index chart map image photo photograph '
+  + 'picture message post tweet note text press paper newspaper website site law bill ruling indictment complaint lawsuit affidavit testimony dossier cable log '
+  + 'diary speech interview quote headline sign banner account version story rumour rumor ballot finding test autopsy statistic audit forecast projection model').split(' '))
+
 /** Whether the token is a word for time that may stand between cue and content: “said Tuesday that”. */
 export function isTime(token: Token): boolean {
   return timeWords.test(token.lower) || timeAdverbs.has(token.lower)
@@ -143,6 +164,7 @@ function phraseLeft(unit: Unit, last: number): number | null {
 }
 
 const splitters = new Set(['as', 'after', 'before', 'since', 'until', 'during', 'while', 'because', 'although', 'than', 'like', 'if'])
+const clauseWords = new Set(['as', 'while', 'because', 'although', 'though', 'when', 'if', 'since', 'that', 'whether'])
 const quantifiers = new Set('nearly almost about some many most several even roughly approximately over more'.split(' '))
 
 // The “who” whose clause runs up to `at` without punctuation, null where there is none.
@@ -245,7 +267,8 @@ function openingOf(unit: Unit, close: number): number | null {
     if (!pair(token.text)) continue
     const before = tokens[i - 1] as Token
     const after = tokens[i + 1] as Token
-    const opens = ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'ADV', 'ADP', 'VERB'].includes(after.tag) || relatives.has(after.lower) || after.lower === 'whose'
+    const opens = !splitters.has(after.lower)
+      && (['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'ADV', 'ADP', 'VERB'].includes(after.tag) || relatives.has(after.lower) || after.lower === 'whose')
     if (!opens || !endsPhrase(before)) continue
     opening = i
     // A name before the comma is the head; otherwise one apposition may stand on another.
@@ -265,6 +288,8 @@ function inAdverbial(unit: Unit, comma: number): boolean {
   const start = phraseLeft(unit, comma)
   if (start === null) return true
   const before = unit.tokens[start - 1]
+  // After “as” or “while” it is the subject of a clause of its own.
+  if (before !== undefined && clauseWords.has(before.lower)) return false
   return before !== undefined && unit.quoted[start - 1] === -1 && (before.tag === 'ADP' || before.tag === 'SCONJ') && (start === 1 || unit.tokens[start - 2]?.text === ',')
 }
 
