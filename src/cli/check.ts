@@ -12,7 +12,7 @@ import { filterRecord } from '../views/filter-record.ts'
 import { sourcingSheet } from '../views/sourcing-sheet.ts'
 import type { Run } from './program.ts'
 import { heading, showArticle, type Article } from './show-article.ts'
-import { visibleLine } from '../views/visible.ts'
+import { visibleJson, visibleLine } from '../views/visible.ts'
 
 export interface CheckOptions {
   readonly format: 'table' | 'json'
@@ -26,7 +26,7 @@ export async function check(path: string, options: CheckOptions, { terminal }: R
   let shown = 0
   for await (const taken of textsOf(path, options, skipped)) {
     if (options.format === 'json') {
-      await terminal.out(`${JSON.stringify(await articleRecord(taken, tools), null, terminal.outIsTerminal ? 2 : 0)}\n`)
+      await terminal.out(`${visibleJson(JSON.stringify(await articleRecord(taken, tools), null, terminal.outIsTerminal ? 2 : 0))}\n`)
     } else {
       const notRead = whyNotRead(taken.text, taken.language, tools.reader.languages)
       const body = notRead === null

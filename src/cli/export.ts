@@ -8,6 +8,7 @@ import { stringify } from 'csv-stringify'
 import { SaysoError } from '../sayso-error.ts'
 import type { LedgerStore, Page } from '../store/ledger-store.ts'
 import { columns, documentCells, documentRecord, linkCells, linkRecord, statementCells, statementRecord } from '../views/export-records.ts'
+import { visibleJson } from '../views/visible.ts'
 import { version } from '../version.ts'
 import { withLedger } from './ledger.ts'
 import type { Run } from './program.ts'
@@ -98,13 +99,13 @@ async function* jsonOf(ledger: LedgerStore): AsyncGenerator<string> {
 async function* separated(records: AsyncIterable<unknown>): AsyncGenerator<string> {
   let first = true
   for await (const record of records) {
-    yield `${first ? '' : ','}\n${JSON.stringify(record)}`
+    yield `${first ? '' : ','}\n${visibleJson(JSON.stringify(record))}`
     first = false
   }
 }
 
 async function* ndjsonOf(ledger: LedgerStore): AsyncGenerator<string> {
-  const line = (type: string, record: object): string => `${JSON.stringify({ type, ...record })}\n`
+  const line = (type: string, record: object): string => `${visibleJson(JSON.stringify({ type, ...record }))}\n`
   const trace = tracing(ledger)
   for await (const row of documentsOf(ledger)) yield line('document', documentRecord(row) as object)
   for await (const row of statementsOf(ledger)) yield line('statement', statementRecord(row, await trace.text(row.document)) as object)

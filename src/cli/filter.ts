@@ -4,6 +4,7 @@ import { filterStream } from '../engine/filter-stream.ts'
 import type { Settings } from '../engine/task.ts'
 import { createThreadPool } from '../engine/thread-pool.ts'
 import { createTools } from '../model/tools.ts'
+import { visibleJson } from '../views/visible.ts'
 import type { Run } from './program.ts'
 
 const settings: Settings = { folder: null, allowPrivate: false, limits: {} }
@@ -16,7 +17,7 @@ export async function filter({ workers }: { readonly workers: number }, { termin
     : createThreadPool({ threads: workers, settings, ask, stepTime: 60_000, heap: 768 })
   try {
     for await (const lines of filterStream(process.stdin as AsyncIterable<Uint8Array>, runner)) {
-      await terminal.out(lines.map((line) => `${line}\n`).join(''))
+      await terminal.out(lines.map((line) => `${visibleJson(line)}\n`).join(''))
     }
   } finally {
     await runner.close()

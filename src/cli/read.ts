@@ -7,6 +7,7 @@ import { findPointers } from '../intake/find-pointers.ts'
 import type { Pointer, Skipped } from '../intake/taken.ts'
 import { errorCodes } from '../sayso-error.ts'
 import type { LedgerStore, Totals } from '../store/ledger-store.ts'
+import { visibleJson } from '../views/visible.ts'
 import { folderOf, withOpened } from './ledger.ts'
 import type { Run } from './program.ts'
 import { createProgress, type Progress } from './progress.ts'
@@ -35,7 +36,7 @@ export async function read(paths: readonly string[], options: ReadOptions, { ter
   const skipped = pointers.filter((pointer) => pointer.type === 'skipped')
   if (skipped.length === pointers.length) {
     // No ledger is made for nothing.
-    if (options.format === 'json') await terminal.out(`${JSON.stringify({ ledger: options.ledger, skipped: skipped.map(skippedRecord) })}\n`)
+    if (options.format === 'json') await terminal.out(`${visibleJson(JSON.stringify({ ledger: options.ledger, skipped: skipped.map(skippedRecord) }))}\n`)
     else if (skipped.length === 0) terminal.note(`not-found: nothing to read in ${paths.join(', ')}. Name files or folders with .txt, .md, .html, .pdf, .docx, .json or .ndjson.`)
     else for (const line of showSkipped(skipped, options.verbose, terminal.paintNote, terminal.width)) terminal.note(line)
     setExit(skipped.every(({ code }) => code === 'not-found') ? errorCodes['not-found'].exit : allSkipped)
@@ -50,7 +51,7 @@ export async function read(paths: readonly string[], options: ReadOptions, { ter
     if (report.stopped) setExit(interrupted)
     else if (stored === 0) setExit(allSkipped)
     if (options.format === 'json') {
-      await terminal.out(`${JSON.stringify(reportRecord(report, ledger.where, totals, seconds))}\n`)
+      await terminal.out(`${visibleJson(JSON.stringify(reportRecord(report, ledger.where, totals, seconds)))}\n`)
       return
     }
     await terminal.out(showReport({ report, totals, where: options.ledger, shownWhere: ledger.where, seconds, changes, verbose: options.verbose }, terminal.paint, terminal.width))

@@ -6,7 +6,7 @@ import type { LedgerStore, StatementFilter, StatementRow } from '../store/ledger
 import { columns, statementCells, statementRecord } from '../views/export-records.ts'
 import { shownActor, shownSource } from '../views/shown-actor.ts'
 import { authorities } from '../views/sourcing-sheet.ts'
-import { visibleLine } from '../views/visible.ts'
+import { visibleJson, visibleLine } from '../views/visible.ts'
 import { withLedger } from './ledger.ts'
 import type { Run } from './program.ts'
 import type { Terminal } from './terminal.ts'
@@ -159,7 +159,7 @@ async function printJson(ledger: LedgerStore, filter: StatementFilter, limit: nu
   if (array) await terminal.out('[')
   for await (const rows of rowsOf(ledger, filter, limit ?? Number.MAX_SAFE_INTEGER)) {
     for (const row of rows) {
-      await terminal.out(`${array ? (first ? '\n' : ',\n') : ''}${JSON.stringify(statementRecord(row, await trace.text(row.document)))}${array ? '' : '\n'}`)
+      await terminal.out(`${array ? (first ? '\n' : ',\n') : ''}${visibleJson(JSON.stringify(statementRecord(row, await trace.text(row.document))))}${array ? '' : '\n'}`)
       first = false
     }
   }

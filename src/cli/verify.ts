@@ -1,6 +1,6 @@
 // `sayso verify`: recomputes a ledger's hashes and chain and says what does not hold, the first broken entry first.
 import { errorCodes } from '../sayso-error.ts'
-import { visibleLine } from '../views/visible.ts'
+import { visibleJson, visibleLine } from '../views/visible.ts'
 import { withLedger } from './ledger.ts'
 import type { Run } from './program.ts'
 import { createProgress } from './progress.ts'
@@ -14,7 +14,7 @@ export async function verify({ ledger: where, format }: { readonly ledger: strin
     const holds = found.faults.length === 0
     if (!holds) setExit(errorCodes['ledger-damaged'].exit)
     if (format === 'json') {
-      await terminal.out(`${JSON.stringify({ ledger: ledger.where, holds, ...found })}\n`)
+      await terminal.out(`${visibleJson(JSON.stringify({ ledger: ledger.where, holds, ...found }))}\n`)
       return
     }
     const counted = `${count(found.entries, 'entry', 'entries')}, ${count(found.documents, 'document')}`

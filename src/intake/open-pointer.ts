@@ -8,7 +8,7 @@ import type { Metadata } from '../document/document.ts'
 import { sha256 } from '../model/sha256.ts'
 import { SaysoError } from '../sayso-error.ts'
 import { canonicalAddress, cleanAddress, sameSite } from './canonical-address.ts'
-import { decodeText, looksLikeText, normalText } from './decode-text.ts'
+import { decodeText, looksLikeText, normalText, soundText } from './decode-text.ts'
 import { identifyLanguage } from './identify-language.ts'
 import type { IntakeLimits, IntakeOptions } from './intake-options.ts'
 import { inMegabytes, limitsOf } from './intake-options.ts'
@@ -165,7 +165,8 @@ function cannotOpen(error: unknown, label: string): SaysoError {
   return new SaysoError('unreadable', `${label} cannot be opened (${String(code)}). Check the disk and the path.`, {}, error)
 }
 
-async function settle(item: Opened, pointer: Pointer, limits: IntakeLimits): Promise<Taken | Skipped> {
+async function settle(opened: Opened, pointer: Pointer, limits: IntakeLimits): Promise<Taken | Skipped> {
+  const item = soundItem(opened)
   const label = item.part === null ? pointer.label : `${pointer.label}#${item.part}`
   if (item.text.length > limits.textLength) {
     const message = `${label} has ${item.text.length} characters, more than ${limits.textLength}. Split it into several texts.`
@@ -184,6 +185,16 @@ async function settle(item: Opened, pointer: Pointer, limits: IntakeLimits): Pro
   return {
     type: 'taken', label, address, ...stated, text: item.text, blocks: item.blocks,
     capture: { type: 'capture', sha256: sha256(item.bytes), bytes: item.bytes, mediaType: item.mediaType, capturedAt: item.capturedAt },
+  }
+}
+
+/** Escapes (\ud800 in JSON-LD, &#0; in a feed) put into any field what a file's bytes cannot hold. */
+function soundItem(item: Opened): Opened {
+  const { title, url, publisher, author, published, language } = item.stated
+  const sound = (value: string | null): string | null => (value === null ? null : soundText(value))
+  return {
+    ...item, text: soundText(item.text), part: sound(item.part), link: sound(item.link),
+    stated: { title: sound(title), url: sound(url), publisher: sound(publisher), author: sound(author), published: sound(published), language: sound(language) },
   }
 }
 

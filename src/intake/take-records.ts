@@ -66,7 +66,7 @@ async function takeRecord(
     return { type: 'skipped', label, code: 'bad-input', message: `${place}, has no "text" that is a string. Give each record the article's text under "text".` }
   }
   const id = record['id']
-  const part = typeof id === 'string' && id !== '' ? id.toWellFormed() : typeof id === 'number' ? String(id) : number === null ? null : String(number)
+  const part = typeof id === 'string' && id !== '' ? id : typeof id === 'number' ? String(id) : number === null ? null : String(number)
   return {
     type: 'raw-text', text: normalText(record['text']), blocks: [], part, link: null, bytes, mediaType,
     stated: {

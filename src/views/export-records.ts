@@ -5,18 +5,19 @@ import type { Json } from '../ledger/entry.ts'
 import type { DocumentRow, LinkRow, StatementRow } from '../store/ledger-store.ts'
 import { selectorsOf, spansInCell } from './selectors.ts'
 import { isPrivate, shownActor, shownSource } from './shown-actor.ts'
+import { visible } from './visible.ts'
 
 export type Cells = Readonly<Record<string, string | number>>
 
 /** A document as one spreadsheet row. */
 export function documentCells(row: DocumentRow): Cells {
-  return {
+  return shown({
     document: row.id, address: row.address, version: row.version, follows: row.previous ?? '', title: row.title ?? '', url: row.url ?? '',
     publisher: row.publisher ?? '', author: row.author ?? '', published: row.published ?? '', language: row.language ?? '',
     captured: row.capturedAt, media_type: row.mediaType, text_sha256: row.textSha256, capture_sha256: row.captureSha256,
     length: row.length, reader: row.reader ?? '', not_read: row.notRead ?? '',
     statements: row.statements, sentences: row.sentences, narrator_sentences: row.narratorSentences,
-  }
+  })
 }
 
 /** What a statement row needs to know of its document. */
@@ -24,7 +25,7 @@ export type Traced = Pick<DocumentRow, 'address' | 'textSha256'>
 
 /** A statement as one spreadsheet row; offsets are UTF-16 units into the document's text. */
 export function statementCells(row: StatementRow, document: Traced): Cells {
-  return {
+  return shown({
     statement: row.id, document: row.document, index: row.index, within: row.within ?? '',
     actor: shownActor(row.actor) ?? '', actor_kind: row.actor?.kind ?? '', actor_class: row.actor?.privacy ?? '',
     authority: row.authority, act: row.act, distance: row.distance, form: row.form, confidence: row.confidence,
@@ -33,7 +34,12 @@ export function statementCells(row: StatementRow, document: Traced): Cells {
     content: row.content.text, content_spans: spansInCell(row.content),
     title: row.documentTitle ?? '', publisher: row.publisher ?? '', published: row.published ?? '',
     address: document.address, url: row.url ?? '', text_sha256: document.textSha256,
-  }
+  })
+}
+
+/** A spreadsheet has no escapes of its own, and what cannot be seen must neither drive a terminal nor turn words round. */
+function shown(cells: Cells): Cells {
+  return Object.fromEntries(Object.entries(cells).map(([name, value]) => [name, typeof value === 'string' ? visible(value) : value]))
 }
 
 /** A link as one spreadsheet row. */

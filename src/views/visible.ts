@@ -14,3 +14,8 @@ export function visible(text: string): string {
 export function visibleLine(text: string): string {
   return visible(text.replace(/[\s\u2028\u2029]+/gu, ' ').trim())
 }
+
+/** JSON with every unseen character in it as an escape of JSON's own: the same value to a program, harmless on a terminal. */
+export function visibleJson(json: string): string {
+  return json.replace(unseen, (character) => character.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''))
+}

@@ -41,12 +41,23 @@ export function runSayso(args: readonly string[], { cwd, input, env = {}, during
   })
 }
 
+export interface Folder {
+  readonly path: string
+  remove(): Promise<void>
+}
+
+/** An empty temporary folder, for tests that share one. */
+export async function emptyFolder(): Promise<Folder> {
+  const path = await mkdtemp(join(tmpdir(), 'sayso-'))
+  return { path, remove: () => rm(path, { recursive: true, force: true }) }
+}
+
 /** Makes an empty folder, hands it over and removes it. */
 export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'sayso-'))
+  const folder = await emptyFolder()
   try {
-    return await use(folder)
+    return await use(folder.path)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await folder.remove()
   }
 }
