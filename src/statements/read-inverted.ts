@@ -76,7 +76,14 @@ interface Tail {
 function tailOf(unit: Unit, after: number): Tail {
   const { tokens } = unit
   let i = after
-  while (i < tokens.length && unit.quoted[i] === -1 && !/^[.,;:?!—–]$/.test(word(unit, i))) {
+  while (i < tokens.length && !/^[.,;:?!—–]$/.test(word(unit, i))) {
+    if (unit.quoted[i] !== -1) {
+      // “said on ‘Morning Watch’”: the name of a programme is no content.
+      if (i === after || !['ADP', 'DET'].includes(tokens[i - 1]?.tag ?? '')) break
+      const name = unit.quoted[i]
+      while (i < tokens.length && unit.quoted[i] === name) i++
+      continue
+    }
     // A verb or “that” in the tail means the content stands to the right.
     if (unit.groups.some((group) => group.first === i) || word(unit, i) === 'that') return { empty: false, comma: null, quote: null }
     i++
