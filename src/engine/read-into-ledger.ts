@@ -157,14 +157,31 @@ class Storing {
     this.#after = []
     this.#units = 0
     if (pending.length === 0) return
-    const results = await patiently(() => this.#ledger.addAll(pending.map(({ document, outcome }) => [document, outcome] as const)))
+    const results = await this.#store(pending)
     let told = 0
     for (const [i, { label, document, outcome }] of pending.entries()) {
       while (after[told] !== undefined && (after[told]?.position ?? 0) <= i) after[told++]?.tell()
-      const added = results[i]
-      if (added !== undefined) this.#emit({ type: 'stored', label, document, outcome, added })
+      const result = results[i]
+      if (result === undefined) continue
+      if ('type' in result) this.#emit(result)
+      else this.#emit({ type: 'stored', label, document, outcome, added: result })
     }
     for (const { tell } of after.slice(told)) tell()
+  }
+
+  /** In order: what the ledger says of each, or why it was refused. */
+  async #store(items: readonly Read[]): Promise<readonly (Added | Skipped)[]> {
+    try {
+      return await patiently(() => this.#ledger.addAll(items.map(({ document, outcome }) => [document, outcome] as const)))
+    } catch (error) {
+      // One item that the ledger cannot hold takes its whole transaction with it; by halves it is found in few of them.
+      if (!(error instanceof SaysoError) || error.code !== 'bad-input') throw error
+      const [first] = items
+      if (first === undefined) throw error
+      if (items.length === 1) return [{ type: 'skipped', label: first.label, code: error.code, message: error.message }]
+      const half = items.length >> 1
+      return [...await this.#store(items.slice(0, half)), ...await this.#store(items.slice(half))]
+    }
   }
 }
 
@@ -188,7 +205,7 @@ function askLedger(ledger: LedgerStore): Asking {
       const same = known.textSha256 === textSha256 && known.reader === reader
       return same ? { verdict: 'unchanged', document: known.document, notRead: known.notRead } : { verdict: 'read' }
     }
-    const twin = file ? await ledger.sameBytes(captureSha256, textSha256) : null
+    const twin = file ? await ledger.sameBytes(captureSha256, textSha256, address) : null
     return twin === null ? { verdict: 'read' } : { verdict: 'duplicate', document: twin, notRead: null }
   }
 }

@@ -34,8 +34,13 @@ export async function readDocument(document: Document, tools: Tools): Promise<Re
     links: linkStatements(document, paragraphs, statements, actors),
     narrator: narratorSentences(paragraphs, statements),
     sentences: paragraphs.reduce((sum, paragraph) => sum + paragraph.sentences.length, 0),
-    notes: damage.slice(0, mostNotes).map(({ code, at }): Note => ({ code, message: damageMessages[code], span: [at, Math.min(at + 1, document.text.length)] })),
+    notes: damage.slice(0, mostNotes).map(({ code, at }): Note => ({ code, message: damageMessages[code], span: characterAt(document.text, at) })),
   }
+}
+
+/** The span of one whole character: an emoji takes two units. */
+function characterAt(text: string, at: number): Span {
+  return [at, Math.min(at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1), text.length)]
 }
 
 /** Past this many a text is damaged throughout, and the rest says nothing new. */
