@@ -14,7 +14,16 @@ export function findPhrases(unit: Unit): Draft[] {
     if (unit.quoted[i] !== -1) continue
     const phrase = sourcePhrases.find((candidate) => candidate.every((expected, k) => word(unit, i + k) === expected && unit.quoted[i + k] === -1))
     if (phrase === undefined) continue
+    const entry: Cue = { act: 'assert', distance: 'neutral', need: 'any', recipient: false }
     const cue: Range = [i, i + phrase.length]
+    if (word(unit, cue[1]) === 'which') {
+      // “remarks by the envoy, according to which the village was a depot”: whose remarks they are stands after “by”.
+      const by = tokens.findLastIndex((token, k) => k < i && (token.lower === 'by' || token.lower === 'from') && unit.quoted[k] === -1)
+      const holder = by < 0 ? null : phraseRight(unit, by + 1, { apposition: false })
+      const clause: Range = [cue[1] + 1, contentEnd(unit)]
+      if (holder !== null && holder[1] <= i && clause[1] > clause[0]) drafts.push({ unit, lemma: phrase.join(' '), entry, cue: [i, cue[1] + 1], source: holder, contents: [clause], evidence: 'phrase', borrowed: false, within: null })
+      continue
+    }
     const source = phraseRight(unit, cue[1], { apposition: true })
     if (source === null) continue
     const contents: Range[] = []
@@ -31,7 +40,6 @@ export function findPhrases(unit: Unit): Draft[] {
       if (contentEnd(unit) > start) contents.push([start, contentEnd(unit)])
     }
     if (contents.length === 0) continue
-    const entry: Cue = { act: 'assert', distance: 'neutral', need: 'any', recipient: false }
     drafts.push({ unit, lemma: phrase.join(' '), entry, cue, source, contents, evidence: 'phrase', borrowed: false, within: null })
   }
   return drafts
