@@ -13,7 +13,7 @@ import { identifyLanguage } from './identify-language.ts'
 import type { IntakeLimits, IntakeOptions } from './intake-options.ts'
 import { inMegabytes, limitsOf } from './intake-options.ts'
 import type { RawText, Source } from './raw-text.ts'
-import { noMetadata } from './raw-text.ts'
+import { statedInText } from './stated-in-text.ts'
 import { isLineRecords, sniffType } from './sniff-type.ts'
 import type { Pointer, Skipped, Taken } from './taken.ts'
 
@@ -101,7 +101,7 @@ async function* textsOf(source: Source, extension: string, mediaType: string | n
       const claimed = /\.(?:pdf|docx)$/i.test(extension)
       if (claimed) throw new SaysoError('unreadable', `${label} is not the ${extension.slice(1).toUpperCase()} its name says; it is damaged or something else. Get the file again.`)
       const text = normalText(decodeText(bytes, source.charset))
-      yield { type: 'raw-text', text, blocks: [], stated: noMetadata, part: null, link: null, bytes, mediaType: 'text/plain' }
+      yield { type: 'raw-text', text, blocks: [], stated: statedInText(text), part: null, link: null, bytes, mediaType: 'text/plain' }
     }
   }
 }
