@@ -21,6 +21,16 @@ describe('the README', () => {
     expect(read).toEqual(rows)
   })
 
+  it('shows what the terminal shows', () => {
+    const recorded = readme.split('\n').filter((line) => line.startsWith('    ')).map((line) => line.slice(4))
+    const first = recorded.findIndex((line) => line.startsWith('$ sayso check '))
+    const last = recorded.findIndex((line, i) => i > first && line.startsWith('npm ci'))
+    const file = recorded[first]!.split(' ').at(-1)!
+    const shown = execFileSync(process.execPath, [join(root, 'src/cli/sayso.ts'), 'check', file], { cwd: root, encoding: 'utf8' }).split('\n')
+    expect(recorded.slice(first + 1, last).filter((line) => !shown.includes(line))).toEqual([])
+    expect(last - first).toBeGreaterThan(8)
+  })
+
   it('has library lines that run', () => {
     const lines = /```ts\n([^]+?)```/.exec(readme)?.[1] ?? ''
     const folder = mkdtempSync(join(root, 'test/readme-'))
