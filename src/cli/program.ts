@@ -63,7 +63,7 @@ Exit codes: 0 read (some may be skipped), 2 everything was skipped, 66 nothing f
     .option('--act <act,…>', 'what is done by saying it: deny, accuse, predict …', list, [])
     .option('--authority <kind,…>', 'named-person, named-organisation, named-document, role, collective, unsourced, author', list, [])
     .option('--document <id|words>', 'document id (d4), or part of title, address or publisher')
-    .option('--text <words>', 'words that source, cue or content hold; "a phrase" in quotation marks')
+    .option('--text <words>', 'words that source (no private person), cue or content hold; "a phrase" in quotation marks')
     .option('--since <date>', 'published on or after: 2026, 2026-03 or 2026-03-04')
     .option('--until <date>', 'published on or before')
     .option('--limit <n>', 'at most so many (default: 50 for a table on a terminal, else all)', wholeNumber(1, Number.MAX_SAFE_INTEGER))

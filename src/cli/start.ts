@@ -60,7 +60,7 @@ async function showDenials(ledger: LedgerStore, { paint, width }: Terminal): Pro
 }
 
 function sayLine(row: StatementRow, lead: string, paint: Terminal['paint'], width: number): string[] {
-  const who = visibleLine(shownActor(row.actor) ?? shownSource(row) ?? 'nobody named')
+  const who = visibleLine(shownActor(row) ?? shownSource(row) ?? 'nobody named')
   const lines = wrap(`${lead}${who} · ${row.act}: ${visibleLine(row.content.text)}`, width - 6)
   const kept = lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]} …`] : lines
   return kept.map((line, i) => `    ${' '.repeat(i === 0 ? 0 : lead.length)}${i === 0 ? line.replace(who, () => paint('bold', who)) : line}`)

@@ -128,7 +128,7 @@ function documentLine({ document, documentTitle, publisher, published }: Stateme
 
 /** Two to four lines a statement: who does what on whose authority, then the words. */
 function statementLines(row: StatementRow, { paint, width }: Terminal): string {
-  const who = visibleLine(shownActor(row.actor) ?? shownSource(row) ?? (row.authority === 'author' ? 'the author' : 'nobody named'))
+  const who = visibleLine(shownActor(row) ?? shownSource(row) ?? (row.authority === 'author' ? 'the author' : 'nobody named'))
   const facts = [sayAuthority(row.authority), ...(row.distance === 'neutral' ? [] : [row.distance]), row.form].join(' · ')
   const lead = `  ${pad(row.id, 7)} `
   const name = cut(who, Math.max(12, width - lead.length - row.act.length - facts.length - 6))

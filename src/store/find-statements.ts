@@ -1,6 +1,7 @@
 // Lists over the ledger's rows: statements by filter, links, documents, and the counts of a whole. Takes filters as a person gives them;
 // gives rows of current readings of newest versions, in id order, by keyset. Decides nothing about how they are shown.
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
+import type { Span } from '../document/span.ts'
 import type { Database } from './database.ts'
 import { documentRowOf, type CurrentReading } from './document-rows.ts'
 import { idOf, numberOf, pageStart } from './ids.ts'
@@ -8,9 +9,9 @@ import type { ActorRow, DocumentRow, LinkRow, Page, StatementFilter, StatementRo
 import { attributionOfRow } from './reading-rows.ts'
 import { fold, searchPieces } from './search-words.ts'
 import { isStorable } from './storable.ts'
-import { statementColumns, type DocumentTable, type StatementTable, type Tables } from './tables.ts'
+import { statementColumns, type ActorTable, type DocumentTable, type StatementTable, type Tables } from './tables.ts'
 
-/** A statement's row with what its document and actor add to it. */
+/** A statement's row with what its document adds to it. */
 export interface StatementJoin extends StatementTable {
   readonly first_statement: number
   readonly document_id: number
@@ -18,36 +19,47 @@ export interface StatementJoin extends StatementTable {
   readonly publisher: string | null
   readonly published: string | null
   readonly url: string | null
-  readonly name: string | null
-  readonly kind: string | null
-  readonly privacy: string | null
-  readonly role: string | null
+}
+
+/** A statement's row with the actors of its reading in order of position: one array for all statements of a reading. */
+export interface FoundStatement extends StatementJoin {
+  readonly actors: readonly ActorTable[]
 }
 
 /** Statements that pass every part of the filter. */
-export async function findStatements(database: Database, filter: StatementFilter, page: Page): Promise<readonly StatementJoin[]> {
+export async function findStatements(database: Database, filter: StatementFilter, page: Page): Promise<readonly FoundStatement[]> {
   const { after, limit } = pageStart('s', page)
   const conditions = await conditionsOf(database, filter, after)
   if (conditions === null) return []
-  return database.db.selectFrom('statement')
+  const rows: readonly StatementJoin[] = await database.db.selectFrom('statement')
     .innerJoin('reading', 'reading.id', 'statement.reading')
     .innerJoin('document', 'document.id', 'reading.document')
-    .leftJoin('actor', (join) => join.onRef('actor.reading', '=', 'statement.reading').onRef('actor.position', '=', 'statement.actor'))
     .select(statementColumns)
-    .select([
-      'reading.first_statement', 'document.id as document_id', 'document.title', 'document.publisher', 'document.published', 'document.url',
-      'actor.name', 'actor.kind', 'actor.privacy', 'actor.role',
-    ])
+    .select(['reading.first_statement', 'document.id as document_id', 'document.title', 'document.publisher', 'document.published', 'document.url'])
     .where('statement.id', '>', after)
     .where('reading.current', '=', 1)
     .where((where) => where.and(conditions))
     .orderBy('statement.id')
     .limit(limit)
     .execute()
+  const actors = await actorsOf(database, rows)
+  return rows.map((row) => ({ ...row, actors: actors.get(row.reading) ?? [] }))
+}
+
+/** The actors of the statements' readings, by reading, in order of position. */
+async function actorsOf(database: Database, rows: readonly StatementJoin[]): Promise<ReadonlyMap<number, readonly ActorTable[]>> {
+  const readings = [...new Set(rows.map(({ reading }) => reading))]
+  const found: ActorTable[] = []
+  for (let from = 0; from < readings.length; from += 500) {
+    found.push(...await database.db.selectFrom('actor').selectAll().where('reading', 'in', readings.slice(from, from + 500)).orderBy('reading').orderBy('position').execute())
+  }
+  return Map.groupBy(found, ({ reading }) => reading)
 }
 
 /** The statement as other rooms see it; throws on a column that is not the JSON it should be. */
-export function statementRowOf(row: StatementJoin): StatementRow {
+export function statementRowOf(row: FoundStatement, privatePersons: StatementRow['privatePersons']): StatementRow {
+  const holders = (JSON.parse(row.also_actors) as number[]).flatMap((position) => row.actors[position] ?? [])
+  const first = row.actor === null ? undefined : row.actors[row.actor]
   return {
     id: idOf('s', row.id),
     document: idOf('d', row.document_id),
@@ -55,12 +67,23 @@ export function statementRowOf(row: StatementJoin): StatementRow {
     within: row.within === null ? null : idOf('s', row.first_statement + row.within),
     ...attributionOfRow(row),
     authority: row.authority as StatementRow['authority'],
-    actor: row.name === null ? null : { name: row.name, kind: row.kind as ActorRow['kind'], privacy: row.privacy as ActorRow['privacy'], role: row.role },
+    actor: first === undefined ? null : actorRowOf(first),
+    alsoActors: holders.map(actorRowOf),
+    privatePersons,
     documentTitle: row.title,
     publisher: row.publisher,
     published: row.published,
     url: row.url,
   }
+}
+
+/** The private persons among a reading's actors; throws on a column that is not the JSON it should be. */
+export function privatePersonsOf(actors: readonly ActorTable[]): StatementRow['privatePersons'] {
+  return actors.filter(({ privacy }) => privacy === 'private-person').map(({ name, mentions }) => ({ name, mentions: JSON.parse(mentions) as Span[] }))
+}
+
+function actorRowOf({ name, kind, privacy, role }: ActorTable): ActorRow {
+  return { name, kind: kind as ActorRow['kind'], privacy: privacy as ActorRow['privacy'], role }
 }
 
 /** The filter's conditions; null when nothing can pass it. */

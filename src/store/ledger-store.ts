@@ -3,6 +3,7 @@
 import type { ActorKind, PrivacyClass } from '../actors/actor.ts'
 import type { LinkType } from '../claims/link.ts'
 import type { Block, Capture, Metadata } from '../document/document.ts'
+import type { Span } from '../document/span.ts'
 import type { Entry } from '../ledger/entry.ts'
 import type { Reading } from '../ledger/reading.ts'
 import type { Attribution } from '../statements/attribution.ts'
@@ -51,6 +52,10 @@ export interface StatementRow extends Omit<Attribution, 'type' | 'within'> {
   readonly within: string | null
   readonly authority: Authority
   readonly actor: ActorRow | null
+  /** The holders after the first. */
+  readonly alsoActors: readonly ActorRow[]
+  /** The private persons named anywhere in its document, and where: what a view has to leave out. */
+  readonly privatePersons: readonly { readonly name: string; readonly mentions: readonly Span[] }[]
   readonly documentTitle: string | null
   readonly publisher: string | null
   readonly published: string | null
@@ -80,7 +85,7 @@ export interface StatementFilter {
   readonly authority?: readonly string[]
   /** Document id, or case-insensitive part of title, address or publisher. */
   readonly document?: string
-  /** Full-text query over cue, content and the words of a source that is no private person (none of several): words all must occur, "a phrase" in quotation marks. */
+  /** Full-text query over cue, content and the words of a source in which no private person is a holder or named: words all must occur, "a phrase" in quotation marks. */
   readonly text?: string
   /** ISO dates, inclusive, on the document's published date (its capture where it states none). */
   readonly since?: string

@@ -2,7 +2,7 @@
 // rebuilt reading, so that a column changed by hand shows. Decides nothing about which reading is current.
 import type { Actor } from '../actors/actor.ts'
 import type { Link } from '../claims/link.ts'
-import type { Part, Span } from '../document/span.ts'
+import { overlaps, type Part, type Span } from '../document/span.ts'
 import type { Hash } from '../ledger/entry.ts'
 import type { Note, Reading } from '../ledger/reading.ts'
 import type { Statement } from '../statements/statement.ts'
@@ -32,6 +32,7 @@ export interface ReadingPlace {
 /** The rows that hold the reading. */
 export function rowsOfReading(reading: Reading, place: ReadingPlace, hash: Hash): ReadingRows {
   const { id, firstStatement, firstLink } = place
+  const privateMentions = reading.actors.filter(({ privacy }) => privacy === 'private-person').flatMap(({ mentions }) => mentions)
   return {
     reading: {
       id,
@@ -64,7 +65,7 @@ export function rowsOfReading(reading: Reading, place: ReadingPlace, hash: Hash)
       reading: id,
       source_spans: statement.source && JSON.stringify(statement.source.spans),
       source_text: statement.source && statement.source.text,
-      searchable_source: searchableSource(statement, reading.actors),
+      searchable_source: searchableSource(statement, reading.actors, privateMentions),
       cue_spans: JSON.stringify(statement.cue.spans),
       cue_text: statement.cue.text,
       content_spans: JSON.stringify(statement.content.spans),
@@ -159,11 +160,11 @@ export function hashOfReading(reading: Reading, hash: Hash): string {
   }))
 }
 
-/** The source's words where every holder may be searched for; an actor that is not there counts as private, as all unknown do. */
-function searchableSource({ source, actor, alsoActors }: Statement, actors: readonly Actor[]): string {
+/** The source's words where no holder is a private person and none is named in them; an actor that is not there counts as private, as all unknown do. */
+function searchableSource({ source, actor, alsoActors }: Statement, actors: readonly Actor[], privateMentions: readonly Span[]): string {
   const holders = actor === null ? alsoActors : [actor, ...alsoActors]
   const mayBeFound = holders.every((holder) => (actors[holder]?.privacy ?? 'private-person') !== 'private-person')
-  return source && mayBeFound ? source.text : ''
+  return source && mayBeFound && !source.spans.some((span) => privateMentions.some((mention) => overlaps(span, mention))) ? source.text : ''
 }
 
 function partOfColumns(spans: string, text: string): Part {

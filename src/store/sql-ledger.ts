@@ -8,7 +8,7 @@ import { addDocuments, isCopyOf, type AddContext, type PreparedItem } from './ad
 import { decodeBytes, encodeBytes, type EncodedBytes } from './capture-bytes.ts'
 import type { Database } from './database.ts'
 import { fetchReading } from './fetch-reading.ts'
-import { countTotals, findDocument, findStatements, listDocuments, listLinks, statementRowOf } from './find-statements.ts'
+import { countTotals, findDocument, findStatements, listDocuments, listLinks, privatePersonsOf, statementRowOf } from './find-statements.ts'
 import { idOf, numberOf, pageLimit } from './ids.ts'
 import type { Added, DocumentRow, IncomingDocument, Known, LedgerStore, LinkRow, Outcome, Page, StatementFilter, StatementRow, Totals, Verification } from './ledger-store.ts'
 import { readingOfRows } from './reading-rows.ts'
@@ -110,7 +110,12 @@ export class SqlLedger implements LedgerStore {
   statements(filter: StatementFilter, page: Page): Promise<readonly StatementRow[]> {
     return this.#guard(async (database) => {
       const rows = await findStatements(database, filter, page)
-      return rows.map((row) => this.#rebuilt(idOf('s', row.id), () => statementRowOf(row)))
+      const privatePersons = new Map<number, StatementRow['privatePersons']>()
+      return rows.map((row) => this.#rebuilt(idOf('s', row.id), () => {
+        const persons = privatePersons.get(row.reading) ?? privatePersonsOf(row.actors)
+        privatePersons.set(row.reading, persons)
+        return statementRowOf(row, persons)
+      }))
     })
   }
 

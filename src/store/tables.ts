@@ -80,7 +80,7 @@ export interface StatementTable {
   reading: number
   source_spans: string | null
   source_text: string | null
-  /** The source's words as full-text search may know them: '' where a holder is a private person. */
+  /** The source's words as full-text search may know them: '' where a holder is a private person or one is named in it. */
   searchable_source: string
   cue_spans: string
   cue_text: string

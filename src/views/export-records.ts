@@ -4,7 +4,7 @@ import type { Part } from '../document/span.ts'
 import type { Json } from '../ledger/entry.ts'
 import type { DocumentRow, LinkRow, StatementRow } from '../store/ledger-store.ts'
 import { selectorsOf, spansInCell } from './selectors.ts'
-import { isPrivate, shownActor, shownSource } from './shown-actor.ts'
+import { maySourceBeQuoted, shownActor, shownSource } from './shown-actor.ts'
 import { visible } from './visible.ts'
 
 export type Cells = Readonly<Record<string, string | number>>
@@ -27,7 +27,7 @@ export type Traced = Pick<DocumentRow, 'address' | 'textSha256'>
 export function statementCells(row: StatementRow, document: Traced): Cells {
   return shown({
     statement: row.id, document: row.document, index: row.index, within: row.within ?? '',
-    actor: shownActor(row.actor) ?? '', actor_kind: row.actor?.kind ?? '', actor_class: row.actor?.privacy ?? '',
+    actor: shownActor(row) ?? '', actor_kind: row.actor?.kind ?? '', actor_class: row.actor?.privacy ?? '',
     authority: row.authority, act: row.act, distance: row.distance, form: row.form, confidence: row.confidence,
     source: shownSource(row) ?? '', source_spans: spansInCell(row.source),
     cue: row.cue.text, cue_spans: spansInCell(row.cue),
@@ -75,12 +75,11 @@ export function statementRecord(row: StatementRow, traced: TracedText | null): J
     spans: of.spans, text: shown,
     ...(traced === null ? {} : { selectors: selectorsOf(of.spans, traced.text, traced.offsets, quote).map((selector) => ({ ...selector })) }),
   })
-  const hidden = isPrivate(row.actor)
   return {
     id: row.id, document: row.document, index: row.index, within: row.within,
-    actor: row.actor === null ? null : { name: shownActor(row.actor) ?? '', kind: row.actor.kind, class: row.actor.privacy },
+    actor: row.actor === null ? null : { name: shownActor(row) ?? '', kind: row.actor.kind, class: row.actor.privacy },
     authority: row.authority, act: row.act, distance: row.distance, form: row.form, confidence: row.confidence,
-    source: row.source === null ? null : part(row.source, shownSource(row) ?? '', !hidden),
+    source: row.source === null ? null : part(row.source, shownSource(row) ?? '', maySourceBeQuoted(row)),
     cue: part(row.cue, row.cue.text, true),
     content: part(row.content, row.content.text, true),
     title: row.documentTitle, publisher: row.publisher, published: row.published, url: row.url,

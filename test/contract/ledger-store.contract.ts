@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/ledger/entry.ts'
 import { openLedger } from '../../src/store/open-ledger.ts'
 import type { LedgerStore, OpenOptions, StatementFilter, StatementRow } from '../../src/store/ledger-store.ts'
-import { actorOf, bridgeReading, bridgeText, incoming, itemArbitrary, now, numbered, statementOf, textArbitrary } from './sample.ts'
+import { actorOf, bridgeReading, bridgeText, incoming, itemArbitrary, now, numbered, statementOf, textArbitrary, words } from './sample.ts'
 
 const bridge = [incoming('file:bridge.html', bridgeText, { title: 'Bridge closed' }), { reading: bridgeReading() }] as const
 
@@ -239,18 +239,20 @@ export function ledgerStoreContract(name: string, makePlace: () => Promise<Place
       })
     })
 
-    test.each<readonly [holders: string, actor: number | null, alsoActors: readonly number[], found: boolean]>([
-      ['nobody nameable', null, [], true],
-      ['an office-holder', 0, [], true],
-      ['an office-holder and a body', 0, [1], true],
-      ['a private person', 2, [], false],
-      ['a private person and an office-holder', 2, [0], false],
-      ['an office-holder, a body and a private person', 0, [1, 2], false],
-      ['a private person beside nobody nameable', null, [2], false],
-    ])('the words of a source are searched by its holders: %s', async (_, actor, alsoActors, found) => {
+    test.each<readonly [holders: string, actor: number | null, alsoActors: readonly number[], found: boolean, named: boolean]>([
+      ['nobody nameable', null, [], true, false],
+      ['an office-holder', 0, [], true, false],
+      ['an office-holder and a body', 0, [1], true, false],
+      ['a private person', 2, [], false, false],
+      ['a private person and an office-holder', 2, [0], false, false],
+      ['an office-holder, a body and a private person', 0, [1, 2], false, false],
+      ['a private person beside nobody nameable', null, [2], false, false],
+      ['nobody nameable, with a private person named in it', null, [], false, true],
+      ['an office-holder, with a private person named in it', 0, [], false, true],
+    ])('the words of a source are searched by its holders: %s', async (_, actor, alsoActors, found, named) => {
       const text = 'Ilse Varn and Tomas Reck told neighbours that the mill had closed.'
       const parts = { source: 'Ilse Varn and Tomas Reck', cue: 'told', content: 'that the mill had closed' }
-      const actors = [actorOf(text, 'Ilse Varn'), actorOf(text, 'Tomas Reck', { kind: 'organisation', privacy: 'institution' }), actorOf(text, 'Tomas Reck', { privacy: 'private-person' })]
+      const actors = [actorOf(text, 'Ilse Varn'), actorOf(text, 'Tomas Reck', { kind: 'organisation', privacy: 'institution' }), actorOf(text, 'Tomas Reck', { privacy: 'private-person', ...(named ? {} : { mentions: [] }) })]
       const reading = { ...bridgeReading('en-test-1'), actors, statements: [statementOf(text, parts, { actor, alsoActors })], links: [], narrator: [] }
       const store = await newStore()
       await store.add(incoming('file:mill.txt', text), { reading })
@@ -266,6 +268,8 @@ export function ledgerStoreContract(name: string, makePlace: () => Promise<Place
       const { type: _type, actor: _actor, alsoActors: _also, evidence: _evidence, ...statement } = bridgeReading().statements[1]!
       expect(denial).toEqual({
         ...statement, id: 's2', document: 'd1', index: 1, within: 's1', actor: { name: 'Harbour Board', kind: 'organisation', privacy: 'institution', role: null },
+        alsoActors: [{ name: 'Mara Telk', kind: 'person', privacy: 'office-holder', role: null }],
+        privatePersons: [{ name: 'A resident of Ostrel', mentions: words(bridgeText, 'A resident of Ostrel').spans }],
         documentTitle: 'Bridge closed', publisher: 'Vardan Courier', published: '2031-05-04', url: null,
       } satisfies StatementRow)
       expect(await store.links({ limit: 5 })).toEqual([{ id: 'l1', link: 'denies', from: 's2', to: 's1', document: 'd1', confidence: 0.75 }])

@@ -30,7 +30,7 @@ export function incoming(address: string, text: string, rest: Partial<IncomingDo
 export const bridgeText = 'Mara Telk said the bridge was unsafe. The Harbour Board denied it. A resident of Ostrel called the café “a ruin”.'
 
 /** The part that has these words in the text. */
-function words(text: string, quote: string): Part {
+export function words(text: string, quote: string): Part {
   const start = text.indexOf(quote)
   if (start < 0) throw new Error(`"${quote}" is not in the text`)
   return partOf(text, [[start, start + quote.length]])

@@ -47,25 +47,35 @@ describe('sourcing sheet', () => {
 })
 
 describe('a private person', () => {
-  const text = 'Maro Lind, a resident of Khelm, said the well was dry.'
-  const row = (actor: ActorRow): StatementRow => ({
+  const text = 'Maro Lind, a resident of Khelm, and Ana Perrin said the well was dry. A lawyer for Lind said so too.'
+  const at = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length]
+  const row = (source: string, actor: ActorRow | null, alsoActors: readonly ActorRow[] = []): StatementRow => ({
     id: 's1', document: 'd1', index: 0, within: null, authority: 'named-person', act: 'assert', distance: 'neutral', form: 'indirect', confidence: 1,
-    source: { spans: [[0, 9]], text: 'Maro Lind' }, cue: { spans: [[32, 36]], text: 'said' }, content: { spans: [[37, 53]], text: 'the well was dry' },
-    actor, documentTitle: null, publisher: null, published: null, url: null,
+    source: { spans: [at(source)], text: source }, cue: { spans: [at('said')], text: 'said' }, content: { spans: [at('the well was dry')], text: 'the well was dry' },
+    actor, alsoActors, privatePersons: [{ name: 'Maro Lind', mentions: [at('Maro Lind'), [text.lastIndexOf('Lind'), text.lastIndexOf('Lind') + 4]] }],
+    documentTitle: null, publisher: null, published: null, url: null,
   })
-  const actor: ActorRow = { name: 'Maro Lind', kind: 'person', privacy: 'private-person', role: 'a resident of Khelm' }
+  const lind: ActorRow = { name: 'Maro Lind', kind: 'person', privacy: 'private-person', role: 'a resident of Khelm' }
+  const perrin: ActorRow = { name: 'Ana Perrin', kind: 'person', privacy: 'office-holder', role: 'mayor' }
   const traced = { address: 'file:a.txt', textSha256: 'f'.repeat(64), text, offsets: codePointOffsets(text) }
 
-  test.each([actor, { ...actor, role: null }])('is exported by role, with offsets and without the name', (who) => {
-    const shown = who.role ?? 'a private person'
-    expect(statementCells(row(who), traced)).toMatchObject({ actor: shown, source: shown, source_spans: '[0,9)' })
-    for (const exported of [statementCells(row(who), traced), statementRecord(row(who), traced), statementRecord(row(who), null)]) {
+  test.each([
+    ['by role', row('Maro Lind', lind), 'a resident of Khelm', 'a resident of Khelm'],
+    ['without a role', row('Maro Lind', { ...lind, role: null }), 'a private person', 'a private person'],
+    ['by a role without the names in it', row('Maro Lind', { ...lind, role: "Lind's son" }), "a private person's son", "a private person's son"],
+    ['as the second of two holders', row('Maro Lind, a resident of Khelm, and Ana Perrin', perrin, [lind]), 'Ana Perrin', 'Ana Perrin and a resident of Khelm'],
+    ['in the words of another source', row('A lawyer for Lind', null), '', 'A lawyer for a private person'],
+    ['in the name of a family', row('A lawyer for Lind', { name: 'The family of Maro Lind', kind: 'collective', privacy: 'institution', role: null }), 'The family of a private person', 'A lawyer for a private person'],
+  ])('is exported %s, with offsets and without the name', (_, statement, actor, source) => {
+    expect(statementCells(statement, traced)).toMatchObject({ actor, source, source_spans: `[${statement.source?.spans[0]?.join(',')})` })
+    for (const exported of [statementCells(statement, traced), statementRecord(statement, traced), statementRecord(statement, null)]) {
       expect(JSON.stringify(exported)).not.toContain('Lind')
     }
   })
 
-  test('anybody else is exported by name', () => {
-    expect(statementCells(row({ ...actor, privacy: 'office-holder' }), traced)).toMatchObject({ actor: 'Maro Lind', source: 'Maro Lind' })
+  test('anybody else is exported by name, word for word', () => {
+    expect(statementCells(row('Ana Perrin', perrin), traced)).toMatchObject({ actor: 'Ana Perrin', source: 'Ana Perrin' })
+    expect(JSON.stringify(statementRecord(row('Ana Perrin', perrin), traced))).toContain('"exact":"Ana Perrin"')
   })
 })
 
