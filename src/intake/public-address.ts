@@ -26,7 +26,7 @@ export function isLiteralAddress(host: string): boolean {
 export function forbiddenAddress(host: string, address: string): SaysoError {
   const where = host === address ? address : `${host} (${address})`
   return new SaysoError('address-forbidden', `${where} is not a public internet address, so it is not fetched. `
-    + 'If you trust it, allow private addresses for this run.', { host, address })
+    + 'If you trust it, allow it for this run with --allow-private-addresses.', { host, address })
 }
 
 /** A resolver for net.connect that refuses a name as soon as one of its addresses is not public. */
