@@ -2,12 +2,13 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { SaysoError } from '../sayso-error.ts'
-import { openLedger } from '../store/open-ledger.ts'
 import type { LedgerStore, OpenOptions } from '../store/ledger-store.ts'
+import { openLedger } from '../store/open-ledger.ts'
+import { addressWithoutPassword } from '../store/postgres-refusal.ts'
 
-/** Whether it names a server rather than a file. */
+/** Whether it names a server rather than a file; which kinds there are, openLedger says. */
 function isServer(where: string): boolean {
-  return /^postgres(?:ql)?:\/\//i.test(where)
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(where)
 }
 
 /** The folder that file addresses in the ledger are relative to; null for a server. */
@@ -41,6 +42,10 @@ function quoted(word: string): string {
 /** ` --ledger x`, or nothing where it is the default: for commands that are shown to be typed next. */
 export function ledgerFlag(where: string): string {
   if (process.env['SAYSO_LEDGER'] === where || where === './ledger.sayso') return ''
-  // A password in the address must not end up on a screen.
-  return ` --ledger ${quoted(isServer(where) ? where.replace(/\/\/([^:@/]+):[^@/]*@/, '//$1@') : where)}`
+  return ` --ledger ${quoted(shownLedger(where))}`
+}
+
+/** The ledger as it may stand on a screen: a password in the address is left out. */
+export function shownLedger(where: string): string {
+  return isServer(where) ? addressWithoutPassword(where) : where
 }

@@ -8,7 +8,7 @@ import type { Pointer, Skipped } from '../intake/taken.ts'
 import { errorCodes } from '../sayso-error.ts'
 import type { LedgerStore, Totals } from '../store/ledger-store.ts'
 import { visibleJson } from '../views/visible.ts'
-import { folderOf, withOpened } from './ledger.ts'
+import { folderOf, shownLedger, withOpened } from './ledger.ts'
 import type { Run } from './program.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { showChange } from './show-change.ts'
@@ -36,7 +36,7 @@ export async function read(paths: readonly string[], options: ReadOptions, { ter
   const skipped = pointers.filter((pointer) => pointer.type === 'skipped')
   if (skipped.length === pointers.length) {
     // No ledger is made for nothing.
-    if (options.format === 'json') await terminal.out(`${visibleJson(JSON.stringify({ ledger: options.ledger, skipped: skipped.map(skippedRecord) }))}\n`)
+    if (options.format === 'json') await terminal.out(`${visibleJson(JSON.stringify({ ledger: shownLedger(options.ledger), skipped: skipped.map(skippedRecord) }))}\n`)
     else if (skipped.length === 0) terminal.note(`not-found: nothing to read in ${paths.join(', ')}. Name files or folders with .txt, .md, .html, .pdf, .docx, .json or .ndjson.`)
     else for (const line of showSkipped(skipped, options.verbose, terminal.paintNote, terminal.width)) terminal.note(line)
     setExit(skipped.every(({ code }) => code === 'not-found') ? errorCodes['not-found'].exit : allSkipped)

@@ -9,6 +9,7 @@ import type { Database } from './database.ts'
 import type { LedgerStore, OpenOptions } from './ledger-store.ts'
 import { migrate, migrationNames, stateOf } from './migrations.ts'
 import { openPostgres } from './postgres.ts'
+import { addressWithoutPassword } from './postgres-refusal.ts'
 import { SqlLedger } from './sql-ledger.ts'
 import { openSqlite } from './sqlite.ts'
 
@@ -17,7 +18,10 @@ const defaultPatience = 30_000
 /** The ledger at a path or a `postgres://` address; throws SaysoError with what to do when it cannot be opened. */
 export async function openLedger(where: string, options: OpenOptions = {}): Promise<LedgerStore> {
   const { readOnly = false, patience = defaultPatience } = options
-  if (/^postgres(ql)?:\/\//.test(where)) {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(where)) {
+    if (!/^postgres(?:ql)?:/i.test(where)) {
+      throw new SaysoError('bad-usage', `"${addressWithoutPassword(where)}" is no address of a ledger. Name a file, or a server as postgres://user@host:5432/database.`)
+    }
     const database = await openPostgres(where, { readOnly, patience })
     return openOver(database, options, database.schema)
   }
