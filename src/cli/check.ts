@@ -1,4 +1,5 @@
-// `sayso check`: one article without a ledger. Several texts in one file (a feed, NDJSON) are shown one after another.
+// `sayso check`: one article without a ledger. Several texts in one file (a feed, NDJSON) are shown one after another. Reads on this
+// thread, without the time limit of reading threads: starting one costs more than reading an article, and a person can press Ctrl-C.
 import { whyNotRead } from '../engine/choose-reader.ts'
 import { findPointers } from '../intake/find-pointers.ts'
 import { openPointer } from '../intake/open-pointer.ts'

@@ -28,7 +28,7 @@ export function createProgram(terminal: Terminal, setExit: SetExit): Command {
     .argument('<path...>', 'file, folder, glob in quotation marks, http(s) address, or - for standard input')
     .addOption(ledgerOption())
     .option('--who <name>', 'whom the ledger\'s history names for these entries (default: "sayso" and its version)')
-    .option('--workers <n>', 'reading threads; 0 reads without threads', wholeNumber(0, 256), availableParallelism())
+    .option('--workers <n>', 'reading threads; 0 reads without threads and without their limits of time and memory', wholeNumber(0, 256), availableParallelism())
     .option('--allow-private-addresses', 'let addresses lead to this machine and to private networks', false)
     .option('--verbose', 'list every text skipped, with its reason', false)
     .addOption(formatOption(['table', 'json']))
@@ -53,7 +53,7 @@ Exit codes: 0 read (some may be skipped), 2 everything was skipped, 66 nothing f
     .action(async (article: string, options) => (await import('./check.ts')).check(article, options, run))
 
   command('filter', 'NDJSON articles in, NDJSON statements out: the worker that other engines run')
-    .option('--workers <n>', 'reading threads; 0 reads without threads', wholeNumber(0, 256), availableParallelism())
+    .option('--workers <n>', 'reading threads; 0 reads without threads and without their limits of time and memory', wholeNumber(0, 256), availableParallelism())
     .addHelpText('after', filterHelp)
     .action(async (options) => (await import('./filter.ts')).filter(options, run))
 
