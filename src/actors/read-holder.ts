@@ -245,8 +245,9 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   if (isBodyNoun(noun) && (!plural || isBodyNoun(head) || owner !== null || head === 'forces')) {
     const possessive = possessives.has(opening) ? opening : null
     // “the army's press office” speaks as the army.
-    const own = words.tokens.findIndex(({ text }, i) => i > first && i < end && /^['’]s?$/.test(text))
-    if (owner === null && own > first && own < end && mouthpieces.test(phrase(words, own + 1, end)) && depth < 4) {
+    let own = first + 1
+    while (own < end && !/^['’]s?$/.test((tokens[own] as Token).text)) own++
+    if (owner === null && own < end && mouthpieces.test(phrase(words, own + 1, end)) && depth < 4) {
       return readBase(words, capitals, names, first, own, own, depth + 1)
     }
     const start = owner ? owner.tokens[1] + (owner.possessive ? 1 : 0) : contentStart(words, first, end)
