@@ -52,11 +52,23 @@ function appositionBefore(words: Words, start: number): StatedRole | null {
   const here = words.sentence[start]
   if (tokens[start - 1]?.text !== ',' || words.sentence[start - 1] !== here) return null
   let from = start - 1
-  while (from > 0 && words.sentence[from - 1] === here && start - from < 12 && tokens[from - 1]?.text !== ',') from--
+  while (from > 0 && words.sentence[from - 1] === here && start - from < 12 && !/^(?:,|["“”‘’«»„]|'')$/.test(tokens[from - 1]?.text ?? '')) from--
   const first = tokens[from]
   if (!first || !/^(?:the|a|an|another|his|her|its|their)$/.test(first.lower)) return null
-  const role = roleAt(words, from, here)
-  return role
+  return roleAt(words, from, here) ?? plainRole(words, from, start - 1)
+}
+
+const placeNouns = new Set('village town city river island port capital district province region country nation state valley bridge road ship paper book film song report plan law bill treaty day night week year'.split(' '))
+
+// “A baker, Ana Dell, said”: a short phrase of nouns between an article and a name is a role, whether or not the lists know its noun.
+function plainRole(words: Words, from: number, to: number): StatedRole | null {
+  const phraseTokens = words.tokens.slice(from, to)
+  const last = phraseTokens.at(-1)
+  const nominal = phraseTokens.every(({ tag, lower }) => ['DET', 'ADJ', 'NOUN', 'PRON', 'NUM'].includes(tag) || lower === "'s" || lower === '-')
+  if (!nominal || last?.tag !== 'NOUN' || phraseTokens.length < 2 || phraseTokens.length > 6) return null
+  const head = singular(last.lower)
+  if (isBodyNoun(head) || placeNouns.has(head)) return null
+  return { text: phrase(words, from, to), head, heads: [head], ofPerson: true, gender: null }
 }
 
 // A noun phrase that turns on a role noun, from `start` to the comma, relative clause or verb that ends it.

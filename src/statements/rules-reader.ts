@@ -2,7 +2,7 @@
 // order. Small on purpose: a trained model takes its place behind the same interface.
 import type { Document } from '../document/document.ts'
 import { partOf, type Span } from '../document/span.ts'
-import type { Paragraph } from '../paragraphs/paragraph.ts'
+import type { Paragraph, Quotation } from '../paragraphs/paragraph.ts'
 import { actOf } from './act-of.ts'
 import type { Attribution, Reader } from './attribution.ts'
 import { evidenceConfidence, type Draft } from './draft.ts'
@@ -149,6 +149,20 @@ function listedSpan(text: string, paragraph: Paragraph): Span {
   return [start + mark, end - tail]
 }
 
+// The quotations, given in text order, that share a unit with the span.
+function quotationsIn(quotations: readonly Quotation[], [start, end]: Span): Quotation[] {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle] as Quotation).span[1] <= start) low = middle + 1
+    else high = middle
+  }
+  const found: Quotation[] = []
+  for (let i = low; i < quotations.length && (quotations[i] as Quotation).span[0] < end; i++) found.push(quotations[i] as Quotation)
+  return found
+}
+
 function inTextOrder(document: Document, paragraphs: readonly Paragraph[], gathered: readonly Gathered[]): Attribution[] {
   const begin = ({ source, cue, content }: Gathered) => Math.min(cue[0], source?.[0] ?? Infinity, ...content.map(([start]) => start))
   const ordered = gathered.toSorted((a, b) => begin(a) - begin(b) || a.cue[0] - b.cue[0])
@@ -157,7 +171,7 @@ function inTextOrder(document: Document, paragraphs: readonly Paragraph[], gathe
   return ordered.map((found): Attribution => {
     const content = partOf(document.text, found.content)
     const cue = partOf(document.text, [found.cue])
-    const near = quotations.filter(({ span }) => content.spans.some(([start, end]) => span[0] < end && start < span[1]))
+    const near = content.spans.flatMap((span) => quotationsIn(quotations, span))
     const spoken = found.draft === null
       ? { act: /\?["”'’]*$/.test(content.text) ? 'ask' as const : 'assert' as const, distance: 'neutral' as const }
       : actOf(found.draft.entry, found.draft.lemma, cue.text, content.text)
