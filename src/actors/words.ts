@@ -1,6 +1,6 @@
 // All tokens of a document in one row, with the sentence and paragraph each stands in and whether it stands in quotation
 // marks, so that spans can be looked up by offset. Decides nothing.
-import type { Span } from '../document/span.ts'
+import { firstEndingAfter, type Span } from '../document/span.ts'
 import type { Paragraph, Token } from '../paragraphs/paragraph.ts'
 
 export interface Words {
@@ -42,21 +42,9 @@ export function wordsOf(paragraphs: readonly Paragraph[]): Words {
   return { tokens, sentence, paragraph: paragraphOf, quoted, sentenceStarts, paragraphs }
 }
 
-/** Index of the first token that ends after `offset`; `tokens.length` where there is none. */
-function tokenAt({ tokens }: Words, offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle] as Token).end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** Token range [first, last) that the span touches. */
 export function tokenRange(words: Words, [start, end]: Span): readonly [first: number, last: number] {
-  const first = tokenAt(words, start)
+  const first = firstEndingAfter(words.tokens, start, ({ end: tokenEnd }) => tokenEnd)
   let last = first
   while (last < words.tokens.length && (words.tokens[last] as Token).start < end) last++
   return [first, last]

@@ -1,6 +1,7 @@
 // What linking compares of a statement: the content words as lemmas, the names its holder goes by, the names its words mention,
 // and where it stands. Words only; no reading of what they mean.
 import type { Actor } from '../actors/actor.ts'
+import { firstEndingAfter } from '../document/span.ts'
 import type { Paragraph, Token } from '../paragraphs/paragraph.ts'
 import type { Statement } from '../statements/statement.ts'
 
@@ -60,7 +61,7 @@ export function gistsOf(paragraphs: readonly Paragraph[], statements: readonly S
         for (let p = paragraphAt(paragraphs, start); p < paragraphs.length; p++) {
           const { span, tokens } = paragraphs[p] as Paragraph
           if (span[0] >= end) break
-          for (let i = firstEndingAfter(tokens, start); i < tokens.length && (tokens[i] as Token).start < end; i++) {
+          for (let i = firstEndingAfter(tokens, start, (token) => token.end); i < tokens.length && (tokens[i] as Token).start < end; i++) {
             const token = tokens[i] as Token
             if (tokens[i - 1]?.lower === 'the' || token.tag === 'PROPN') nouns.add(token.lower)
             const isName = token.tag === 'PROPN' || token.text[0] !== token.lower[0]
@@ -153,17 +154,6 @@ function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
   while (low < high) {
     const middle = (low + high) >> 1
     if ((paragraphs[middle] as Paragraph).span[1] <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function firstEndingAfter(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle] as Token).end <= offset) low = middle + 1
     else high = middle
   }
   return low

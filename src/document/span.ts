@@ -36,6 +36,18 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer[0] <= inner[0] && inner[1] <= outer[1]
 }
 
+/** Index of the first item that ends after `offset`, of items in text order; their number where there is none. */
+export function firstEndingAfter<Item>(items: readonly Item[], offset: number, endOf: (item: Item) => number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (endOf(items[middle] as Item) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The smallest span that holds all given; null for none. */
 export function hull(spans: readonly Span[]): Span | null {
   if (spans.length === 0) return null

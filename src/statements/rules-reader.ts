@@ -1,7 +1,7 @@
 // The first reader: rules over cues, quotation marks and clauses. Takes a document and its paragraphs, gives attributions in text
 // order. Small on purpose: a trained model takes its place behind the same interface.
 import type { Document } from '../document/document.ts'
-import { partOf, type Span } from '../document/span.ts'
+import { firstEndingAfter, partOf, type Span } from '../document/span.ts'
 import type { Paragraph, Quotation } from '../paragraphs/paragraph.ts'
 import { actOf } from './act-of.ts'
 import type { Attribution, Reader } from './attribution.ts'
@@ -151,15 +151,8 @@ function listedSpan(text: string, paragraph: Paragraph): Span {
 
 // The quotations, given in text order, that share a unit with the span.
 function quotationsIn(quotations: readonly Quotation[], [start, end]: Span): Quotation[] {
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((quotations[middle] as Quotation).span[1] <= start) low = middle + 1
-    else high = middle
-  }
   const found: Quotation[] = []
-  for (let i = low; i < quotations.length && (quotations[i] as Quotation).span[0] < end; i++) found.push(quotations[i] as Quotation)
+  for (let i = firstEndingAfter(quotations, start, ({ span }) => span[1]); i < quotations.length && (quotations[i] as Quotation).span[0] < end; i++) found.push(quotations[i] as Quotation)
   return found
 }
 
