@@ -25,7 +25,9 @@ export function findDenied(gists: readonly Gist[], from: Gist): Denied | null {
   const own = /\bdisavow/.test(from.cue) ? ownClaim(gists, from) : null
   if (own) return own
   if (!isDenial(from)) return null
-  return apposed(gists, from) ?? owned(gists, from) ?? tied(gists, from)
+  // “who had called the reports baseless”: what was denied back then need not stand in this text; only a named owner ties it.
+  const earlier = /^had\b/.test(from.cue)
+  return apposed(gists, from) ?? owned(gists, from) ?? (earlier ? null : tied(gists, from))
 }
 
 /** Whether `from` goes on with the denial made by `before`: “rejects this, saying …”, “denied it. “Nobody was there,” she said”. */

@@ -43,6 +43,12 @@ describe('denials', () => {
     )).toEqual([])
   })
 
+  it('does not tie a denial of earlier days to what stands nearest', () => {
+    const opening = '{source:Mayor Ana Perrin} {cue/accuse:accused} {content:the harbour office of losing the reports on the flood}. '
+    expect(links(`${opening}{source2:The harbour office} {cue2/deny:called} {content2:the accusation baseless}.`)).toEqual(['1 denies 0'])
+    expect(links(`${opening}Tomas Hale, {source2:who} {cue2/deny:had called} {content2:the reports baseless}, resigned.`)).toEqual([])
+  })
+
   it('does not take a refusal to deny for a denial', () => {
     expect(links('{source:Lena Orr} {cue/accuse:accused} {content:Hale of theft}. {source2:Tomas Hale} {cue2:refused to deny} {content2:the accusation of theft}.')).toEqual([])
   })
