@@ -9,13 +9,13 @@ export interface ActAndDistance {
 }
 
 const negations = /(?:\b(?:not|never|no longer)\b|n't\b)/
-const denial = /\b(?:untrue|unfounded|baseless|groundless|false|fabricat\w+|a lie|lies|nonsense|no truth|not true|without foundation|pure fiction)\b/
+const denial = /\b(?:untrue|unfounded|baseless|groundless|false|fabricat\w+|a lie|lies|nonsense|no truth|not true|without foundation)\b/
 const plainNo = /^(?:that )?["“'‘«]*(?:there was (?:no|never|nothing)|(?:we|i|he|she|they|it|no one) (?:did not|didn't|never did|had nothing|have nothing|has nothing|never)|not (?:one|a single)|none of)/
 const refusal = /\b(?:was not|were not|is not|are not|did not|had not|has not|have not|had nothing|has nothing|never)\b/
 const naming = new Set(['call', 'describe', 'label', 'brand', 'dub', 'term', 'deem', 'characterise', 'characterize', 'portray'])
 const futureOwn = /\b(?:i|we)(?:'ll| will| shall| won't| intend to| plan to| promise| pledge)\b/
-const blame = /\b(?:disast\w+|reckless\w*|shame\w*|disgrac\w+|wrong|terribl\w+|awful|worst|worse|fail(?:s|ed|ure|ures|ing)?|danger\w*|irresponsib\w+|ridicul\w+|absurd\w*|unfit|incompeten\w+|hypocri\w+|insult\w*|outrag\w+|cynical\w*|weak\w*|mistake\w*|unacceptabl\w+|naive|dishonest\w*|hateful|cruel\w*|stupid\w*|pathetic|foolish\w*|bad|horribl\w+|ignor\w+|careless\w*|disrespect\w*|offensive|unfair\w*|flawed|misleading|divisive|extreme|radical|threat to|hurt(?:s|ing)?|harm(?:s|ed|ful)?|can't be trusted|confession|premature|stage director)\b/
-const honour = /\b(?:great|proud|brave\w*|excellent|outstanding|best|wonderful\w*|hono(?:u)?r\w*|remarkabl\w+|courag\w+|hero\w*|terrific|fantastic|amazing\w*|impress\w+|admir\w+|grateful|thank(?:s|ful)?|qualified|incredible|strong leader|good man|good job|brilliant\w*|beautiful\w*|love)\b/
+const blame = /\b(?:disast\w+|reckless\w*|shame\w*|disgrac\w+|wrong|terribl\w+|awful|worst|worse|fail(?:s|ed|ure|ures|ing)?|danger\w*|irresponsib\w+|ridicul\w+|absurd\w*|unfit|incompeten\w+|hypocri\w+|insult\w*|outrag\w+|cynical\w*|weak\w*|mistake\w*|unacceptabl\w+|naive|dishonest\w*|hateful|cruel\w*|stupid\w*|pathetic|foolish\w*|bad|horribl\w+|ignor\w+|careless\w*|disrespect\w*|offensive|unfair\w*|flawed|misleading|divisive|extreme|radical|threat to|hurt(?:s|ing)?|harm(?:s|ed|ful)?)\b/
+const honour = /\b(?:great|proud|brave\w*|excellent|outstanding|best|wonderful\w*|hono(?:u)?r\w*|remarkabl\w+|courag\w+|hero\w*|terrific|fantastic|amazing\w*|impress\w+|admir\w+|grateful|thank(?:s|ful)?|qualified|incredible|brilliant\w*|beautiful\w*|love)\b/
 /** Reported promises: the content's own subject is the holder (“it would study the offer”). */
 const ownFuture = /^(?:that )?(?:it|he|she|they|we) (?:would|will)\b(?! (?:have|be likely))/
 const doubting = new Set(['believe', 'think', 'agree', 'know', 'understand', 'imagine', 'see', 'expect'])

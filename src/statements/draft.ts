@@ -20,7 +20,13 @@ export interface Draft {
   readonly within: Draft | null
 }
 
-/** Measured on PolNeAR train: how often a draft with this evidence meets a marked attribution in cue and content. */
+/** Measured on PolNeAR train (12,602 drafts): how often one with this evidence meets a marked attribution in cue and content. */
 export const evidenceConfidence: Readonly<Record<Evidence, number>> = {
-  quotation: 0.93, that: 0.9, phrase: 0.88, inverted: 0.88, passive: 0.7, 'bare-clause': 0.8, noun: 0.6, complement: 0.6, adverb: 0.5,
+  quotation: 0.94, that: 0.91, phrase: 0.93, inverted: 0.82, passive: 0.73, 'bare-clause': 0.86, noun: 0.45, complement: 0.77, adverb: 0.52,
 }
+
+/** Evidence that is mostly found without a source, which its measure already counts. */
+export const mostlySourceless: ReadonlySet<Evidence> = new Set(['passive', 'noun', 'adverb'])
+
+/** What a missing source takes off elsewhere: on PolNeAR train 67 % of drafts without one are right, 87 % of those with one. */
+export const withoutSource = 0.2

@@ -5,7 +5,7 @@ import { firstEndingAfter, partOf, type Span } from '../document/span.ts'
 import type { Paragraph, Quotation } from '../paragraphs/paragraph.ts'
 import { actOf } from './act-of.ts'
 import type { Attribution, Reader } from './attribution.ts'
-import { evidenceConfidence, type Draft } from './draft.ts'
+import { evidenceConfidence, mostlySourceless, withoutSource, type Draft } from './draft.ts'
 import { findInUnit } from './find-in-unit.ts'
 import { findTurns } from './find-turns.ts'
 import { formOf } from './form-of.ts'
@@ -102,7 +102,7 @@ function gather(draft: Draft): Gathered | null {
     const span = spanOf(unit, from, trimEnd(unit, from, last))
     if (span !== null) content.push(span)
   }
-  const confidence = evidenceConfidence[draft.evidence] - (source === null && draft.evidence !== 'adverb' ? 0.2 : 0)
+  const confidence = evidenceConfidence[draft.evidence] - (source === null && !mostlySourceless.has(draft.evidence) ? withoutSource : 0)
   return { draft, source, cue, content, confidence, verbatim: false, within: null }
 }
 

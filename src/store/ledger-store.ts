@@ -122,6 +122,7 @@ export interface Totals {
   readonly byForm: Readonly<Record<string, number>>
   readonly byAuthority: Readonly<Record<string, number>>
   readonly byAct: Readonly<Record<string, number>>
+  /** Statements whose act is to deny, tied to what they deny or not. */
   readonly denials: number
   readonly links: Readonly<Record<string, number>>
 }

@@ -1,15 +1,9 @@
 // Counts over readings: statements by form, authority and act, and links by type.
 import type { Reading } from '../ledger/reading.ts'
+import type { Totals } from '../store/ledger-store.ts'
 
-export interface Tally {
-  readonly statements: number
-  readonly byForm: Readonly<Record<string, number>>
-  readonly byAuthority: Readonly<Record<string, number>>
-  readonly byAct: Readonly<Record<string, number>>
-  /** Statements whose act is to deny, tied to what they deny or not. */
-  readonly denials: number
-  readonly links: Readonly<Record<string, number>>
-}
+/** What a ledger's totals count of its readings. */
+export type Tally = Omit<Totals, 'documents' | 'notRead'>
 
 export interface TallyMaker {
   add(reading: Reading): void
