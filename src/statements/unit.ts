@@ -174,6 +174,7 @@ const clauseAdverbs = new Set('when where why how however meanwhile nevertheless
 // Verbs that the tagger often takes for nouns: “officials claim that …”, “the ministry claims the …”, “who question how”.
 function isVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token
+  if (token.tag === 'VERB' && isAttributive(tokens, i)) return false
   // “her thinking”, “the shelling”: a noun made of a verb.
   if (token.tag === 'VERB') return !(token.lower.endsWith('ing') && (tokens[i - 1]?.tag === 'DET' || /^(?:his|her|their|its|my|our|'s)$/.test(tokens[i - 1]?.lower ?? '')))
   if ((token.tag !== 'NOUN' && token.tag !== 'ADJ') || verbCue(verbLemma(token)) === null) return false
@@ -186,6 +187,16 @@ function isVerb(tokens: readonly Token[], i: number): boolean {
   if (token.tag === 'ADJ' && token.lower.endsWith('ed') && (/^(?:has|have|had|'ve)$/.test(before.lower) || (before.tag === 'AUX' && after.lower === 'to'))) return true
   if (token.tag === 'ADJ') return subject && token.lower.endsWith('ed') && after.tag !== 'NOUN'
   return (subject && (after.lower === 'that' || after.tag === 'DET' || after.text === ':')) || (before.text === ',' && after.lower === 'that')
+}
+
+// “the heavily anticipated report”, “Vale's alleged plan”: a participle between an article and its noun.
+function isAttributive(tokens: readonly Token[], i: number): boolean {
+  if (!(tokens[i] as Token).lower.endsWith('ed')) return false
+  let before = i - 1
+  while (before > 0 && tokens[before]?.tag === 'ADV' && (tokens[before] as Token).lower.endsWith('ly')) before--
+  const opener = tokens[before]
+  const possessive = /^'s?$/.test(opener?.lower ?? '') && opener?.tag !== 'AUX'
+  return (possessive || /^(?:the|a|an|its|his|her|their|our|my)$/.test(opener?.lower ?? '')) && tokens[i + 1]?.lower !== 'that'
 }
 
 function isCapitalVerb(tokens: readonly Token[], i: number): boolean {

@@ -63,6 +63,9 @@ const sentences: readonly (readonly [marked: string, labels: string])[] = [
   ['{source:A driver who posts as Axle} {cue:claimed} {content:the road was mined}.', 'i/dis'],
   ['{source:Dorn, a former harbour minister who now lives abroad}, {cue:said} {content:the inquiry was a farce}.', 'i/neu'],
   ['{source:The council} {cue/deny:rejected} {content:remarks by {source2:the envoy}, {cue2:according to which} {content2:the depot was empty}}.', 'i/neu i/neu/w0'],
+  ['The heavily anticipated “Lantern Report” is due in May.', ''],
+  ['Dorn\'s heavily anticipated “Lantern Report” is due in May.', ''],
+  ['{content:He}{cue/accuse:\'s accused of} {content:selling fuel}.', 'i/neu'],
 ]
 
 describe('the rules reader', () => {
