@@ -41,6 +41,13 @@ export interface DocumentRow extends Metadata {
   readonly statements: number
   readonly sentences: number
   readonly narratorSentences: number
+  /** Whether no later version follows. */
+  readonly newest: boolean
+  /** Statements by authority; an authority that none has may be missing. */
+  readonly byAuthority: Readonly<Partial<Record<Authority, number>>>
+  /** Statements whose act is to deny. */
+  readonly denials: number
+  readonly links: number
 }
 
 export interface StatementRow extends Omit<Attribution, 'type' | 'within'> {
@@ -90,6 +97,42 @@ export interface StatementFilter {
   /** ISO dates, inclusive, on the document's published date (its capture where it states none). */
   readonly since?: string
   readonly until?: string
+  /** Whole names of actors who hold the statement, one of them, case-insensitive; never matches a private person. */
+  readonly speaker?: readonly string[]
+  readonly distance?: readonly string[]
+  readonly form?: readonly string[]
+  /** Whole names of publishers, one of them. */
+  readonly publisher?: readonly string[]
+}
+
+/** Newest versions only. */
+export interface DocumentFilter {
+  /** Words that must all occur in title, address or publisher, case-insensitive. */
+  readonly words?: string
+  readonly publisher?: readonly string[]
+  readonly language?: readonly string[]
+  readonly since?: string
+  readonly until?: string
+  readonly status?: 'read' | 'not-read'
+  /** Only documents with a statement whose act is to deny. */
+  readonly denials?: boolean
+}
+
+/** `unsourced`: the share of unsourced and collective statements. Documents that state no publisher or title come last either way. */
+export type DocumentSort = 'added' | 'published' | 'title' | 'publisher' | 'statements' | 'denials' | 'unsourced'
+/** `published`: by the day of the document, then in the order of reading. */
+export type StatementSort = 'added' | 'published'
+
+/** The order of a list; ties in id order. */
+export interface Sorted<Sort> {
+  readonly sort: Sort
+  readonly order: 'asc' | 'desc'
+}
+
+/** How many rows there are and the `after` of every block: `starts[0]` is '', `starts[k]` the id of row k·every − 1. */
+export interface Outline {
+  readonly total: number
+  readonly starts: readonly string[]
 }
 
 /** Keyset page: pass the last row's id as `after`. */
@@ -127,6 +170,25 @@ export interface Totals {
   readonly links: Readonly<Record<string, number>>
 }
 
+export interface Facets {
+  readonly total: number
+  readonly authority: Readonly<Record<string, number>>
+  readonly act: Readonly<Record<string, number>>
+  readonly distance: Readonly<Record<string, number>>
+  readonly form: Readonly<Record<string, number>>
+}
+
+export interface SpeakerRow {
+  readonly name: string
+  readonly kind: ActorKind
+  readonly statements: number
+}
+
+export interface PublisherRow {
+  readonly publisher: string
+  readonly documents: number
+}
+
 /** What does not hold: the first broken entry, and every document, capture or reading whose hash differs from the history's. */
 export interface Verification {
   readonly entries: number
@@ -156,6 +218,24 @@ export interface LedgerStore {
   /** Statements of current readings of newest versions, in id order. */
   statements(filter: StatementFilter, page: Page): Promise<readonly StatementRow[]>
   links(page: Page): Promise<readonly LinkRow[]>
+  /** Newest versions that pass the filter, in the order asked for; the keyset is the last row's id under that order. */
+  findDocuments(filter: DocumentFilter, sorted: Sorted<DocumentSort>, page: Page): Promise<readonly DocumentRow[]>
+  outlineDocuments(filter: DocumentFilter, sorted: Sorted<DocumentSort>, every: number): Promise<Outline>
+  /** As `statements`, in the order asked for. */
+  findStatements(filter: StatementFilter, sorted: Sorted<StatementSort>, page: Page): Promise<readonly StatementRow[]>
+  outlineStatements(filter: StatementFilter, sorted: Sorted<StatementSort>, every: number): Promise<Outline>
+  /** How many statements pass the filter, by label. */
+  facets(filter: StatementFilter): Promise<Facets>
+  /** Statements of the current reading of one document, whichever version, in text order. */
+  statementsOf(document: string): Promise<readonly StatementRow[]>
+  /** Links of current readings that start or end at one of the statements. */
+  linksOf(statements: readonly string[]): Promise<readonly LinkRow[]>
+  /** Every version of the text at the document's address, oldest first. */
+  versionsOf(document: string): Promise<readonly DocumentRow[]>
+  /** Actors of newest versions whose name has a word that starts with each of the words given, those with most statements first; never a private person. */
+  speakers(words: string, limit: number): Promise<readonly SpeakerRow[]>
+  /** Publishers of newest versions, those with most documents first. */
+  publishers(): Promise<readonly PublisherRow[]>
   entries(page: { readonly after?: number; readonly limit: number }): Promise<readonly Entry[]>
   totals(documents?: readonly string[]): Promise<Totals>
   /** Recomputes every hash and the chain; reads the whole ledger in bounded memory. */

@@ -1,0 +1,41 @@
+// What every route is handed: the ledger to look things up in, the work under way, and who the page is. The routes hold no state.
+import type { Readable } from 'node:stream'
+import type { LedgerStore } from '../store/ledger-store.ts'
+import type { AddRequest, Job, Session } from './api.ts'
+
+export interface HttpContext {
+  /** Opened read only where one is there: a GET can change nothing. It is opened anew after work that made or changed it. */
+  readonly ledger: () => Promise<LedgerStore>
+  readonly jobs: Jobs
+  readonly session: Session
+}
+
+/** A file on its way in; `path` as the browser gives it (`march/a.html`). */
+export interface UploadedFile {
+  readonly path: string
+  readonly stream: Readable
+}
+
+/** Work that outlives the request that asked for it: one job at a time, the others wait. */
+export interface Jobs {
+  /** Takes the request as a job; throws SaysoError where the ledger cannot be written to or too much waits. */
+  add(request: AddRequest): Promise<Job>
+  /** Takes every file to the spool first; the job begins when the last one is in. Throws `too-large` and `bad-usage`, keeping nothing. */
+  upload(files: AsyncIterable<UploadedFile>): Promise<Job>
+  /** Fetches the document's address again; a changed text becomes a new version. `not-found`; `bad-usage` where it has no web address. */
+  refresh(document: string): Promise<Job>
+  verify(): Promise<Job>
+  list(): readonly Job[]
+  get(id: string): Job | null
+  /** Stops after the transaction under way; what is stored stays. Null where there is no such job. */
+  cancel(id: string): Promise<Job | null>
+  /** Every change of a job and of the ledger from now on; gives what to call to hear no more. */
+  listen(hear: (event: JobEvent) => void): () => void
+  /** Cancels what runs and waits for it. */
+  close(): Promise<void>
+}
+
+export type JobEvent =
+  | { readonly event: 'job'; readonly data: Job }
+  /** The ledger has changed: lists are to be asked for anew. */
+  | { readonly event: 'ledger'; readonly data: { readonly documents: number } }
