@@ -4,8 +4,8 @@ import type { LedgerStore } from '../store/ledger-store.ts'
 import type { AddRequest, Job, Session } from './api.ts'
 
 export interface HttpContext {
-  /** Opened read only where one is there: a GET can change nothing. It is opened anew after work that made or changed it. */
-  readonly ledger: () => Promise<LedgerStore>
+  /** A connection of its own, opened read only, so that a GET can change nothing and never waits for a write. */
+  readonly ledger: LedgerStore
   readonly jobs: Jobs
   readonly session: Session
 }
