@@ -1,0 +1,37 @@
+// The pages and their addresses. What a page shows stands in its address (shell/search.ts), so that a view can be shared and gone back to.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { LibraryPage } from './library/library-page.tsx'
+import { ErrorView } from './shell/error-view.tsx'
+import { NotFound } from './shell/not-found.tsx'
+import { changesSearch, documentSearch, parseSearch, readingSearch, statementSearch, stringifySearch } from './shell/search.ts'
+import { Shell } from './shell/shell.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: ({ error }) => <ErrorView error={error} /> })
+
+const library = createRoute({ getParentRoute: () => root, path: '/', validateSearch: documentSearch, component: LibraryPage })
+const statements = createRoute({
+  getParentRoute: () => root, path: '/statements', validateSearch: statementSearch,
+  component: lazyRouteComponent(() => import('./statements/statements-page.tsx'), 'StatementsPage'),
+})
+const documentPage = createRoute({
+  getParentRoute: () => root, path: '/documents/$id', validateSearch: readingSearch,
+  component: lazyRouteComponent(() => import('./document/document-page.tsx'), 'DocumentPage'),
+})
+const changes = createRoute({
+  getParentRoute: () => root, path: '/documents/$id/changes', validateSearch: changesSearch,
+  component: lazyRouteComponent(() => import('./document/changes-page.tsx'), 'ChangesPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([library, statements, documentPage, changes]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

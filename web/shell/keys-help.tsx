@@ -1,0 +1,34 @@
+// The keys, by where they work.
+import { Modal } from '@mantine/core'
+import { Fragment } from 'react'
+import { words } from '../words.ts'
+import classes from './keys-help.module.css'
+
+const { keys } = words
+const groups = [
+  { title: keys.everywhere, rows: [['?', keys.help], ['/', keys.search], ['g l', keys.library], ['g s', keys.statements], ['a', keys.add], ['Esc', keys.close]] },
+  { title: keys.lists, rows: [['j ↓', keys.next], ['k ↑', keys.previous], ['Enter', keys.open], ['Home End', keys.ends]] },
+  { title: keys.document, rows: [['j', keys.nextStatement], ['k', keys.previousStatement], ['d', keys.follow], ['u', keys.back], ['n', keys.narrator], ['s', keys.sheet], ['c', keys.copy]] },
+] as const
+
+export function KeysHelp({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+  return (
+    <Modal opened={opened} onClose={onClose} title={keys.title} closeButtonProps={{ 'aria-label': words.shell.close }} size="lg" centered>
+      <div className={classes['groups']}>
+        {groups.map(({ title, rows }) => (
+          <section key={title}>
+            <h3 className={classes['title']}>{title}</h3>
+            <dl className={classes['keys']}>
+              {rows.map(([key, what]) => (
+                <Fragment key={key}>
+                  <dt>{key.split(' ').map((one) => <kbd key={one}>{one}</kbd>)}</dt>
+                  <dd>{what}</dd>
+                </Fragment>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,70 @@
+// What stands around every page: the way to the others, adding, appearance, keys, and whether the server is there.
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { AddPanel } from '../add/add-panel.tsx'
+import { sessionQuery } from '../api/queries.ts'
+import { words } from '../words.ts'
+import { AppearanceMenu } from './appearance-menu.tsx'
+import { ConnectionNote } from './connection-note.tsx'
+import { isFieldOpen, useKeys } from './keys.ts'
+import { KeysHelp } from './keys-help.tsx'
+import classes from './shell.module.css'
+
+export function Shell() {
+  const [help, setHelp] = useState(false)
+  const [adding, setAdding] = useState(false)
+  const navigate = useNavigate()
+  const { data: session } = useQuery(sessionQuery())
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+
+  useKeys({
+    '?': () => setHelp(true),
+    'g l': () => void navigate({ to: '/' }),
+    'g s': () => void navigate({ to: '/statements' }),
+    'a': () => setAdding(true),
+    '/': focusSearch,
+  })
+  useEffect(() => {
+    const open = (): void => setAdding(true)
+    addEventListener('sayso:add', open)
+    return () => removeEventListener('sayso:add', open)
+  }, [])
+
+  return (
+    <>
+      <a className={classes['skip']} href="#content">{words.shell.skip}</a>
+      <header className={`${classes['header']} no-print`}>
+        <Link to="/" className={classes['brand']} aria-label={`Sayso: ${words.shell.library}`}>Sayso</Link>
+        <span className={classes['ledger']} title={session?.ledger.where}>{session?.ledger.name}</span>
+        <nav className={classes['nav']} aria-label="Sayso">
+          <Link to="/" className={classes['link']} aria-current={path === '/' || path.startsWith('/documents') ? 'page' : undefined}>{words.shell.library}</Link>
+          <Link to="/statements" className={classes['link']} aria-current={path === '/statements' ? 'page' : undefined}>{words.shell.statements}</Link>
+        </nav>
+        <div className={classes['tools']}>
+          <button type="button" className={classes['add']} onClick={() => setAdding(true)} disabled={session?.ledger.readOnly === true} title={session?.ledger.readOnly === true ? words.shell.readOnly : undefined}>{words.shell.add}</button>
+          <button type="button" className={classes['tool']} onClick={() => setHelp(true)} aria-label={words.shell.keys}><kbd>?</kbd></button>
+          <AppearanceMenu />
+        </div>
+      </header>
+      <ConnectionNote />
+      <main id="content" tabIndex={-1} className={classes['main']}>
+        <Outlet />
+      </main>
+      <AddPanel opened={adding} onClose={() => setAdding(false)} />
+      <KeysHelp opened={help} onClose={() => setHelp(false)} />
+    </>
+  )
+}
+
+/** Any page may ask for the panel that adds articles. */
+export function openAddPanel(): void {
+  dispatchEvent(new Event('sayso:add'))
+}
+
+function focusSearch(): void {
+  const box = document.querySelector<HTMLInputElement>('[data-search]')
+  if (box === null || isFieldOpen(document.activeElement)) return
+  box.focus()
+  box.select()
+}
