@@ -78,7 +78,10 @@ export function documentRead(reading: ReadingTable, actors: number, notes: numbe
   }
 }
 
-export type CurrentReading = Pick<ReadingTable, 'reader' | 'statements' | 'sentences' | 'narrator_sentences'>
+export interface CurrentReading extends Pick<ReadingTable, 'reader' | 'statements' | 'links' | 'sentences' | 'narrator_sentences'> {
+  readonly byAuthority: DocumentRow['byAuthority']
+  readonly denials: number
+}
 
 /** The document with its current reading's counts, as other rooms see it. */
 export function documentRowOf(row: DocumentTable, reading: CurrentReading | null): DocumentRow {
@@ -98,6 +101,10 @@ export function documentRowOf(row: DocumentTable, reading: CurrentReading | null
     statements: reading?.statements ?? 0,
     sentences: reading?.sentences ?? 0,
     narratorSentences: reading?.narrator_sentences ?? 0,
+    newest: row.newest === 1,
+    byAuthority: reading?.byAuthority ?? {},
+    denials: reading?.denials ?? 0,
+    links: reading?.links ?? 0,
   }
 }
 

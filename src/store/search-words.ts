@@ -9,12 +9,17 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
+/** The words of a text, folded. */
+export function wordsOf(text: string): readonly string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
 /** Splits a query: every word a piece, what stands in quotation marks one piece. [] where there is no word in it. */
 export function searchPieces(query: string): readonly SearchPiece[] {
   const parts = query.split(/["“”„«»]/)
   // An odd number of marks leaves the last one unclosed: what follows it is plain words.
   return parts.flatMap((part, index) => {
-    const words = fold(part).match(/[\p{L}\p{N}]+/gu) ?? []
+    const words = wordsOf(part)
     const quoted = index % 2 === 1 && index < parts.length - 1
     return quoted ? (words.length > 0 ? [words] : []) : words.map((word) => [word])
   })

@@ -8,9 +8,15 @@ import { addDocuments, isCopyOf, type AddContext, type PreparedItem } from './ad
 import { decodeBytes, encodeBytes, type EncodedBytes } from './capture-bytes.ts'
 import type { Database } from './database.ts'
 import { fetchReading } from './fetch-reading.ts'
-import { countTotals, findDocument, findStatements, listDocuments, listLinks, privatePersonsOf, statementRowOf } from './find-statements.ts'
+import { findDocument, findDocuments, listDocuments, listPublishers, outlineDocuments, versionsOf } from './find-documents.ts'
+import {
+  countFacets, countTotals, findSpeakers, findStatements, linksOf, listLinks, outlineStatements, privatePersonsOf, statementRowOf, statementsOf, type FoundStatement,
+} from './find-statements.ts'
 import { idOf, numberOf, pageLimit } from './ids.ts'
-import type { Added, DocumentRow, IncomingDocument, Known, LedgerStore, LinkRow, Outcome, Page, StatementFilter, StatementRow, Totals, Verification } from './ledger-store.ts'
+import type {
+  Added, DocumentFilter, DocumentRow, DocumentSort, Facets, IncomingDocument, Known, LedgerStore, LinkRow, Outcome, Outline, Page, PublisherRow, Sorted, SpeakerRow, StatementFilter, StatementRow,
+  StatementSort, Totals, Verification,
+} from './ledger-store.ts'
 import { readingOfRows } from './reading-rows.ts'
 import { isStorable, refuseUnstorable } from './storable.ts'
 import { verifyLedger } from './verify-ledger.ts'
@@ -108,15 +114,47 @@ export class SqlLedger implements LedgerStore {
   }
 
   statements(filter: StatementFilter, page: Page): Promise<readonly StatementRow[]> {
-    return this.#guard(async (database) => {
-      const rows = await findStatements(database, filter, page)
-      const privatePersons = new Map<number, StatementRow['privatePersons']>()
-      return rows.map((row) => this.#rebuilt(idOf('s', row.id), () => {
-        const persons = privatePersons.get(row.reading) ?? privatePersonsOf(row.actors)
-        privatePersons.set(row.reading, persons)
-        return statementRowOf(row, persons)
-      }))
-    })
+    return this.findStatements(filter, { sort: 'added', order: 'asc' }, page)
+  }
+
+  findStatements(filter: StatementFilter, sorted: Sorted<StatementSort>, page: Page): Promise<readonly StatementRow[]> {
+    return this.#guard(async (database) => this.#statementRows(await findStatements(database, filter, sorted, page)))
+  }
+
+  outlineStatements(filter: StatementFilter, sorted: Sorted<StatementSort>, every: number): Promise<Outline> {
+    return this.#guard((database) => outlineStatements(database, filter, sorted, every))
+  }
+
+  facets(filter: StatementFilter): Promise<Facets> {
+    return this.#guard((database) => countFacets(database, filter))
+  }
+
+  statementsOf(document: string): Promise<readonly StatementRow[]> {
+    return this.#guard(async (database) => this.#statementRows(await statementsOf(database, document)))
+  }
+
+  findDocuments(filter: DocumentFilter, sorted: Sorted<DocumentSort>, page: Page): Promise<readonly DocumentRow[]> {
+    return this.#guard((database) => findDocuments(database, filter, sorted, page))
+  }
+
+  outlineDocuments(filter: DocumentFilter, sorted: Sorted<DocumentSort>, every: number): Promise<Outline> {
+    return this.#guard((database) => outlineDocuments(database, filter, sorted, every))
+  }
+
+  versionsOf(document: string): Promise<readonly DocumentRow[]> {
+    return this.#guard((database) => versionsOf(database, document))
+  }
+
+  linksOf(statements: readonly string[]): Promise<readonly LinkRow[]> {
+    return this.#guard((database) => linksOf(database, statements))
+  }
+
+  speakers(words: string, limit: number): Promise<readonly SpeakerRow[]> {
+    return this.#guard((database) => findSpeakers(database, words, limit))
+  }
+
+  publishers(): Promise<readonly PublisherRow[]> {
+    return this.#guard((database) => listPublishers(database))
   }
 
   links(page: Page): Promise<readonly LinkRow[]> {
@@ -155,6 +193,15 @@ export class SqlLedger implements LedgerStore {
     return new Map([...distinct].map(([sha256, { bytes }]) => {
       if (this.#context.hash(bytes) !== sha256) throw new SaysoError('bad-input', `captured bytes do not have the hash ${sha256} that came with them. Nothing of them was stored.`, { sha256 })
       return [sha256, encodeBytes(bytes)] as const
+    }))
+  }
+
+  #statementRows(rows: readonly FoundStatement[]): readonly StatementRow[] {
+    const privatePersons = new Map<number, StatementRow['privatePersons']>()
+    return rows.map((row) => this.#rebuilt(idOf('s', row.id), () => {
+      const persons = privatePersons.get(row.reading) ?? privatePersonsOf(row.actors)
+      privatePersons.set(row.reading, persons)
+      return statementRowOf(row, persons)
     }))
   }
 

@@ -1,0 +1,144 @@
+// Lists of documents by filter and order, the versions of one, and their publishers. Takes filters as a person gives them; gives rows with the
+// counts of their current readings, by keyset. Decides nothing about how they are shown.
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
+import type { Database } from './database.ts'
+import { documentRowOf, type CurrentReading } from './document-rows.ts'
+import { numberOf, pageStart } from './ids.ts'
+import type { DocumentFilter, DocumentRow, DocumentSort, Outline, Page, PublisherRow, Sorted } from './ledger-store.ts'
+import { keysetAfter, ordered, outlineOf, type SortKey } from './list-order.ts'
+import { fold } from './search-words.ts'
+import { isStorable } from './storable.ts'
+import type { DocumentTable, Tables } from './tables.ts'
+
+/** Documents in id order; only newest versions unless `versions`. */
+export async function listDocuments(database: Database, page: Page, versions: boolean): Promise<readonly DocumentRow[]> {
+  const { after, limit } = pageStart('d', page)
+  let query = documentsWithReading(database.db).where('document.id', '>', after).orderBy('document.id').limit(limit)
+  if (!versions) query = query.where('document.newest', '=', 1)
+  return withTallies(database.db, await query.execute())
+}
+
+/** One document in whichever version; null where the id is none of the ledger's. */
+export async function findDocument(database: Database, id: string): Promise<DocumentRow | null> {
+  const number = numberOf('d', id)
+  if (number === null) return null
+  const rows = await documentsWithReading(database.db).where('document.id', '=', number).execute()
+  return (await withTallies(database.db, rows))[0] ?? null
+}
+
+/** Newest versions that pass the filter, in the order asked for. */
+export async function findDocuments(database: Database, filter: DocumentFilter, sorted: Sorted<DocumentSort>, page: Page): Promise<readonly DocumentRow[]> {
+  const { after, limit } = pageStart('d', page)
+  const conditions = documentConditions(database, filter)
+  if (conditions === null) return []
+  const key = sortKeys[sorted.sort]
+  const rows = await documentsWithReading(database.db)
+    .where((where) => where.and(conditions))
+    .where(await keysetAfter(database.db, documentsJoin, 'document.id', key, sorted.order, after))
+    .orderBy(ordered('document.id', key, sorted.order))
+    .limit(limit)
+    .execute()
+  return withTallies(database.db, rows)
+}
+
+/** How many pass the filter and where each block of `every` begins. */
+export async function outlineDocuments(database: Database, filter: DocumentFilter, sorted: Sorted<DocumentSort>, every: number): Promise<Outline> {
+  const conditions = documentConditions(database, filter)
+  if (conditions === null) return { total: 0, starts: [''] }
+  const from = sql`${documentsJoin} where ${sql.join(conditions, sql` and `)}`
+  return outlineOf(database.db, 'd', sql`document.id`, from, ordered('document.id', sortKeys[sorted.sort], sorted.order), every)
+}
+
+/** Every version of the text at the document's address, oldest first; [] where the id is none of the ledger's. */
+export async function versionsOf(database: Database, id: string): Promise<readonly DocumentRow[]> {
+  const number = numberOf('d', id)
+  if (number === null) return []
+  const rows = await documentsWithReading(database.db)
+    .where('document.address', '=', (query) => query.selectFrom('document as asked').select('asked.address').where('asked.id', '=', number))
+    .orderBy('document.version')
+    .execute()
+  return withTallies(database.db, rows)
+}
+
+/** Publishers of newest versions, those with most documents first, then by name. */
+export async function listPublishers(database: Database): Promise<readonly PublisherRow[]> {
+  const rows = await database.db.selectFrom('document').select('publisher').select(({ fn }) => fn.countAll<number>().as('documents'))
+    .where('newest', '=', 1).where('publisher', 'is not', null).groupBy('publisher').execute()
+  return rows.flatMap(({ publisher, documents }) => (publisher === null ? [] : [{ publisher, documents }]))
+    .toSorted((a, b) => b.documents - a.documents || (a.publisher < b.publisher ? -1 : 1))
+}
+
+const documentsJoin = sql`document left join reading on reading.document = document.id and reading.current = 1`
+
+const among = (...authorities: readonly string[]) =>
+  sql`(select count(*) from statement where statement.reading = reading.id and statement.authority in (${sql.join(authorities)}))`
+
+const sortKeys: Record<DocumentSort, SortKey | null> = {
+  added: null,
+  published: sql`document.day`,
+  title: sql`document.title`,
+  publisher: sql`document.publisher`,
+  statements: sql`coalesce(reading.statements, 0)`,
+  denials: sql`(select count(*) from statement where statement.reading = reading.id and statement.act = 'deny')`,
+  unsourced: sql`${among('unsourced', 'collective')} * 1.0 / nullif(reading.statements, 0)`,
+}
+
+/** The filter's conditions; null when nothing can pass it. */
+export function documentConditions(database: Database, filter: DocumentFilter): RawBuilder<SqlBool>[] | null {
+  const { words = '', publisher, language, since = '', until = '', status, denials } = filter
+  if (![words, since, until, ...(publisher ?? []), ...(language ?? [])].every(isStorable)) return null
+  const conditions: RawBuilder<SqlBool>[] = [sql`document.newest = 1`]
+  for (const word of fold(words).split(/\s+/u)) {
+    if (word !== '') conditions.push(database.includes(sql`document.folded`, sql`${word}`))
+  }
+  for (const [column, values] of [['publisher', publisher], ['language', language]] as const) {
+    if (values === undefined) continue
+    if (values.length === 0) return null
+    conditions.push(sql`${sql.ref(`document.${column}`)} in (${sql.join(values)})`)
+  }
+  conditions.push(...dayConditions(since, until))
+  if (status === 'read') conditions.push(sql`reading.id is not null`)
+  if (status === 'not-read') conditions.push(sql`reading.id is null`)
+  if (denials) conditions.push(sql`exists (select 1 from statement where statement.reading = reading.id and statement.act = 'deny')`)
+  return conditions
+}
+
+/** A date that states only a year or month (“2026-03”) is in every range that touches it. */
+export function dayConditions(since: string, until: string): RawBuilder<SqlBool>[] {
+  return [
+    ...(since === '' ? [] : [sql<SqlBool>`document.day || '~' >= ${since.slice(0, 10)}`]),
+    ...(until === '' ? [] : [sql<SqlBool>`document.day <= ${`${until.slice(0, 10)}~`}`]),
+  ]
+}
+
+function documentsWithReading(db: Kysely<Tables>) {
+  return db.selectFrom('document')
+    .leftJoin('reading', (join) => join.onRef('reading.document', '=', 'document.id').on('reading.current', '=', 1))
+    .selectAll('document')
+    .select(['reading.id as reading_id', 'reading.reader', 'reading.statements', 'reading.links', 'reading.sentences', 'reading.narrator_sentences'])
+}
+
+type FoundDocument = DocumentTable & { readonly reading_id: number | null } & { [Key in Exclude<keyof CurrentReading, 'denials' | 'byAuthority'>]: CurrentReading[Key] | null }
+
+async function withTallies(db: Kysely<Tables>, rows: readonly FoundDocument[]): Promise<readonly DocumentRow[]> {
+  const found = new Map<number, { byAuthority: Record<string, number>; denials: number }>()
+  const readings = rows.flatMap(({ reading_id }) => reading_id ?? [])
+  for (let from = 0; from < readings.length; from += 500) {
+    const counts = await db.selectFrom('statement').select(['reading', 'authority', 'act']).select(({ fn }) => fn.countAll<number>().as('number'))
+      .where('reading', 'in', readings.slice(from, from + 500)).groupBy(['reading', 'authority', 'act']).execute()
+    for (const { reading, authority, act, number } of counts) {
+      const tally = found.get(reading) ?? { byAuthority: {}, denials: 0 }
+      tally.byAuthority[authority] = (tally.byAuthority[authority] ?? 0) + number
+      if (act === 'deny') tally.denials += number
+      found.set(reading, tally)
+    }
+  }
+  return rows.map((row) => {
+    const { reading_id, reader, statements, links, sentences, narrator_sentences } = row
+    return documentRowOf(row, reading_id === null || reader === null ? null : {
+      reader, statements: statements ?? 0, links: links ?? 0, sentences: sentences ?? 0, narrator_sentences: narrator_sentences ?? 0,
+      ...(found.get(reading_id) ?? { byAuthority: {}, denials: 0 }),
+    })
+  })
+}
+
