@@ -18,6 +18,8 @@ import { applyContrast } from './theme/appearance.ts'
 import { resolveVariables, theme } from './theme/theme.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="sayso-style-nonce"]')?.content ?? ''
+// Where get-nonce looks, by which a dialog's scroll lock puts its own style sheet on the page.
+Object.assign(globalThis, { __webpack_nonce__: nonce })
 const queries = new QueryClient({
   defaultOptions: {
     queries: {

@@ -12,6 +12,7 @@ export default defineConfig({
     // Inlined files would need data: in the policy of what a page may load.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    license: { fileName: 'licences.md' },
     reportCompressedSize: false,
     // The first script is held to 250 KB gzipped by a test; vite counts before compression.
     chunkSizeWarningLimit: 1000,
