@@ -39,6 +39,7 @@ export type Result =
 /** A text that a thread is about to read: whether the ledger has it is asked first. */
 export interface Asked {
   readonly address: string
+  /** Whether it is a file or was handed in, and so may be a copy of another; two addresses on the web are two publications. */
   readonly file: boolean
   readonly captureSha256: string
   readonly textSha256: string

@@ -89,7 +89,7 @@ async function readTaken(taken: Taken, settings: Settings, tools: Tools, talk: T
   const address = addressOf(taken.address, settings.folder)
   const notRead = whyNotRead(text, language, tools.reader.languages)
   const verdict = await talk.ask({
-    address, file: taken.address.kind === 'file', captureSha256: capture.sha256, textSha256: sha256(text),
+    address, file: taken.address.kind !== 'url', captureSha256: capture.sha256, textSha256: sha256(text),
     reader: notRead === null ? tools.reader.version : null,
   })
   if (verdict.verdict !== 'read') return { type: 'known', label, result: verdict.verdict, document: verdict.document, notRead: verdict.notRead }

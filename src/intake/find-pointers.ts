@@ -38,6 +38,7 @@ function keyOf(pointer: Pointer): string {
     case 'file': return `file ${pointer.from.path}`
     case 'url': return `url ${pointer.from.url}`
     case 'bytes': return `bytes ${pointer.from.name}`
+    case 'text': return `text ${pointer.from.text}`
   }
 }
 

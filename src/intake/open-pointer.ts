@@ -48,18 +48,22 @@ async function* readPointer(pointer: Pointer, options: IntakeOptions, limits: In
     }
     return
   }
-  const opened = await openSource(pointer, options, limits)
+  if (from.kind === 'text') {
+    const text = normalText(from.text)
+    yield { type: 'raw-text', text, blocks: [], stated: statedInText(text), part: null, link: null, bytes: Buffer.from(text), mediaType: 'text/plain', capturedAt, url: null }
+    return
+  }
+  const opened = await openSource(from, label, options, limits)
   for await (const item of textsOf(opened.source, opened.extension, opened.mediaType)) {
     yield item.type === 'skipped' ? item : { ...item, capturedAt, url: opened.source.url }
   }
 }
 
-async function openSource(pointer: Pointer, options: IntakeOptions, limits: IntakeLimits): Promise<{
+async function openSource(from: Exclude<Pointer['from'], { kind: 'text' }>, label: string, options: IntakeOptions, limits: IntakeLimits): Promise<{
   readonly source: Source
   readonly extension: string
   readonly mediaType: string | null
 }> {
-  const { from, label } = pointer
   switch (from.kind) {
     case 'file':
       return { source: { label, bytes: await readWhole(from.path, label, limits.fileBytes), charset: null, url: null, limits }, extension: extname(from.path), mediaType: null }
@@ -166,7 +170,7 @@ function cannotOpen(error: unknown, label: string): SaysoError {
 }
 
 async function settle(opened: Opened, pointer: Pointer, limits: IntakeLimits): Promise<Taken | Skipped> {
-  const item = soundItem(opened)
+  const item = soundItem({ ...opened, stated: { ...opened.stated, ...pointer.stated } })
   const label = item.part === null ? pointer.label : `${pointer.label}#${item.part}`
   if (item.text.length > limits.textLength) {
     const message = `${label} has ${item.text.length} characters, more than ${limits.textLength}. Split it into several texts.`
@@ -200,7 +204,13 @@ function soundItem(item: Opened): Opened {
 
 /** A feed's word on its items' addresses is taken only for its own site, or a feed could add versions to strangers' articles. */
 function addressOf(item: Opened, pointer: Pointer): Taken['address'] {
-  const { from } = pointer
+  const { from, handedIn } = pointer
+  if (handedIn !== undefined) {
+    const digits = sha256(item.bytes).slice(0, 16)
+    // The part begins at the last “#” of an address, so a name may have none.
+    const name = handedIn.by === 'paste' ? `paste:${digits}` : `upload:${digits}/${handedIn.name.replaceAll('#', '%23')}`
+    return { kind: 'handed-in', name, part: item.part }
+  }
   if (item.url === null) {
     if (from.kind === 'file') return { kind: 'file', path: from.path, part: item.part }
     // What came in by a pipe has no place of its own: its bytes tell one text from another.

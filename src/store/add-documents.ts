@@ -137,9 +137,10 @@ export async function addDocuments(db: Kysely<Tables>, database: Database, items
   return results
 }
 
-/** Whether the file at one address is another file's copy: the same part of it, elsewhere. Two addresses on the web are two publications, two parts of one file two items. */
+/** Whether the file at one address is another file's copy: the same part of it, elsewhere. What was uploaded or pasted counts as a file. Two addresses on the web are two publications, two parts of one file two items. */
 export function isCopyOf(address: string, other: string): boolean {
-  if (!address.startsWith('file:') || !other.startsWith('file:')) return false
+  const file = /^(?:file|upload|paste):/
+  if (!file.test(address) || !file.test(other)) return false
   const [path, part] = splitPart(address)
   const [otherPath, otherPart] = splitPart(other)
   return path !== otherPath && part === otherPart

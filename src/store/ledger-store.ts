@@ -11,7 +11,7 @@ import type { Authority } from '../statements/statement.ts'
 
 /** A text on its way in: taken by intake, not yet in the ledger. */
 export interface IncomingDocument extends Metadata {
-  /** Where it is read from, the identity that versions share: a canonical URL, or `file:` and a path relative to the ledger, with `#part` for one item of many. */
+  /** Where it is read from, the identity that versions share: a canonical URL, `file:` and a path relative to the ledger, or `upload:` and `paste:` with 16 digits of the capture's hash (and the file's name) for what has no place of its own; `#part` for one item of many. */
   readonly address: string
   readonly text: string
   readonly blocks: readonly Block[]
