@@ -4,6 +4,9 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { version } from '../version.ts'
 import type { Terminal } from './terminal.ts'
 
+/** Where `sayso open` serves unless told otherwise. */
+export const defaultPort = 4600
+
 /** Told the exit code where a command ends with another than 0 without failing. */
 export interface SetExit {
   (code: number): void
@@ -99,6 +102,22 @@ Private persons appear by role, never by name.`))
 
 Exit codes: 0 everything holds, 65 something does not.`))
     .action(async (options) => (await import('./verify.ts')).verify(options, run))
+
+  command('open', 'open a ledger in the browser: its pages and its API, on this machine only')
+    .addOption(ledgerOption())
+    .option('--port <n>', `port to listen on (default: ${defaultPort}, or the first free one after it)`, wholeNumber(0, 65_535))
+    .option('--host <address>', 'address to listen on; any but this machine\'s own lets others in', '127.0.0.1')
+    .option('--allow-host <name>', 'answer to this name too, such as that of a proxy before it (may be repeated)', list, [])
+    .option('--no-browser', 'print the address and open nothing')
+    .option('--read-only', 'show the ledger and take nothing in', false)
+    .option('--allow-private-addresses', 'let addresses that are added lead to this machine and to private networks', false)
+    .addHelpText('after', examples(`
+  sayso open
+  sayso open --ledger case.sayso --read-only
+  sayso open --port 8080 --no-browser
+
+Ctrl-C ends it and leaves one plain file.`))
+    .action(async (options) => (await import('./open.ts')).open(options, run))
 
   command('start', 'read the bundled example corpus and show what is in it')
     .option('--ledger <file>', 'where to keep what is read', './examples.sayso')

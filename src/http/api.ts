@@ -113,6 +113,13 @@ export const LinkItem = z.object({
 }).meta({ id: 'Link' })
 export const LinkPage = z.object({ items: z.array(LinkItem), next: z.string().nullable() }).meta({ id: 'LinkPage' })
 
+export const EntryItem = z.object({
+  number: z.int(), type: z.string(), at: z.string(), who: z.string(), document: z.string().nullable(), what: z.unknown(), why: z.string().nullable(),
+  previous: z.string(), hash: z.string(),
+}).meta({ id: 'Entry' })
+/** `next` is the number to go on after. */
+export const EntryPage = z.object({ items: z.array(EntryItem), next: z.int().nullable() }).meta({ id: 'EntryPage' })
+
 export const VersionItem = z.object({
   id: z.string(), version: z.int(), published: z.string().nullable(), capturedAt: z.string(), length: z.int(), statements: z.int(), textSha256: z.string(),
 }).meta({ id: 'Version' })
@@ -169,6 +176,8 @@ export const ReadReport = z.object({
   notRead: counts,
   statements: z.int(),
   skipped: z.array(SkippedItem),
+  /** Skipped besides those listed: the list ends at 500. */
+  skippedMore: z.int(),
   /** What became of each text, the newest 200. */
   stored: z.array(z.object({ label: z.string(), document: z.string(), result: z.enum(['added', 'new-version', 'read-again', 'unchanged', 'duplicate']) })),
 }).meta({ id: 'ReadReport' })

@@ -1,0 +1,54 @@
+// The sourcing sheet as it may be shown to anybody: private persons by role, also those who are accused. Takes what sourcing-sheet.ts
+// takes; an accused whom the text does not tell to be a body or to hold an office is private, as everybody unknown is.
+import { ActorRegister } from '../actors/actor-register.ts'
+import { kindOf, privacyOf } from '../actors/privacy.ts'
+import { wordsOf } from '../actors/words.ts'
+import type { Reading } from '../ledger/reading.ts'
+import type { Paragraph } from '../paragraphs/paragraph.ts'
+import type { Held } from './shown-actor.ts'
+import { shownActor } from './shown-actor.ts'
+import { sourcingSheet, type SourcingSheet, type Speaker } from './sourcing-sheet.ts'
+
+/** The sheet of a reading with nobody's name in it who is private. */
+export function shownSheet(reading: Reading, paragraphs: readonly Paragraph[]): SourcingSheet {
+  const sheet = sourcingSheet(reading, paragraphs)
+  const privatePersons = reading.actors.filter(({ privacy }) => privacy === 'private-person')
+  return {
+    ...sheet,
+    speakers: sheet.speakers.map((speaker) => ({ ...speaker, name: shownSpeaker(speaker, reading, privatePersons) })),
+    accusedNotHeard: sheet.accusedNotHeard.length === 0 ? [] : joinedByName(sheet.accusedNotHeard, accusedNames(paragraphs)),
+  }
+}
+
+function shownSpeaker({ name, statements }: Speaker, { statements: all, actors }: Reading, privatePersons: Held['privatePersons']): string {
+  const first = all[statements[0] ?? -1]
+  const holders = first === undefined ? [] : [...(first.actor === null ? [] : [first.actor]), ...first.alsoActors].flatMap((holder) => actors[holder] ?? [])
+  const same = holders.filter((actor) => actor.name === name)
+  // Of two holders with one name, the private one decides.
+  const actor = same.find(({ privacy }) => privacy === 'private-person') ?? same[0]
+  return actor === undefined ? name : shownActor({ actor, privatePersons }) ?? name
+}
+
+/** Gives for a name as written the name to show: itself for bodies and holders of offices, the role or nothing but “a private person” for others. */
+function accusedNames(paragraphs: readonly Paragraph[]): (name: string) => string {
+  const { entries } = new ActorRegister(wordsOf(paragraphs))
+  const known = entries.map((entry) => {
+    const kind = kindOf(entry)
+    return { name: entry.words.join(' '), kind, role: entry.role, privacy: privacyOf(kind, entry.role) }
+  })
+  return (name) => {
+    const fits = known.filter((one) => hasWords(name, one.name) || hasWords(one.name, name)).toSorted((a, b) => b.name.length - a.name.length)
+    const actor = fits.find(({ privacy }) => privacy === 'private-person') ?? fits[0] ?? { name, kind: 'person', role: null, privacy: 'private-person' } as const
+    return actor.privacy === 'private-person' ? shownActor({ actor, privatePersons: [{ name, mentions: [] }, { name: actor.name, mentions: [] }] }) ?? name : name
+  }
+}
+
+function hasWords(text: string, words: string): boolean {
+  return ` ${text} `.includes(` ${words} `)
+}
+
+function joinedByName(accused: SourcingSheet['accusedNotHeard'], shown: (name: string) => string): SourcingSheet['accusedNotHeard'] {
+  const found = new Map<string, number[]>()
+  for (const { name, accusedIn } of accused) found.set(shown(name), [...(found.get(shown(name)) ?? []), ...accusedIn])
+  return [...found].map(([name, accusedIn]) => ({ name, accusedIn: [...new Set(accusedIn)].toSorted((a, b) => a - b) }))
+}
