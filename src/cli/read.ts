@@ -1,8 +1,8 @@
 // `sayso read`: paths and addresses into a ledger, with progress, and a report of what became of each.
-import { createReadStream } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
-import { readIntoLedger, type ReadEvent } from '../engine/read-into-ledger.ts'
+import { readIntoLedger } from '../engine/read-into-ledger.ts'
 import type { ReadReport } from '../engine/read-report.ts'
+import { countTexts } from '../engine/text-count.ts'
 import { findPointers } from '../intake/find-pointers.ts'
 import type { Pointer, Skipped } from '../intake/taken.ts'
 import { errorCodes } from '../sayso-error.ts'
@@ -10,7 +10,7 @@ import type { LedgerStore, Totals } from '../store/ledger-store.ts'
 import { visibleJson } from '../views/visible.ts'
 import { folderOf, shownLedger, withOpened } from './ledger.ts'
 import type { Run } from './program.ts'
-import { createProgress, type Progress } from './progress.ts'
+import { createProgress } from './progress.ts'
 import { showChange } from './show-change.ts'
 import { showReport, showSkipped } from './show-report.ts'
 import { count } from './words.ts'
@@ -74,9 +74,15 @@ export async function readWithProgress(pointers: readonly (Pointer | Skipped)[],
   process.on('SIGINT', onInterrupt)
   process.on('SIGTERM', onInterrupt)
   try {
+    const texts = await countTexts(pointers)
     const report = await readIntoLedger({
       pointers, ledger, folder: folderOf(options.ledger), workers: options.workers, allowPrivate: options.allowPrivateAddresses,
-      signal: stop.signal, onEvent: await following(pointers, progress),
+      signal: stop.signal,
+      onEvent: (event) => {
+        texts.count(event)
+        const { done, of } = texts.sum()
+        progress.update(done, of)
+      },
     })
     progress.stop()
     const changes: string[] = []
@@ -93,45 +99,11 @@ export async function readWithProgress(pointers: readonly (Pointer | Skipped)[],
   }
 }
 
-/** Counts texts done against texts expected: one for each pointer, the lines of NDJSON files, and whatever else comes out of a feed. */
-async function following(pointers: readonly (Pointer | Skipped)[], progress: Progress): Promise<(event: ReadEvent) => void> {
-  let done = 0
-  let ended = 0
-  let linesLeft = 0
-  const lineFiles = new Set<string>()
-  for (const pointer of pointers) {
-    if (pointer.type === 'skipped' || pointer.from.kind !== 'file' || !/\.(?:ndjson|jsonl)$/i.test(pointer.from.path)) continue
-    lineFiles.add(pointer.label)
-    linesLeft += await countLines(pointer.from.path)
-  }
-  return (event) => {
-    if (event.type === 'pointers') ended += event.ended
-    else {
-      done += 1
-      const hash = event.label.lastIndexOf('#')
-      if (hash > 0 && lineFiles.has(event.label.slice(0, hash))) linesLeft = Math.max(0, linesLeft - 1)
-    }
-    const pointersLeft = Math.max(0, pointers.length - lineFiles.size - ended)
-    progress.update(done, done + pointersLeft + linesLeft)
-  }
-}
-
-async function countLines(path: string): Promise<number> {
-  let lines = 0
-  try {
-    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines++
-  } catch {
-    // Only the bar needs it; intake will say what is wrong with the file.
-    return lines
-  }
-  return lines
-}
-
 function skippedRecord({ label, code, message }: Skipped): object {
   return { label, code, message }
 }
 
 function reportRecord(report: ReadReport, ledger: string, totals: Totals, seconds: number): object {
-  const { skipped, tally, ...counts } = report
+  const { skipped, skippedMore: _, tally, ...counts } = report
   return { ledger, seconds: Number(seconds.toFixed(3)), ...counts, read: tally, skipped: skipped.map(skippedRecord), totals }
 }

@@ -34,6 +34,8 @@ export interface ReadJob {
   readonly stepTime?: number
   /** Megabytes of heap a thread may use; 512 where left out. */
   readonly heap?: number
+  /** How many skipped and changed texts the report names; all where left out. */
+  readonly keep?: number
   readonly onEvent?: (event: ReadEvent) => void
   /** Stops after the transaction under way. */
   readonly signal?: AbortSignal
@@ -49,7 +51,7 @@ export async function readIntoLedger(job: ReadJob): Promise<ReadReport> {
   const runner: TaskRunner = job.workers === 0
     ? createLocalRunner(settings, createTools(), ask)
     : createThreadPool({ threads: job.workers, settings, ask, stepTime: job.stepTime ?? 60_000, heap: job.heap ?? 512 })
-  const report = createReport()
+  const report = createReport(job.keep)
   const emit = (event: ReadEvent): void => {
     report.count(event)
     job.onEvent?.(event)

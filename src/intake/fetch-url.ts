@@ -26,7 +26,7 @@ export async function fetchUrl(url: string, options: IntakeOptions): Promise<Fet
   const agent = new Agent({ connect: allowPrivate ? { timeout: limits.fetchTime } : { timeout: limits.fetchTime, lookup: publicLookup }, pipelining: 0 })
   const signal = AbortSignal.timeout(limits.fetchTime)
   try {
-    let at = checkedUrl(url, allowPrivate)
+    let at = webAddress(url, allowPrivate)
     for (let hops = 0; ; hops += 1) {
       const response = await request(at.href, {
         dispatcher: agent, signal,
@@ -61,7 +61,8 @@ export async function fetchUrl(url: string, options: IntakeOptions): Promise<Fet
   }
 }
 
-function checkedUrl(url: string, allowPrivate: boolean): URL {
+/** An address that may be fetched, as far as that shows before its host is looked up; throws `bad-input` or `address-forbidden`. */
+export function webAddress(url: string, allowPrivate: boolean): URL {
   if (!URL.canParse(url)) throw new SaysoError('bad-input', `"${url}" is not a web address. Check its spelling.`)
   const parsed = new URL(url)
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') {
@@ -78,7 +79,7 @@ function checkedUrl(url: string, allowPrivate: boolean): URL {
 
 /** Where a redirect leads, checked like the first address; throws `address-forbidden` or `bad-input`. */
 export function followed(location: string, from: string, allowPrivate: boolean): URL {
-  return checkedUrl(URL.canParse(location, from) ? new URL(location, from).href : location, allowPrivate)
+  return webAddress(URL.canParse(location, from) ? new URL(location, from).href : location, allowPrivate)
 }
 
 async function readBody(body: Readable, encoding: string | null, limit: number, url: string): Promise<Uint8Array> {
