@@ -4,7 +4,7 @@ import { listen } from '../http/listen.ts'
 import { createServer } from '../http/server.ts'
 import { visibleLine } from '../views/visible.ts'
 import { folderOf, shownLedger } from './ledger.ts'
-import { defaultPort, type Run } from './program.ts'
+import type { Run } from './program.ts'
 
 export interface OpenOptions {
   readonly ledger: string
@@ -16,6 +16,9 @@ export interface OpenOptions {
   readonly readOnly: boolean
   readonly allowPrivateAddresses: boolean
 }
+
+/** Where it serves unless told otherwise. */
+const defaultPort = 4600
 
 /** Serves until it is told to stop; leaves the ledger as one plain file. */
 export async function open(options: OpenOptions, { terminal }: Run): Promise<void> {

@@ -4,9 +4,6 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { version } from '../version.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Where `sayso open` serves unless told otherwise. */
-export const defaultPort = 4600
-
 /** Told the exit code where a command ends with another than 0 without failing. */
 export interface SetExit {
   (code: number): void
@@ -105,7 +102,7 @@ Exit codes: 0 everything holds, 65 something does not.`))
 
   command('open', 'open a ledger in the browser: its pages and its API, on this machine only')
     .addOption(ledgerOption())
-    .option('--port <n>', `port to listen on (default: ${defaultPort}, or the first free one after it)`, wholeNumber(0, 65_535))
+    .option('--port <n>', 'port to listen on (default: 4600, or the first free one after it)', wholeNumber(0, 65_535))
     .option('--host <address>', 'address to listen on; any but this machine\'s own lets others in', '127.0.0.1')
     .option('--allow-host <name>', 'answer to this name too, such as that of a proxy before it (may be repeated)', list, [])
     .option('--no-browser', 'print the address and open nothing')

@@ -1,16 +1,17 @@
 // `sayso statements`: the ledger's statements, filtered, as a table for people or as records for programs. Streams page by page.
-import { stringify } from 'csv-stringify/sync'
+import { csvOf, jsonArrayOf, statementRows } from '../export/formats.ts'
+import { pagesOf } from '../export/pages.ts'
+import { tracing } from '../export/tracing.ts'
 import { SaysoError } from '../sayso-error.ts'
 import type { Act } from '../statements/attribution.ts'
 import type { LedgerStore, StatementFilter, StatementRow } from '../store/ledger-store.ts'
-import { columns, statementCells, statementRecord } from '../views/export-records.ts'
+import { statementRecord } from '../views/export-records.ts'
 import { shownActor, shownSource } from '../views/shown-actor.ts'
 import { authorities } from '../views/sourcing-sheet.ts'
 import { visibleJson, visibleLine } from '../views/visible.ts'
 import { withLedger } from './ledger.ts'
 import type { Run } from './program.ts'
 import type { Terminal } from './terminal.ts'
-import { tracing } from './tracing.ts'
 import { count, sayAuthority, thousands } from './words.ts'
 import { cut, pad, wrap } from './wrap.ts'
 
@@ -28,7 +29,6 @@ export interface StatementsOptions {
 }
 
 const acts = ['assert', 'deny', 'accuse', 'doubt', 'ask', 'predict', 'commit', 'urge', 'praise', 'criticise', 'believe'] as const satisfies readonly Act[]
-const pageSize = 500
 const tableLimit = 50
 /** Counting what is left out stops here: it would read the whole ledger for one number. */
 const countLimit = 20_000
@@ -75,20 +75,12 @@ function checkedDate(option: string, given: string): string {
 }
 
 /** Matching rows page by page, at most `limit`. */
-async function* rowsOf(ledger: LedgerStore, filter: StatementFilter, limit: number): AsyncGenerator<readonly StatementRow[]> {
-  let left = limit
-  let after: string | undefined
-  while (left > 0) {
-    const rows = await ledger.statements(filter, { limit: Math.min(pageSize, left), ...(after === undefined ? {} : { after }) })
-    if (rows.length > 0) yield rows
-    after = rows.at(-1)?.id
-    left -= rows.length
-    if (rows.length < pageSize) return
-  }
+function rowsOf(ledger: LedgerStore, filter: StatementFilter, limit = Infinity): AsyncGenerator<readonly StatementRow[]> {
+  return pagesOf((page) => ledger.statements(filter, page), { limit })
 }
 
 async function printTable(ledger: LedgerStore, filter: StatementFilter, options: StatementsOptions, terminal: Terminal): Promise<void> {
-  const limit = options.limit ?? (terminal.outIsTerminal ? tableLimit : Number.MAX_SAFE_INTEGER)
+  const limit = options.limit ?? (terminal.outIsTerminal ? tableLimit : Infinity)
   const { paint, width } = terminal
   let shown = 0
   let document = ''
@@ -143,25 +135,18 @@ function statementLines(row: StatementRow, { paint, width }: Terminal): string {
 }
 
 async function printCsv(ledger: LedgerStore, filter: StatementFilter, limit: number | undefined, terminal: Terminal): Promise<void> {
-  const trace = tracing(ledger)
-  await terminal.out(stringify([[...columns.statements]]))
-  for await (const rows of rowsOf(ledger, filter, limit ?? Number.MAX_SAFE_INTEGER)) {
-    const cells = []
-    for (const row of rows) cells.push(statementCells(row, await trace.document(row.document)))
-    await terminal.out(stringify(cells, { columns: [...columns.statements], escape_formulas: true }))
-  }
+  const rows = statementRows(rowsOf(ledger, filter, limit), tracing(ledger))
+  for await (const text of csvOf(rows, { bom: false, lineEnd: 'unix' })) await terminal.out(text)
 }
 
 async function printJson(ledger: LedgerStore, filter: StatementFilter, limit: number | undefined, format: 'json' | 'ndjson', terminal: Terminal): Promise<void> {
-  const array = format === 'json'
-  let first = true
   const trace = tracing(ledger)
-  if (array) await terminal.out('[')
-  for await (const rows of rowsOf(ledger, filter, limit ?? Number.MAX_SAFE_INTEGER)) {
-    for (const row of rows) {
-      await terminal.out(`${array ? (first ? '\n' : ',\n') : ''}${visibleJson(JSON.stringify(statementRecord(row, await trace.text(row.document))))}${array ? '' : '\n'}`)
-      first = false
-    }
+  if (format === 'json') {
+    for await (const text of jsonArrayOf(statementRows(rowsOf(ledger, filter, limit), trace))) await terminal.out(text)
+    await terminal.out('\n')
+    return
   }
-  if (array) await terminal.out('\n]\n')
+  for await (const rows of rowsOf(ledger, filter, limit)) {
+    for (const row of rows) await terminal.out(`${visibleJson(JSON.stringify(statementRecord(row, await trace.text(row.document))))}\n`)
+  }
 }

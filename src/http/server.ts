@@ -11,9 +11,10 @@ import { SaysoError } from '../sayso-error.ts'
 import { version } from '../version.ts'
 import { addRoutes } from './add-routes.ts'
 import type { Session } from './api.ts'
-import type { HttpContext, Jobs } from './context.ts'
+import type { HttpContext } from './context.ts'
 import { documentRoutes } from './document-routes.ts'
 import { eventRoutes } from './event-routes.ts'
+import { exportRoutes } from './export-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { createJobs } from './jobs.ts'
 import { ledgerRoutes } from './ledger-routes.ts'
@@ -66,9 +67,10 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     ledger: { name: basename(ledger.where).replace(/\.sayso$/, ''), where: ledger.where, readOnly },
     limits: { fileBytes: uploadLimits.fileBytes, filesAtOnce: uploadLimits.filesAtOnce, pasteLength: uploadLimits.pasteLength },
   }
-  const jobs = await createJobs({ where: options.ledger, folder: options.folder, readOnly, ledger, allowPrivate: options.allowPrivate ?? false }).catch((): Jobs => ({
-    add: idle, upload: idle, refresh: idle, verify: idle, cancel: async () => null, list: () => [], get: () => null, listen: () => () => undefined, close: async () => undefined,
-  }))
+  const jobs = await createJobs({ where: options.ledger, folder: options.folder, readOnly, ledger, allowPrivate: options.allowPrivate ?? false, onFault }).catch(async (error: unknown) => {
+    await served.close()
+    throw error
+  })
   const answerFault = (error: unknown, reply: FastifyReply): FastifyReply => sendProblem(reply, problemOf(error, onFault))
   const app = fastify({
     // Nobody has to wait for a page that keeps its connection open.
@@ -132,7 +134,7 @@ function apiRoutes(context: HttpContext): (app: FastifyInstance) => Promise<void
       if (request.method === 'GET' || request.method === 'HEAD') refuseForeignRead(request)
       else refuseForeignWrite(request, context.session.token)
     })
-    for (const routes of [ledgerRoutes, documentRoutes, statementRoutes, addRoutes, jobRoutes, eventRoutes]) await app.register(routes(context))
+    for (const routes of [ledgerRoutes, documentRoutes, statementRoutes, exportRoutes, addRoutes, jobRoutes, eventRoutes]) await app.register(routes(context))
     app.get('/openapi.json', { schema: { summary: 'This description' } }, async (_request, reply) => {
       reply.type('application/json')
       return app.swagger()
@@ -156,10 +158,6 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   const given = problemOf(Object.assign(new Error('it is not HTTP'), { statusCode: tooLong ? 431 : 400 }), () => undefined)
   const body = JSON.stringify(given)
   socket.end(`HTTP/1.1 ${given.status} ${given.title}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`)
-}
-
-function idle(): Promise<never> {
-  return Promise.reject(new SaysoError('internal', 'jobs are not built yet.'))
 }
 
 function toStandardError(id: string, details: string): void {
