@@ -116,10 +116,14 @@ Exit codes: 0 everything holds, 65 something does not.`))
 Ctrl-C ends it and leaves one plain file.`))
     .action(async (options) => (await import('./open.ts')).open(options, run))
 
-  command('start', 'read the bundled example corpus and show what is in it')
+  command('start', 'read the bundled example corpus and open it in the browser')
     .option('--ledger <file>', 'where to keep what is read', './examples.sayso')
+    .option('--port <n>', 'port to listen on (default: 4600, or the first free one after it)', wholeNumber(0, 65_535))
+    .option('--no-browser', 'print the address and open nothing')
+    .option('--no-serve', 'show on the terminal what was read, and end')
     .addHelpText('after', examples(`
-  sayso start`))
+  sayso start
+  sayso start --no-serve`))
     .action(async (options) => (await import('./start.ts')).start(options, run))
   return program
 }
@@ -158,6 +162,7 @@ function examples(text: string): string {
 const generalHelp = `
 Examples:
   sayso start                               # a first look, with the bundled corpus
+  sayso open --ledger case.sayso            # a ledger in the browser
   sayso check article.html                  # one article, no ledger
   sayso read articles/ --ledger case.sayso  # a folder into a ledger
   sayso statements --act deny --ledger case.sayso

@@ -38,7 +38,8 @@ export function showReport(shown: Shown, paint: Paint, width: number): string {
   ].join('\n')
 }
 
-function headline({ report, shownWhere, seconds }: Shown, paint: Paint): string {
+/** The first line of the report: how much was stored, where and how fast. */
+export function headline({ report, shownWhere, seconds }: Pick<Shown, 'report' | 'shownWhere' | 'seconds'>, paint: Paint): string {
   const { added, newVersions, readAgain, unchanged, duplicates, stopped } = report
   const stored = added + newVersions + readAgain
   const all = stored + unchanged + duplicates

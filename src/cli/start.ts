@@ -1,4 +1,5 @@
-// `sayso start`, which `npm start` runs: reads the bundled example corpus into a ledger and shows what one can find in it.
+// `sayso start`, which `npm start` runs: reads the bundled example corpus into a ledger and opens it in the browser, or shows on the
+// terminal what one can find in it.
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -11,31 +12,44 @@ import { visibleLine } from '../views/visible.ts'
 import { ledgerFlag, withOpened } from './ledger.ts'
 import type { Run } from './program.ts'
 import { readWithProgress } from './read.ts'
-import { showReport } from './show-report.ts'
+import { headline, showReport } from './show-report.ts'
 import type { Terminal } from './terminal.ts'
+import { count } from './words.ts'
 import { cut, wrap } from './wrap.ts'
 
 const corpus = fileURLToPath(new URL('../../examples/corpus/', import.meta.url))
 
-/** Reads the corpus (again: nothing changes) and prints the report, a few denials and what to try next. */
-export async function start({ ledger: where }: { readonly ledger: string }, run: Run): Promise<void> {
+export interface StartOptions {
+  readonly ledger: string
+  readonly serve: boolean
+  readonly port?: number
+  readonly browser: boolean
+}
+
+/** Reads the corpus (again: nothing changes) and serves it; without `serve` prints the report, a few denials and what to try next. */
+export async function start({ ledger: where, serve, ...page }: StartOptions, run: Run): Promise<void> {
   const { terminal } = run
   if (!existsSync(corpus)) throw new SaysoError('not-found', `the example corpus is not at ${corpus}. Install Sayso again, or read articles of your own with "sayso read PATH".`)
   const pointers: (Pointer | Skipped)[] = []
   for await (const pointer of findPointers([corpus])) pointers.push(pointer)
-  await withOpened(where, {}, async (ledger) => {
+  const whole = await withOpened(where, {}, async (ledger) => {
     const begun = performance.now()
     const { report, changes } = await readWithProgress(pointers, ledger, { ledger: where, workers: availableParallelism(), allowPrivateAddresses: false }, run)
     const totals = await ledger.totals()
-    const seconds = (performance.now() - begun) / 1000
-    await terminal.out(showReport({ report, totals, where, shownWhere: ledger.where, seconds, changes, verbose: false, next: false }, terminal.paint, terminal.width))
-    if (report.stopped) {
-      run.setExit(130)
-      return
+    const shown = { report, totals, where, shownWhere: ledger.where, seconds: (performance.now() - begun) / 1000, changes, verbose: false, next: false }
+    if (report.stopped) run.setExit(130)
+    if (serve && !report.stopped) {
+      await terminal.out(`${headline(shown, terminal.paint)}\n${count(totals.statements, 'statement')}, ${count(totals.denials, 'denial')}; every one leads back to its words.\n\n`)
+      return true
     }
+    await terminal.out(showReport(shown, terminal.paint, terminal.width))
+    if (report.stopped) return false
     await terminal.out(await showDenials(ledger, terminal))
     await terminal.out(nextSteps(where, terminal))
+    return true
   })
+  // The server is loaded only where there is something to serve.
+  if (serve && whole) await (await import('./open.ts')).open({ ...page, ledger: where, host: '127.0.0.1', allowHost: [], readOnly: false, allowPrivateAddresses: false }, run)
 }
 
 /** Up to three denials with what they deny. */
@@ -73,6 +87,7 @@ function nextSteps(where: string, { paint, width: columns }: Terminal): string {
     [`sayso statements --act accuse${flag}`, 'who accuses whom'],
     [`sayso export csv --out examples-export${flag}`, 'all of it for a spreadsheet'],
     [`sayso verify${flag}`, 'that nothing was altered since it was read'],
+    [`sayso open${flag}`, 'all of it in the browser'],
     ['sayso read YOUR-FOLDER', 'articles of your own, into ./ledger.sayso'],
   ] as const
   const width = Math.max(...steps.map(([command]) => command.length))

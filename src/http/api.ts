@@ -287,6 +287,7 @@ export type StatementItem = z.infer<typeof StatementItem>
 export type StatementPage = z.infer<typeof StatementPage>
 export type Facets = z.infer<typeof Facets>
 export type LinkItem = z.infer<typeof LinkItem>
+export type EntryItem = z.infer<typeof EntryItem>
 export type VersionItem = z.infer<typeof VersionItem>
 export type DocumentReading = z.infer<typeof DocumentReading>
 export type Sheet = z.infer<typeof Sheet>
