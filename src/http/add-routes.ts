@@ -28,7 +28,7 @@ export function addRoutes({ jobs }: HttpContext): FastifyPluginAsyncZod {
       schema: {
         summary: 'Add documents: JSON for a paste, an address or the examples; multipart/form-data for files',
         consumes: ['application/json', 'multipart/form-data'],
-        body: AddRequest.optional(),
+        body: AddRequest.nullish(),
         response: { 202: Job },
       },
     }, async (request, reply) => {
@@ -45,16 +45,11 @@ export function addRoutes({ jobs }: HttpContext): FastifyPluginAsyncZod {
   }
 }
 
-function asked(body: AddRequest | undefined): AddRequest {
-  if (body !== undefined) return body
+function asked(body: AddRequest | null | undefined): AddRequest {
+  if (body !== undefined && body !== null) return body
   throw new SaysoError('bad-usage', 'the request has no body. Send {"kind": "paste", "text": "…"}, {"kind": "url", "url": "…"}, {"kind": "example"}, or files as multipart/form-data.')
 }
 
 async function* filesOf(request: FastifyRequest): AsyncGenerator<UploadedFile> {
-  try {
-    for await (const { file, filename } of request.files()) yield { path: filename, stream: file }
-  } catch (error) {
-    if (error instanceof SaysoError) throw error
-    throw new SaysoError('bad-usage', 'the upload broke off or is not multipart/form-data. Nothing of it was kept; send the files again.', {}, error)
-  }
+  for await (const { file, filename } of request.files()) yield { path: filename, stream: file }
 }

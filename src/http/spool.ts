@@ -5,7 +5,7 @@ import { createWriteStream } from 'node:fs'
 import { lstat, mkdir, mkdtemp, readdir, rm, statfs } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import { addAbortSignal, type Readable } from 'node:stream'
+import { addAbortSignal } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { once } from 'node:events'
 import { defaultLimits, inMegabytes } from '../intake/intake-options.ts'
@@ -118,15 +118,14 @@ async function keepAll(files: AsyncIterable<UploadedFile>, folder: string, limit
     looked = total
     await refuseFullDisk(folder, limits)
   }
-  for await (const { path, stream } of files) {
-    signal.throwIfAborted()
+  for await (const { path, stream } of asSent(files, signal)) {
     if (pointers.length >= limits.filesAtOnce) {
       throw new SaysoError('too-large', `the upload has more than ${limits.filesAtOnce} files. Nothing of it was kept; send at most ${limits.filesAtOnce} at once.`)
     }
     const name = cleanName(path)
     const file = join(folder, `${pointers.length + 1}${safeExtension(name)}`)
     const limit = isLineRecords(extname(file)) ? limits.totalBytes : limits.fileBytes
-    if (await keep(addAbortSignal(signal, stream), file, limit, count)) {
+    if (await keep(asSent(addAbortSignal(signal, stream), signal), file, limit, count)) {
       pointers.push({ type: 'pointer', label: name, from: { kind: 'file', path: file }, handedIn: { by: 'upload', name } })
       continue
     }
@@ -140,13 +139,13 @@ async function keepAll(files: AsyncIterable<UploadedFile>, folder: string, limit
 }
 
 /** Whether the file was kept whole; one over the limit is read to its end all the same, since what follows it comes in the same stream. */
-async function keep(stream: Readable, path: string, limit: number, count: (bytes: number) => Promise<void>): Promise<boolean> {
+async function keep(chunks: AsyncIterable<Uint8Array>, path: string, limit: number, count: (bytes: number) => Promise<void>): Promise<boolean> {
   const out = createWriteStream(path, { flags: 'wx', mode: 0o600 })
   const written = finished(out)
   written.catch(() => undefined)
   let size = 0
   try {
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+    for await (const chunk of chunks) {
       await count(chunk.length)
       size += chunk.length
       if (size <= limit && !out.write(chunk)) await Promise.race([once(out, 'drain'), written])
@@ -156,6 +155,16 @@ async function keep(stream: Readable, path: string, limit: number, count: (bytes
     return size <= limit
   } finally {
     out.destroy()
+  }
+}
+
+/** The same, where whatever is wrong with it is the sender's doing: a request that broke off, or was no form. */
+async function* asSent<Item>(items: AsyncIterable<Item>, signal: AbortSignal): AsyncGenerator<Item> {
+  try {
+    yield* items
+  } catch (error) {
+    signal.throwIfAborted()
+    throw new SaysoError('bad-usage', 'the upload broke off or is not multipart/form-data. Nothing of it was kept; send the files again.', {}, error)
   }
 }
 

@@ -9,7 +9,7 @@ const longest = 200
 /** `march/a.html` for `C:\march\..\a.html`; `unnamed` where nothing is left. */
 export function cleanName(given: string): string {
   // Composed letters (NFC), as other systems name the same file; marks that only steer how a line runs (bidi) are no part of a name.
-  const shown = given.slice(0, 8192).toWellFormed().normalize('NFC').replace(/[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
+  const shown = given.slice(-8192).toWellFormed().normalize('NFC').replace(/[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
   const parts = shown.split(/[/\\]/).map((part) => part.trim()).filter((part, at) => part !== '' && part !== '.' && part !== '..' && !(at === 0 && /^[a-z]:$/i.test(part)))
   const name = parts.join('/')
   if (name.length <= longest) return name === '' ? 'unnamed' : name
