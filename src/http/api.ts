@@ -166,6 +166,7 @@ export const Totals = z.object({
 }).meta({ id: 'Totals' })
 
 export const SpeakerItem = z.object({ name: z.string(), kind: z.string(), statements: z.int() }).meta({ id: 'Speaker' })
+export const LanguageItem = z.object({ language: z.string(), documents: z.int() }).meta({ id: 'Language' })
 export const PublisherItem = z.object({ publisher: z.string(), documents: z.int() }).meta({ id: 'Publisher' })
 
 const SkippedItem = z.object({ label: z.string(), code: z.string(), message: z.string() })
@@ -294,6 +295,7 @@ export type Sheet = z.infer<typeof Sheet>
 export type Changes = z.infer<typeof Changes>
 export type Totals = z.infer<typeof Totals>
 export type SpeakerItem = z.infer<typeof SpeakerItem>
+export type LanguageItem = z.infer<typeof LanguageItem>
 export type PublisherItem = z.infer<typeof PublisherItem>
 export type ReadReport = z.infer<typeof ReadReport>
 export type VerifyReport = z.infer<typeof VerifyReport>

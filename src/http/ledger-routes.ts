@@ -1,7 +1,7 @@
 // The routes about the ledger as a whole: the session of this server, totals, links, publishers, speakers and the history.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { EntryPage, LinkPage, PageQuery, PublisherItem, Session, SpeakerItem, Totals } from './api.ts'
+import { EntryPage, LanguageItem, LinkPage, PageQuery, PublisherItem, Session, SpeakerItem, Totals } from './api.ts'
 import type { HttpContext } from './context.ts'
 import { pageOf, paged } from './filters.ts'
 import { linkItem } from './statement-item.ts'
@@ -24,6 +24,11 @@ export function ledgerRoutes({ ledger, session }: HttpContext): FastifyPluginAsy
     app.get('/publishers', { schema: { summary: 'Publishers, those with most documents first', response: { 200: z.object({ items: z.array(PublisherItem) }) } } }, async () => {
       const rows = await ledger.publishers()
       return { items: rows.map(({ publisher, documents }) => ({ publisher, documents })) }
+    })
+
+    app.get('/languages', { schema: { summary: 'Languages of documents, those with most documents first', response: { 200: z.object({ items: z.array(LanguageItem) }) } } }, async () => {
+      const rows = await ledger.languages()
+      return { items: rows.map(({ language, documents }) => ({ language, documents })) }
     })
 
     app.get('/speakers', {

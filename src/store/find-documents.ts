@@ -4,7 +4,7 @@ import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from './database.ts'
 import { documentRowOf, type CurrentReading } from './document-rows.ts'
 import { numberOf, pageStart } from './ids.ts'
-import type { DocumentFilter, DocumentRow, DocumentSort, Outline, Page, PublisherRow, Sorted } from './ledger-store.ts'
+import type { DocumentFilter, DocumentRow, DocumentSort, LanguageRow, Outline, Page, PublisherRow, Sorted } from './ledger-store.ts'
 import { keysetAfter, ordered, outlineOf, type SortKey } from './list-order.ts'
 import { fold } from './search-words.ts'
 import { isStorable } from './storable.ts'
@@ -66,6 +66,14 @@ export async function listPublishers(database: Database): Promise<readonly Publi
     .where('newest', '=', 1).where('publisher', 'is not', null).groupBy('publisher').execute()
   return rows.flatMap(({ publisher, documents }) => (publisher === null ? [] : [{ publisher, documents }]))
     .toSorted((a, b) => b.documents - a.documents || (a.publisher < b.publisher ? -1 : 1))
+}
+
+/** Languages of newest versions, those with most documents first, then by code. */
+export async function listLanguages(database: Database): Promise<readonly LanguageRow[]> {
+  const rows = await database.db.selectFrom('document').select('language').select(({ fn }) => fn.countAll<number>().as('documents'))
+    .where('newest', '=', 1).where('language', 'is not', null).groupBy('language').execute()
+  return rows.flatMap(({ language, documents }) => (language === null ? [] : [{ language, documents }]))
+    .toSorted((a, b) => b.documents - a.documents || (a.language < b.language ? -1 : 1))
 }
 
 const documentsJoin = sql`document left join reading on reading.document = document.id and reading.current = 1`

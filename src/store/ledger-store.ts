@@ -189,6 +189,12 @@ export interface PublisherRow {
   readonly documents: number
 }
 
+export interface LanguageRow {
+  /** As documents have it: `en`, `ps`. */
+  readonly language: string
+  readonly documents: number
+}
+
 /** What does not hold: the first broken entry, and every document, capture or reading whose hash differs from the history's. */
 export interface Verification {
   readonly entries: number
@@ -236,6 +242,8 @@ export interface LedgerStore {
   speakers(words: string, limit: number): Promise<readonly SpeakerRow[]>
   /** Publishers of newest versions, those with most documents first. */
   publishers(): Promise<readonly PublisherRow[]>
+  /** Languages of newest versions, those with most documents first. */
+  languages(): Promise<readonly LanguageRow[]>
   entries(page: { readonly after?: number; readonly limit: number }): Promise<readonly Entry[]>
   totals(documents?: readonly string[]): Promise<Totals>
   /** Recomputes every hash and the chain; reads the whole ledger in bounded memory. */

@@ -8,13 +8,13 @@ import { addDocuments, isCopyOf, type AddContext, type PreparedItem } from './ad
 import { decodeBytes, encodeBytes, type EncodedBytes } from './capture-bytes.ts'
 import type { Database } from './database.ts'
 import { fetchReading } from './fetch-reading.ts'
-import { findDocument, findDocuments, listDocuments, listPublishers, outlineDocuments, versionsOf } from './find-documents.ts'
+import { findDocument, findDocuments, listDocuments, listLanguages, listPublishers, outlineDocuments, versionsOf } from './find-documents.ts'
 import {
   countFacets, countTotals, findSpeakers, findStatements, linksOf, listLinks, outlineStatements, privatePersonsOf, statementRowOf, statementsOf, type FoundStatement,
 } from './find-statements.ts'
 import { idOf, numberOf, pageLimit } from './ids.ts'
 import type {
-  Added, DocumentFilter, DocumentRow, DocumentSort, Facets, IncomingDocument, Known, LedgerStore, LinkRow, Outcome, Outline, Page, PublisherRow, Sorted, SpeakerRow, StatementFilter, StatementRow,
+  Added, DocumentFilter, DocumentRow, DocumentSort, Facets, IncomingDocument, Known, LanguageRow, LedgerStore, LinkRow, Outcome, Outline, Page, PublisherRow, Sorted, SpeakerRow, StatementFilter, StatementRow,
   StatementSort, Totals, Verification,
 } from './ledger-store.ts'
 import { readingOfRows } from './reading-rows.ts'
@@ -155,6 +155,10 @@ export class SqlLedger implements LedgerStore {
 
   publishers(): Promise<readonly PublisherRow[]> {
     return this.#guard((database) => listPublishers(database))
+  }
+
+  languages(): Promise<readonly LanguageRow[]> {
+    return this.#guard((database) => listLanguages(database))
   }
 
   links(page: Page): Promise<readonly LinkRow[]> {

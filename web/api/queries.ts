@@ -2,7 +2,7 @@
 // event makes all of them stale (events.ts).
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
-  Changes, DocumentItem, DocumentPage, DocumentQuery, DocumentReading, Facets, Outline, PublisherItem, Session, Sheet, SpeakerItem, StatementItem, StatementPage,
+  Changes, DocumentItem, DocumentPage, DocumentQuery, DocumentReading, Facets, LanguageItem, Outline, PublisherItem, Session, Sheet, SpeakerItem, StatementItem, StatementPage,
   StatementQuery, Totals,
 } from '../../src/http/api.ts'
 import { get, type Parameters } from './client.ts'
@@ -22,6 +22,7 @@ export const sheetQuery = (id: string) => of<Sheet>(`/documents/${id}/sheet`)
 export const changesQuery = (id: string, against: string) => of<Changes>(`/documents/${id}/changes`, { against })
 export const documentQuery = (id: string) => of<DocumentItem>(`/documents/${id}`)
 export const publishersQuery = () => of<{ readonly items: readonly PublisherItem[] }>('/publishers')
+export const languagesQuery = () => of<{ readonly items: readonly LanguageItem[] }>('/languages')
 export const speakersQuery = (q: string) => queryOptions({ ...of<{ readonly items: readonly SpeakerItem[] }>('/speakers', { q, limit: 20 }), placeholderData: keepPreviousData })
 export const facetsQuery = (query: StatementQuery) => queryOptions({ ...of<Facets>('/statements/facets', parametersOf(query)), placeholderData: keepPreviousData })
 
