@@ -100,6 +100,9 @@ export const words = {
   document: {
     title: 'Document',
   },
+  list: {
+    missing: 'Some of these rows could not be had.',
+  },
   statements: {
     title: 'Statements',
   },

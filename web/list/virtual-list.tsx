@@ -1,52 +1,187 @@
 // A list of any length in the room of a screen: the outline says how many rows there are and where each block starts, blocks are fetched as they
-// come into view. Keys go through the rows. Decides nothing about what a row looks like.
-import { useQueries, useQuery } from '@tanstack/react-query'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, type ReactNode } from 'react'
-import { blockSize, type Listing } from '../api/queries.ts'
+// come near. Keys go through the rows, Back leads to where one was. Decides nothing about what a row looks like.
+import { useRouterState } from '@tanstack/react-router'
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import type { Listing } from '../api/queries.ts'
 import { ErrorView } from '../shell/error-view.tsx'
-import { useKeys } from '../shell/keys.ts'
+import { words } from '../words.ts'
+import { loadPosition, savePosition, type Position } from './list-position.ts'
+import { useListing } from './use-listing.ts'
+import { useRowKeys, type Step } from './use-row-keys.ts'
+import { useRowScroll } from './use-row-scroll.ts'
 import classes from './virtual-list.module.css'
 
 export interface VirtualListProps<Item extends { readonly id: string }> {
   readonly listing: Listing<Item>
-  /** Of every row, in pixels: all are of one height, so that the bar tells the truth about what was never fetched. */
+  /** Of every row, in pixels: all are of one height, so that the bar tells the truth about what was never fetched. May change with the page's width. */
   readonly rowHeight: number
   readonly label: string
-  readonly row: (item: Item, index: number) => ReactNode
+  /** A row's content; `active` is the row that keys act on. Links of other rows had best leave the tab order. Best kept the same from one rendering to the next. */
+  readonly row: (item: Item, index: number, active: boolean) => ReactNode
   /** Shown where the list is empty. */
   readonly empty: ReactNode
+  /** Enter on a row, or a click beside its links. */
   readonly onOpen: (item: Item) => void
 }
 
 export function VirtualList<Item extends { readonly id: string }>({ listing, rowHeight, label, row, empty, onOpen }: VirtualListProps<Item>) {
-  const scroller = useRef<HTMLDivElement>(null)
-  const outline = useQuery(listing.outline)
-  const total = outline.data?.total ?? 0
-  const starts = outline.data?.starts ?? []
-  const virtual = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 8 })
-  const shown = virtual.getVirtualItems()
-  const first = Math.floor((shown[0]?.index ?? 0) / blockSize)
-  const last = Math.floor((shown.at(-1)?.index ?? 0) / blockSize)
-  const wanted = starts.slice(first, last + 1)
-  const blocks = useQueries({ queries: wanted.map((after) => listing.block(after)) })
-  const itemAt = (index: number): Item | undefined => blocks[Math.floor(index / blockSize) - first]?.data?.items[index % blockSize]
-  void useKeys
-  void onOpen
-  if (outline.error !== null) return <ErrorView error={outline.error} onRetry={() => void outline.refetch()} />
-  if (outline.data !== undefined && total === 0) return empty
+  const entry = useEntry(JSON.stringify(listing.outline.queryKey))
+  const restored = useRef<Position | null>(null)
+  restored.current ??= loadPosition(storage(), entry) ?? { row: 0, active: null }
+  const [active, setActive] = useState<number | null>(restored.current.active)
+  const [known, setKnown] = useState(0)
+  const toFocus = useRef<'moved' | 'restored' | null>(active === null ? null : 'restored')
+  const shownEntry = useRef(entry)
+  const keep = (): void => {
+    if (known > 0) savePosition(storage(), shownEntry.current, { row: scroll.top(), active })
+  }
+  const scroll = useRowScroll(known, rowHeight, restored.current.row, keep)
+  const { scroller, height, view, skimming } = scroll
+  const begin = (): Position => loadPosition(storage(), entry) ?? { row: 0, active: null }
+
+  const rows = useListing(listing, {
+    ...view, skimming, active,
+    anchor: () => (scroll.top() > 0 || active !== null ? Math.floor(scroll.top()) : null),
+    begin: () => Math.floor(begin().row),
+    onShown: (by) => {
+      if (by === null) {
+        const position = begin()
+        shownEntry.current = entry
+        setActive(position.active)
+        scroll.goTo(position.row)
+      } else if (by !== 0) {
+        setActive(active === null ? null : Math.max(0, active + by))
+        scroll.goTo(Math.max(0, scroll.top() + by))
+      }
+    },
+  })
+  const total = rows.total ?? 0
+  if (known !== total) setKnown(total)
+
+  const step = (to: Step): void => {
+    if (total === 0) return
+    const top = Math.ceil(scroll.top() - 0.01)
+    const seen = Math.max(1, Math.floor(scroll.seen()))
+    // A row left behind by the bar is not where the person is looking.
+    const from = active !== null && active >= top - 1 && active <= top + seen ? active : null
+    const aim = { 'first': 0, 'last': total - 1, 'next': from === null ? top : from + 1, 'previous': from === null ? top : from - 1, 'screen-down': (from ?? top) + seen, 'screen-up': (from ?? top) - seen }[to]
+    const index = Math.max(0, Math.min(aim, total - 1))
+    toFocus.current = 'moved'
+    setActive(index)
+    scroll.show(index)
+  }
+  useRowKeys(scroller, total > 0, step)
+
+  useLayoutEffect(() => {
+    if (toFocus.current === null || active === null) return
+    const element = scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)
+    if (element === null || element === undefined) return
+    // Coming back takes the focus only where nothing else has it.
+    if (toFocus.current === 'moved' || document.activeElement === document.body) element.focus({ preventScroll: true })
+    toFocus.current = null
+  })
+  const latest = useRef(keep)
+  useEffect(() => {
+    latest.current = keep
+  })
+  useEffect(() => () => latest.current(), [])
+
+  const open = useRef({ onOpen, itemAt: rows.itemAt })
+  useEffect(() => {
+    open.current = { onOpen, itemAt: rows.itemAt }
+  })
+  const openAt = useCallback((index: number) => {
+    const item = open.current.itemAt(index)
+    if (item !== undefined) open.current.onOpen(item)
+  }, [])
+
+  const end = Math.min(view.end, total)
+  const indexes = Array.from({ length: Math.max(0, end - view.first) }, (_, at) => view.first + at)
+  // The row with the focus stays on the page, or the focus would be lost; out of sight, next to those drawn.
+  if (active !== null && active < total && (active < view.first || active >= end)) indexes[active < view.first ? 'unshift' : 'push'](active)
+  const first = active !== null && active < total ? active : Math.min(Math.max(0, Math.ceil(scroll.top() - 0.01)), Math.max(0, total - 1))
+  const isEmpty = rows.total === 0 && rows.error === null
   return (
-    <div ref={scroller} className={classes['scroller']} tabIndex={0} role="region" aria-label={label}>
-      <ol className={classes['rows']} style={{ height: virtual.getTotalSize() }}>
-        {shown.map(({ index, start }) => {
-          const item = itemAt(index)
-          return (
-            <li key={item?.id ?? index} className={classes['row']} style={{ height: rowHeight, transform: `translateY(${start}px)` }} aria-setsize={total} aria-posinset={index + 1}>
-              {item === undefined ? <span className={classes['waiting']} /> : row(item, index)}
-            </li>
-          )
-        })}
-      </ol>
+    <div className={classes['list']}>
+      {rows.error === null ? null : <ErrorView error={rows.error} onRetry={rows.retry} />}
+      {isEmpty && !rows.isBehind ? empty : null}
+      <div ref={scroller} className={classes['scroller']} hidden={rows.error !== null || isEmpty} data-behind={rows.isBehind || undefined}>
+        {/* A list without markers is none to Safari unless it is said to be. */}
+        <ol role="list" className={classes['rows']} style={{ height }} aria-label={label} aria-busy={rows.total === null || rows.isBehind}>
+          {indexes.map((index) => (
+            <Row
+              key={index} index={index} item={rows.itemAt(index)} total={total} rowHeight={rowHeight} row={row}
+              top={Math.max(view.first - 1, Math.min(index, end)) * rowHeight - view.base} active={index === active} reached={index === first}
+              onActive={setActive} onOpen={openAt}
+            />
+          ))}
+        </ol>
+        {rows.total === null ? <Waiting rowHeight={rowHeight} /> : null}
+      </div>
+      {rows.missing === null || rows.error !== null ? null : (
+        <p className={classes['missing']} role="alert">
+          {words.list.missing} <button type="button" onClick={rows.retry}>{words.shell.tryAgain}</button>
+        </p>
+      )}
     </div>
   )
+}
+
+interface RowProps<Item> {
+  readonly index: number
+  readonly item: Item | undefined
+  readonly total: number
+  readonly top: number
+  readonly rowHeight: number
+  readonly active: boolean
+  /** Whether Tab leads here. */
+  readonly reached: boolean
+  readonly row: (item: Item, index: number, active: boolean) => ReactNode
+  readonly onActive: (index: number) => void
+  readonly onOpen: (index: number) => void
+}
+
+function PlainRow<Item>({ index, item, total, top, rowHeight, active, reached, row, onActive, onOpen }: RowProps<Item>) {
+  const isOwn = (target: EventTarget): boolean => target instanceof Element && target.closest('a, button, input, label, summary') === null
+  return (
+    <li
+      className={classes['row']} style={{ height: rowHeight, transform: `translateY(${top}px)` }} data-index={index} data-active={active || undefined}
+      tabIndex={reached ? 0 : -1} aria-setsize={total} aria-posinset={index + 1}
+      onFocus={() => onActive(index)}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== 'Enter' || event.target !== event.currentTarget) return
+        event.preventDefault()
+        onOpen(index)
+      }}
+      onClick={(event: MouseEvent) => {
+        if (isOwn(event.target) && event.button === 0 && (getSelection()?.isCollapsed ?? true)) onOpen(index)
+      }}
+    >
+      {item === undefined ? <span className={classes['waiting']} aria-hidden /> : row(item, index, active)}
+    </li>
+  )
+}
+
+// The cast keeps the generic, which memo loses.
+const Row = memo(PlainRow) as typeof PlainRow
+
+function Waiting({ rowHeight }: { readonly rowHeight: number }) {
+  return <div className={classes['first']} aria-hidden>{Array.from({ length: 12 }, (_, at) => <span key={at} style={{ height: rowHeight }}><span className={classes['waiting']} /></span>)}</div>
+}
+
+/** This page's entry in the tab's history, as it was when the listing was asked for: leaving the page must not change it. */
+function useEntry(key: string): string {
+  const now = useRouterState({ select: ({ location }) => location.state.__TSR_key ?? location.href })
+  const [asked, setAsked] = useState({ key, entry: now })
+  if (asked.key === key) return asked.entry
+  setAsked({ key, entry: now })
+  return now
+}
+
+function storage(): Storage | null {
+  try {
+    return sessionStorage
+  } catch {
+    return null
+  }
 }
