@@ -122,9 +122,9 @@ export type ServerEvent = JobEvent | { readonly event: 'hello'; readonly data: {
 
 /** The events of a connection, until it is aborted. */
 export async function* events(base: string, signal: AbortSignal): AsyncGenerator<ServerEvent> {
-  const response = await fetch(`${base}/events`, { headers: { accept: 'text/event-stream' }, signal })
   let rest = ''
   try {
+    const response = await fetch(`${base}/events`, { headers: { accept: 'text/event-stream' }, signal })
     for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
       const messages = (rest + chunk).split('\n\n')
       rest = messages.pop() ?? ''
