@@ -28,13 +28,15 @@ export interface PageOptions {
 }
 
 export const test = plain
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser> => {
-    const browser = await chromium.launch({ executablePath: chromiumPath() ?? '', chromiumSandbox: process.getuid?.() !== 0 })
+  .extend('program', { scope: 'file' }, () => chromiumPath() ?? '')
+  .extend('prefix', { scope: 'file' }, () => join(tmpdir(), 'sayso-browser-'))
+  .extend('browser', { scope: 'file' }, async ({ program }, { onCleanup }): Promise<Browser> => {
+    const browser = await chromium.launch({ executablePath: program, chromiumSandbox: process.getuid?.() !== 0 })
     onCleanup(() => browser.close())
     return browser
   })
-  .extend('folder', { scope: 'file' }, async ({}, { onCleanup }): Promise<string> => {
-    const folder = await mkdtemp(join(tmpdir(), 'sayso-browser-'))
+  .extend('folder', { scope: 'file' }, async ({ prefix }, { onCleanup }): Promise<string> => {
+    const folder = await mkdtemp(prefix)
     onCleanup(() => rm(folder, { recursive: true, force: true }))
     return folder
   })

@@ -8,8 +8,8 @@ export async function watch(context: BrowserContext, origin: string): Promise<re
   const tell = (what: string): void => { seen.push(what) }
   await context.exposeFunction('toldOfBreach', (what: string) => tell(`policy: ${what}`))
   await context.addInitScript(() => {
-    const told = (globalThis as unknown as { toldOfBreach(what: string): void }).toldOfBreach
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => told(`${violatedDirective} ${blockedURI} (${sourceFile}:${lineNumber})`))
+    const page = globalThis as unknown as { toldOfBreach(what: string): void }
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => page.toldOfBreach(`${violatedDirective} ${blockedURI} (${sourceFile}:${lineNumber})`))
   })
   context.on('request', (request) => {
     const url = new URL(request.url())
