@@ -1,4 +1,5 @@
 // What stands around every page: the way to the others, adding, appearance, keys, and whether the server is there.
+import { IconPlus } from '@tabler/icons-react'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
@@ -42,8 +43,11 @@ export function Shell() {
           <Link to="/statements" className={classes['link']} aria-current={path === '/statements' ? 'page' : undefined}>{words.shell.statements}</Link>
         </nav>
         <div className={classes['tools']}>
-          <button type="button" className={classes['add']} onClick={() => setAdding(true)} disabled={session?.ledger.readOnly === true} title={session?.ledger.readOnly === true ? words.shell.readOnly : undefined}>{words.shell.add}</button>
-          <button type="button" className={classes['tool']} onClick={() => setHelp(true)} aria-label={words.shell.keys}><kbd>?</kbd></button>
+          <button type="button" className={classes['add']} onClick={() => setAdding(true)} disabled={session?.ledger.readOnly === true} title={session?.ledger.readOnly === true ? words.shell.readOnly : undefined} aria-label={words.shell.add}>
+            <IconPlus size={16} stroke={2} aria-hidden />
+            <span className={classes['addText']}>{words.shell.add}</span>
+          </button>
+          <button type="button" className={classes['tool']} data-help onClick={() => setHelp(true)} aria-label={words.shell.keys}><kbd>?</kbd></button>
           <AppearanceMenu />
         </div>
       </header>
