@@ -24,7 +24,7 @@ export interface JobServer {
   /** Where its spool is. */
   readonly temporary: string
   /** How many listen to its jobs. */
-  listeners(): number
+  readonly listeners: () => number
   close(): Promise<void>
 }
 

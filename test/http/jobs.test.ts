@@ -87,7 +87,7 @@ describe('an address', () => {
   test('of a page, a redirect to it and a feed; fetched again, a changed text is a new version', () => withServer(async ({ base, ledger }) => {
     const first = await done(base, { kind: 'url', url: ` ${site}/story ` })
     expect([first.label, counts(first)]).toEqual([`${site}/story`, { added: 1 }])
-    const [{ document = '' } = {}] = first.report?.stored ?? []
+    const document = first.report?.stored[0]?.document ?? ''
     expect(await ledger.document(document)).toMatchObject({ address: `${site}/story`, url: `${site}/story`, version: 1 })
     expect(counts(await done(base, { kind: 'url', url: `${site}/moved` }))).toEqual({ unchanged: 1 })
     expect(counts(await done(base, { kind: 'url', url: `${site}/feed.xml` }))).toEqual({ added: 3 })
