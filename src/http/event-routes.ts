@@ -4,10 +4,13 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fastifySSE } from '@fastify/sse'
 import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import type { HttpContext, JobEvent, Jobs } from './context.ts'
 
 /** Milliseconds between two portions of events to one page, and between comments that keep a quiet connection open. */
 const pace = { events: 200, heartbeat: 15_000 }
+
+const stream = { description: 'Events for as long as the client listens', content: { 'text/event-stream': { schema: z.string() } } }
 
 /** `GET /events`. */
 export function eventRoutes({ jobs, session }: HttpContext): FastifyPluginAsyncZod {
@@ -19,7 +22,7 @@ export function eventRoutes({ jobs, session }: HttpContext): FastifyPluginAsyncZ
       for (const reply of open) reply.sse.close()
     })
 
-    app.get('/events', { sse: 'only', schema: { summary: 'Changes of jobs and of the ledger, as server-sent events' } }, async (_request, reply) => {
+    app.get('/events', { sse: 'only', schema: { summary: 'Changes of jobs and of the ledger, as server-sent events', response: { 200: stream } } }, async (_request, reply) => {
       reply.sse.keepAlive()
       open.add(reply)
       const feed = feedFrom(jobs, async (event) => reply.sse.send(event))

@@ -30,7 +30,7 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
       servers: [{ url: '/' }],
       components: { securitySchemes: { token: { type: 'apiKey', in: 'header', name: 'x-sayso-token', description: 'The token of this start of the server' } } },
     },
-    transform: jsonSchemaTransform,
+    transform: (route) => jsonSchemaTransform(route.url.startsWith('/api/') ? route : { ...route, schema: { ...route.schema, hide: true } }),
     transformObject: (document) => completed(jsonSchemaTransformObject(document)),
   })
 }
@@ -41,9 +41,12 @@ interface Operation {
   readonly responses?: Readonly<Record<string, { description?: string }>>
 }
 
-/** Names every operation, says which need the token and what each answer is. */
+/** Names every operation, says which need the token and what each answer is; leaves out schemas that nothing names. */
 function completed<Description>(description: Description): Description {
-  const { paths } = description as { readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>> }
+  const { paths, components } = description as { readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>; readonly components?: { readonly schemas?: Record<string, unknown> } }
+  const schemas = components?.schemas ?? {}
+  const named = namedFrom(paths, schemas)
+  for (const name of Object.keys(schemas)) if (!named.has(name)) Reflect.deleteProperty(schemas, name)
   for (const [path, operations] of Object.entries(paths ?? {})) {
     for (const [method, operation] of Object.entries(operations)) {
       operation.operationId = method + path.replace('/api/v1', '').replace(/[/{.-]+(\w)|\}/g, (_, letter: string | undefined) => letter?.toUpperCase() ?? '')
@@ -54,4 +57,18 @@ function completed<Description>(description: Description): Description {
     }
   }
   return description
+}
+
+/** The schemas that are referred to, directly or by others. */
+function namedFrom(from: unknown, schemas: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  const found = new Set<string>()
+  const look = (part: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(part ?? null).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (found.has(name)) continue
+      found.add(name)
+      look(schemas[name])
+    }
+  }
+  look(from)
+  return found
 }

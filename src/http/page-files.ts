@@ -39,8 +39,8 @@ export async function sendPage(request: FastifyRequest, reply: FastifyReply, fol
     throw new SaysoError('not-found', 'the web pages are not built, only the API answers. In a clone, "npm run build" makes them.', {}, error)
   })
   const nonce = randomBytes(16).toString('base64url')
-  const metas = `<meta name="sayso-token" content="${token}" />\n    <meta name="sayso-style-nonce" content="${nonce}" />\n    `
+  const metas = `<meta name="sayso-token" content="${token}" />\n    <meta name="sayso-style-nonce" content="${nonce}" />`
   return reply.type('text/html; charset=utf-8')
     .header('content-security-policy', pagePolicy(nonce)).header('cache-control', 'no-store')
-    .send(html.replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${metas.trimEnd()}`))
+    .send(html.replace(/<head\b[^>]*>/, (head) => `${head}\n    ${metas}`))
 }

@@ -6,7 +6,8 @@ import { basename } from 'node:path'
 import compress from '@fastify/compress'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import { SaysoError } from '../sayso-error.ts'
 import { version } from '../version.ts'
 import { addRoutes } from './add-routes.ts'
@@ -48,6 +49,8 @@ export interface ServerOptions {
   readonly checkAnswers?: boolean
   /** Told the details of faults; standard error where left out. */
   readonly onFault?: LogFault
+  /** Told every route as it is added. */
+  readonly onRoute?: (method: string, url: string) => void
 }
 
 export interface Server {
@@ -88,6 +91,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 2048, globalDecompression: false })
     await describeRoutes(app)
     const methods = methodsByRoute(app)
+    app.addHook('onRoute', ({ method, url }) => [method].flat().forEach((one) => options.onRoute?.(one, url)))
     await app.register(apiRoutes({ ledger, jobs, session }), { prefix: '/api/v1' })
     await servePageFiles(app, web)
     app.get('/', (request, reply) => sendPage(request, reply, web, session.token))
@@ -135,10 +139,7 @@ function apiRoutes(context: HttpContext): (app: FastifyInstance) => Promise<void
       else refuseForeignWrite(request, context.session.token)
     })
     for (const routes of [ledgerRoutes, documentRoutes, statementRoutes, exportRoutes, addRoutes, jobRoutes, eventRoutes]) await app.register(routes(context))
-    app.get('/openapi.json', { schema: { summary: 'This description' } }, async (_request, reply) => {
-      reply.type('application/json')
-      return app.swagger()
-    })
+    app.withTypeProvider<ZodTypeProvider>().get('/openapi.json', { schema: { summary: 'This description', response: { 200: z.record(z.string(), z.unknown()) } } }, () => ({ ...app.swagger() }))
   }
 }
 
