@@ -2,7 +2,7 @@
 // address fetched again. Each answers at once with the job that reads (202); what became of every text stands in the job's report.
 import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
-import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { validatorCompiler, type FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { SaysoError } from '../sayso-error.ts'
 import { AddRequest, Job } from './api.ts'
@@ -11,6 +11,8 @@ import { uploadLimits } from './spool.ts'
 
 /** Bytes of a JSON request: the longest text that may be pasted, with every character escaped. */
 const longestRequest = uploadLimits.pasteLength * 6 + 64 * 1024
+
+const heldToSchema = validatorCompiler({ schema: AddRequest, method: 'POST', url: '/documents', httpPart: 'body' })
 
 /** `POST /documents` and `POST /documents/:id/refresh`. */
 export function addRoutes({ jobs }: HttpContext): FastifyPluginAsyncZod {
@@ -25,10 +27,12 @@ export function addRoutes({ jobs }: HttpContext): FastifyPluginAsyncZod {
 
     app.post('/documents', {
       bodyLimit: longestRequest,
+      // A form has no body to hold to the schema; that there is none where there should be, the handler says.
+      validatorCompiler: () => (body: unknown) => (body === undefined || body === null ? { value: body } : heldToSchema(body)),
       schema: {
         summary: 'Add documents: JSON for a paste, an address or the examples; multipart/form-data for files',
         consumes: ['application/json', 'multipart/form-data'],
-        body: AddRequest.nullish(),
+        body: AddRequest,
         response: { 202: Job },
       },
     }, async (request, reply) => {
