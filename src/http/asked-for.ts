@@ -9,6 +9,7 @@ import { findPointers } from '../intake/find-pointers.ts'
 import { statedDate } from '../intake/stated-date.ts'
 import type { Pointer, Skipped } from '../intake/taken.ts'
 import { SaysoError } from '../sayso-error.ts'
+import { visibleLine } from '../views/visible.ts'
 import type { AddRequest } from './api.ts'
 import type { UploadLimits } from './spool.ts'
 
@@ -29,7 +30,7 @@ export async function askedFor(request: AddRequest, limits: UploadLimits, allowP
       const { text } = request
       if (text.length > limits.pasteLength) throw new SaysoError('too-large', `the pasted text has ${text.length} characters, more than ${limits.pasteLength}. Split it into several texts.`)
       const stated = await statedWith(request)
-      const label = stated.title ?? firstWords(text)
+      const label = visibleLine(stated.title ?? firstWords(text))
       return { label, pointers: [{ type: 'pointer', label, from: { kind: 'text', text }, handedIn: { by: 'paste' }, stated }], units: text.length }
     }
     case 'url': {

@@ -61,7 +61,9 @@ export function createJobThread(): JobThread {
   return {
     async run(task, onProgress, signal) {
       clearTimeout(idle)
-      worker ??= startWorker()
+      worker ??= startWorker((ended) => {
+        if (worker === ended) worker = null
+      })
       try {
         return await doTask(worker, task, onProgress, signal, end)
       } finally {
@@ -72,11 +74,14 @@ export function createJobThread(): JobThread {
   }
 }
 
-function startWorker(): Worker {
+/** `onEnd` is called when it has ended, for whatever reason. */
+function startWorker(onEnd: (worker: Worker) => void): Worker {
   const file = import.meta.url.endsWith('.ts') ? './job-worker.ts' : './job-worker.js'
   // Flags of the parent (a test runner's loader, say) mean nothing to the thread.
   const worker = new Worker(new URL(file, import.meta.url), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: heap } })
   worker.unref()
+  // What brings it down is told to whoever waits for its work; with nobody waiting it must not bring the server down too.
+  worker.on('error', () => undefined).once('exit', () => onEnd(worker))
   return worker
 }
 

@@ -8,6 +8,7 @@ import { countTexts } from '../engine/text-count.ts'
 import type { Pointer, Skipped } from '../intake/taken.ts'
 import { SaysoError } from '../sayso-error.ts'
 import { openLedger } from '../store/open-ledger.ts'
+import { visibleLine } from '../views/visible.ts'
 import type { ReadReport } from './api.ts'
 import type { FromJobThread, JobOutcome, JobProgress, JobTask, ToJobThread } from './job-thread.ts'
 
@@ -116,8 +117,9 @@ function commonest(reasons: Readonly<Record<string, number>>): Record<string, nu
   return Object.fromEntries([...all.slice(0, kept.reasons), ...(rest === 0 ? [] : [['other languages', rest] as const])])
 }
 
+/** On one line, with nothing in it that hides or turns around what is shown. */
 function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`
+  return visibleLine(text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`)
 }
 
 async function verify(where: string): Promise<JobOutcome> {

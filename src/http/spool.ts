@@ -73,6 +73,8 @@ export async function openSpool(limits: UploadLimits = uploadLimits, temporary: 
         return { pointers: await keepAll(files, folder, limits, signal), remove }
       } catch (error) {
         await remove()
+        // What fails because the server is closing is no fault of the disk.
+        signal.throwIfAborted()
         throw refusalOf(error)
       }
     },
