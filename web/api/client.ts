@@ -54,13 +54,14 @@ export function addressOf(path: string, parameters: Parameters = {}): string {
 
 let known: string | null = null
 
-function token(): string {
+/** What every write has to bear. */
+export function token(): string {
   known ??= document.querySelector<HTMLMetaElement>('meta[name="sayso-token"]')?.content ?? ''
   return known
 }
 
-/** Whether the token has changed. */
-async function renewToken(): Promise<boolean> {
+/** Asks for the token of the server's present start; whether it is another one. */
+export async function renewToken(): Promise<boolean> {
   const before = token()
   const session = await get<{ readonly token: string }>('/session')
   known = session.token
@@ -78,9 +79,13 @@ async function ask(address: string, init: RequestInit): Promise<Response> {
 
 async function answerOf<T>(response: Response): Promise<T> {
   if (response.ok) return response.status === 204 ? undefined as T : await response.json() as T
-  const body: unknown = await response.json().catch(() => null)
-  const problem = isProblem(body) ? body : { type: 'about:blank', title: response.statusText, status: response.status, detail: `${response.status} ${response.statusText}`, code: 'internal' }
-  throw new ApiError(problem, problem.detail)
+  throw refusalOf(response.status, response.statusText, await response.json().catch(() => null))
+}
+
+/** The refusal in an answer's body; made up from the status where the body holds none. */
+export function refusalOf(status: number, statusText: string, body: unknown): ApiError {
+  const problem = isProblem(body) ? body : { type: 'about:blank', title: statusText, status, detail: `${status} ${statusText}`, code: 'internal' }
+  return new ApiError(problem, problem.detail)
 }
 
 function isProblem(body: unknown): body is Problem {
