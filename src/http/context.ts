@@ -37,5 +37,5 @@ export interface Jobs {
 
 export type JobEvent =
   | { readonly event: 'job'; readonly data: Job }
-  /** The ledger has changed: lists are to be asked for anew. */
+  /** The ledger has changed: lists are to be asked for anew. `documents`: how many this server has added or changed since its start. */
   | { readonly event: 'ledger'; readonly data: { readonly documents: number } }

@@ -38,8 +38,12 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
 interface Operation {
   operationId?: string
   security?: readonly Readonly<Record<string, readonly string[]>>[]
+  readonly requestBody?: { readonly content: Record<string, { readonly schema: unknown }> }
   readonly responses?: Readonly<Record<string, { description?: string }>>
 }
+
+/** What a form carries; the schema of a route that takes JSON too says nothing of it. */
+const files = { type: 'object', required: ['files'], properties: { files: { type: 'array', minItems: 1, items: { type: 'string', contentMediaType: 'application/octet-stream' } } } }
 
 /** Names every operation, says which need the token and what each answer is; leaves out schemas that nothing names. */
 function completed<Description>(description: Description): Description {
@@ -50,6 +54,8 @@ function completed<Description>(description: Description): Description {
   for (const [path, operations] of Object.entries(paths ?? {})) {
     for (const [method, operation] of Object.entries(operations)) {
       operation.operationId = method + path.replace('/api/v1', '').replace(/[/{.-]+(\w)|\}/g, (_, letter: string | undefined) => letter?.toUpperCase() ?? '')
+      const content = operation.requestBody?.content
+      if (content?.['multipart/form-data'] !== undefined) content['multipart/form-data'] = { schema: files }
       if (method !== 'get') operation.security = [{ token: [] }]
       for (const [status, answer] of Object.entries(operation.responses ?? {})) {
         if (answer.description === undefined || answer.description === 'Default Response') answer.description = STATUS_CODES[status] ?? 'The answer'
