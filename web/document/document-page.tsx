@@ -1,6 +1,41 @@
-// One document, set for reading, with what it attributes to whom.
+// One document, set for reading, with what it attributes to whom: fetched by its id, or the reason why it cannot be shown.
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { visibleLine } from '../../src/views/visible.ts'
+import { ApiError } from '../api/client.ts'
+import { readingQuery } from '../api/queries.ts'
+import { ErrorView } from '../shell/error-view.tsx'
+import message from '../shell/message.module.css'
 import { words } from '../words.ts'
+import { ReadingRoom } from './reading-room.tsx'
+import { ReadingSkeleton } from './reading-skeleton.tsx'
 
 export function DocumentPage() {
-  return <h1>{words.document.title}</h1>
+  const { id } = useParams({ from: '/documents/$id' })
+  const { data, error, refetch } = useQuery(readingQuery(id))
+  const title = data?.document.title
+  useEffect(() => {
+    const before = document.title
+    document.title = title === undefined ? before : `${visibleLine(title ?? words.shell.noTitle)} – Sayso`
+    return () => {
+      document.title = before
+    }
+  }, [title])
+
+  if (data !== undefined) return <ReadingRoom key={id} reading={data} />
+  if (error === null) return <><h1 className="visually-hidden">{words.document.title}</h1><ReadingSkeleton /></>
+  if (error instanceof ApiError && error.problem?.code === 'not-found') return <NoSuchDocument />
+  return <><h1 className="visually-hidden">{words.document.title}</h1><ErrorView error={error} onRetry={() => void refetch()} /></>
+}
+
+/** Also where the pages of a document's changes find none. */
+export function NoSuchDocument() {
+  return (
+    <div className={message['message']}>
+      <h1 className={message['title']}>{words.document.notFound}</h1>
+      <p className={message['text']}>{words.document.notFoundHelp}</p>
+      <Link to="/">{words.shell.toLibrary}</Link>
+    </div>
+  )
 }

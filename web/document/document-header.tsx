@@ -1,0 +1,82 @@
+// The head of a document: its headline, where and when it was published, what it was captured as, and how its statements are sourced.
+import { IconCopy, IconExternalLink } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { DocumentReading } from '../../src/http/api.ts'
+import { visibleLine } from '../../src/views/visible.ts'
+import { SourcingBar, sourcingParts } from '../sourcing/sourcing-bar.tsx'
+import { language, sayDay, words } from '../words.ts'
+import text from './article-text.module.css'
+import classes from './document-header.module.css'
+import { nameLanguage, sayMoment } from './say-document.ts'
+
+const { document: page } = words
+
+export interface HeaderProps {
+  readonly reading: DocumentReading
+  /** The headline with its marks; null where the text has none. */
+  readonly headline: ReactNode | null
+  readonly onCopyHash: () => void
+}
+
+export function DocumentHeader({ reading: { document, versions }, headline, onCopyHash }: HeaderProps) {
+  const { title, publisher, author, published, url, version, newest } = document
+  return (
+    <header className={classes['header']}>
+      {newest ? null : <OlderVersion document={document} newest={versions.at(-1)?.id} />}
+      <p className={classes['origin']}>
+        <bdi className={classes['publisher']}>{publisher === null ? words.shell.somewhereElse : visibleLine(publisher)}</bdi>
+        <time dateTime={published ?? undefined}>{sayDay(published) ?? words.shell.noDate}</time>
+        {versions.length > 1 ? <span>{page.ofVersions(version, versions.length)}</span> : null}
+      </p>
+      <h1 className={`${classes['title']} ${text['headline']}`} dir="auto">{headline ?? (title === null ? words.shell.noTitle : visibleLine(title))}</h1>
+      <p className={classes['origin']}>
+        {author === null ? null : <bdi className={classes['author']}>{page.by(visibleLine(author))}</bdi>}
+        {document.language === null || document.language === language ? null : <span>{nameLanguage(document.language)}</span>}
+        {url === null ? null : (
+          <a href={url} rel="noreferrer noopener external" target="_blank" className={classes['outside']}>
+            <bdi>{visibleLine(new URL(url).host)}</bdi> <IconExternalLink size={13} stroke={1.6} aria-hidden /><span className="visually-hidden">{page.opensOutside}</span>
+          </a>
+        )}
+      </p>
+      {document.reader === null ? null : <Sourcing document={document} />}
+      <p className={classes['custody']}>
+        <span>{page.captured(sayMoment(document.capturedAt))}</span>
+        <span className={classes['hash']}>
+          {page.hash} <code title={document.textSha256}>{document.textSha256.slice(0, 12)}</code>
+          <button type="button" className={`${classes['copy']} no-print`} onClick={onCopyHash} aria-label={page.copyHash}><IconCopy size={13} stroke={1.6} aria-hidden /></button>
+        </span>
+        {document.reader === null ? null : <span>{page.readBy(document.reader)}</span>}
+      </p>
+    </header>
+  )
+}
+
+function OlderVersion({ document: { id, version }, newest }: { readonly document: DocumentReading['document']; readonly newest: string | undefined }) {
+  if (newest === undefined) return null
+  return (
+    <p className={classes['older']}>
+      {page.newer(version)}{' '}
+      <Link to="/documents/$id" params={{ id: newest }}>{page.toNewest}</Link>{' · '}
+      <Link to="/documents/$id/changes" params={{ id: newest }} search={{ against: id }}>{page.whatChanged}</Link>
+    </p>
+  )
+}
+
+function Sourcing({ document: { id, sourcing, statements, denials } }: { readonly document: DocumentReading['document'] }) {
+  const parts = sourcingParts.filter((part) => sourcing[part] > 0)
+  return (
+    <div className={classes['sourcing']}>
+      <SourcingBar sourcing={sourcing} large />
+      <ul className={classes['legend']} aria-label={page.legend}>
+        {parts.map((part) => (
+          <li key={part} data-part={part}>{words.sourcing[part]} <b>{sourcing[part]}</b></li>
+        ))}
+        <li className={classes['counts']}>
+          <Link to="/statements" search={{ document: id }}>{page.statementCount(statements)}</Link>
+          {denials === 0 ? null : <> · <Link to="/statements" search={{ document: id, act: ['deny'] }} className={classes['denials']}>{page.denialCount(denials)}</Link></>}
+        </li>
+      </ul>
+    </div>
+  )
+}

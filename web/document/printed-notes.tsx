@@ -1,0 +1,71 @@
+// What a printed page has instead of cards: the statements as numbered notes after the text, then the sourcing sheet. On the page only while it is
+// being printed.
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { DocumentReading, Sheet } from '../../src/http/api.ts'
+import { AuthoritySign } from '../sourcing/authority-sign.tsx'
+import { words } from '../words.ts'
+import type { LinkSigns } from './link-signs.ts'
+import { sayContent, sayWho } from './say-statement.ts'
+import type { CardActions } from './statement-card.tsx'
+import { SourcingSheet } from './sourcing-sheet.tsx'
+import classes from './printed-notes.module.css'
+
+const { document: page } = words
+
+export interface PrintedNotesProps {
+  readonly reading: DocumentReading
+  readonly sheet: Sheet | undefined
+  readonly signs: LinkSigns
+  readonly actions: CardActions
+}
+
+export function PrintedNotes({ reading: { document, statements }, sheet, signs, actions }: PrintedNotesProps) {
+  if (!usePrinting()) return null
+  return (
+    <div className={classes['printed']} dir="ltr">
+      <p className={classes['custody']}>{[document.url ?? document.address, `${page.hash} ${document.textSha256}`].join(' · ')}</p>
+      {statements.length === 0 ? null : (
+        <section>
+          <h2>{page.printedNotes}</h2>
+          <ol className={classes['notes']}>
+            {statements.map((statement) => (
+              <li key={statement.id}>
+                <AuthoritySign authority={statement.authority} /> <b><bdi>{sayWho(statement)}</bdi></b>{' '}
+                ({words.authority[statement.authority]}) {words.act[statement.act]}
+                {statement.distance === 'neutral' ? null : `, ${words.distance[statement.distance]}`}
+                {(signs.ofStatement.get(statement.index) ?? []).map((sign) => <sup key={sign}>{sign}</sup>)}:{' '}
+                <span className={classes['words']} dir="auto">{sayContent(statement, 240)}</span>
+                {statement.links.map(({ id, link, direction, statement: other }) => {
+                  const to = actions.indexOf(other)
+                  return to === undefined ? null : <span key={`${id} ${direction}`}> [{words.link[link][direction]} {to + 1}]</span>
+                })}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {sheet === undefined ? null : <section className={classes['sheet']}><h2>{page.sheet}</h2><SourcingSheet sheet={sheet} actions={actions} /></section>}
+    </div>
+  )
+}
+
+/** Whether the page is on its way to paper; drawn at once, since the browser takes what it finds. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(() => matchMedia('print').matches)
+  useEffect(() => {
+    const media = matchMedia('print')
+    const begin = (): void => flushSync(() => setPrinting(true))
+    const end = (): void => setPrinting(media.matches)
+    const change = (): void => flushSync(() => setPrinting(media.matches))
+    addEventListener('beforeprint', begin)
+    addEventListener('afterprint', end)
+    media.addEventListener('change', change)
+    return () => {
+      removeEventListener('beforeprint', begin)
+      removeEventListener('afterprint', end)
+      media.removeEventListener('change', change)
+    }
+  }, [])
+  return printing
+}

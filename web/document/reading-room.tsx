@@ -1,0 +1,167 @@
+// The document on the page: text, margin, panels, and the keys between them. What it shows stands in the address: the statement (`s`), the
+// panel, the narrator's voice.
+import { useMediaQuery } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo, useRef, useState, type MouseEvent } from 'react'
+import type { DocumentReading } from '../../src/http/api.ts'
+import { send } from '../api/client.ts'
+import { sessionQuery, sheetQuery } from '../api/queries.ts'
+import { useKeys } from '../shell/keys.ts'
+import { words } from '../words.ts'
+import { ArticleText, Runs } from './article-text.tsx'
+import { citationOf } from './citation.ts'
+import { copyText } from './copy-text.ts'
+import { DocumentHeader } from './document-header.tsx'
+import { DocumentTools } from './document-tools.tsx'
+import { linkSigns } from './link-signs.ts'
+import { NarrowCard } from './narrow-card.tsx'
+import { PrintedNotes } from './printed-notes.tsx'
+import { changeAddress, type AddressChange } from './reading-address.ts'
+import { ReadingNotes } from './reading-notes.tsx'
+import classes from './reading-room.module.css'
+import { directionOf, languageTag, nameLanguage, unreadLanguage } from './say-document.ts'
+import { sayContent, sayWho } from './say-statement.ts'
+import { blocksOf, pressed } from './segments.ts'
+import { showSpan } from './show-span.ts'
+import { SidePanel } from './side-panel.tsx'
+import { SourcingSheet } from './sourcing-sheet.tsx'
+import type { CardActions } from './statement-card.tsx'
+import { StatementMargin } from './statement-margin.tsx'
+import { statementsUnder, useJoinedMarks } from './use-joined-marks.ts'
+import { useLines } from './use-lines.ts'
+import { useNotice } from './use-notice.ts'
+import { useStanding } from './use-standing.ts'
+import { VersionsPanel } from './versions-panel.tsx'
+
+const { document: page } = words
+
+export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) {
+  const { document, text, statements, links } = reading
+  const { panel, voice } = useSearch({ from: '/documents/$id' })
+  const navigate = useNavigate({ from: '/documents/$id' })
+  const { data: session } = useQuery(sessionQuery())
+  const sheet = useQuery({ ...sheetQuery(document.id), enabled: document.reader !== null })
+  const room = useRef<HTMLDivElement>(null)
+  const article = useRef<HTMLElement>(null)
+  const [wordsShown, setWordsShown] = useState(false)
+  const [notice, say] = useNotice()
+
+  // The margin needs room for text and cards, and for the panel where one is open.
+  const wide = useMediaQuery(panel === undefined ? '(min-width: 62rem)' : '(min-width: 88rem)', undefined, { getInitialValueInEffect: false })
+  const blocks = useMemo(() => blocksOf(reading), [reading])
+  const signs = useMemo(() => linkSigns(statements, links), [statements, links])
+  const lines = useLines(article, statements.length)
+  const standing = useStanding(statements, article, lines.tops)
+  const { active } = standing
+  const current = active === null ? undefined : statements[active]
+  const linked = useMemo(() => (current?.links ?? []).flatMap(({ statement }) => standing.indexOf(statement) ?? []), [current, standing])
+  useJoinedMarks(room, { active, linked, text: blocks })
+
+  const first = blocks.find(({ kind }) => kind !== 'byline')
+  const headline = first?.kind === 'headline' ? first : undefined
+  const rest = useMemo(() => (headline === undefined ? blocks : blocks.filter((block) => block !== headline)), [blocks, headline])
+
+  const latest = useRef({ standing, document, statements })
+  latest.current = { standing, document, statements }
+  const actions = useMemo((): CardActions => ({
+    choose: (index) => latest.current.standing.choose(index, true),
+    follow: (index) => latest.current.standing.follow(index),
+    leave: () => latest.current.standing.leave(),
+    indexOf: (statement) => latest.current.standing.indexOf(statement),
+    statementAt: (index) => latest.current.statements[index],
+    setWordsShown,
+    copy: (index) => {
+      const statement = latest.current.statements[index]
+      if (statement === undefined) return
+      const citation = citationOf(statement, latest.current.document, { ...page, ...page.citation, nobody: words.nobody, author: words.theAuthor, noTitle: words.shell.noTitle, authority: words.authority })
+      void copyText(citation).then((copied) => say(copied ? page.copied : page.notCopied))
+    },
+  }), [say])
+
+  const show = (change: AddressChange): void => void navigate({ search: (before) => changeAddress(before, change), replace: true, resetScroll: false })
+  const togglePanel = (which: NonNullable<typeof panel>): void => show({ panel: panel === which ? null : which })
+  const toggleVoice = (): void => show({ voice: voice === undefined ? 'narrator' : null })
+  const step = (by: 1 | -1): void => {
+    const to = active === null ? firstOnScreen(article.current, lines.tops, by) : active + by
+    if (to >= 0 && to < statements.length) standing.choose(to)
+  }
+  const leave = (): void => {
+    const inPanel = globalThis.document.activeElement?.closest('[data-side-panel]') !== null && panel !== undefined
+    if (active !== null && !inPanel) standing.leave()
+    else if (panel !== undefined) show({ panel: null })
+  }
+  const refresh = (): void => {
+    send('POST', `/documents/${document.id}/refresh`).then(() => say(page.refreshing), (error: unknown) => say(error instanceof Error ? error.message : String(error)))
+  }
+  useKeys({
+    'j': () => step(1),
+    'k': () => step(-1),
+    'd': () => {
+      const [to] = linked
+      if (to !== undefined) standing.follow(to)
+    },
+    'u': () => standing.back(),
+    'c': () => active === null || actions.copy(active),
+    'n': () => document.reader !== null && toggleVoice(),
+    's': () => document.reader !== null && togglePanel('sheet'),
+    'v': () => togglePanel('versions'),
+    'Escape': leave,
+  })
+  const press = ({ target }: MouseEvent): void => {
+    // Who selects words wants the words.
+    if (getSelection()?.isCollapsed === false) return
+    const under = statementsUnder(target)
+    const to = pressed(under, active)
+    if (to !== null) standing.choose(to, true)
+    else if (!wide && active !== null) standing.leave()
+  }
+
+  const shared = { text, statements, signs }
+  const unread = document.notRead === null ? null : unreadLanguage(document.notRead)
+  return (
+    <div ref={room} className={classes['room']} data-panel={panel} data-narrow-card={(!wide && current !== undefined) || undefined}>
+      <DocumentTools
+        reading={reading} active={active} panel={panel} voice={voice !== undefined} readOnly={session?.ledger.readOnly ?? false}
+        onStep={step} onPanel={togglePanel} onVoice={toggleVoice} onRefresh={refresh}
+      />
+      <div className={classes['columns']} data-margin={(wide && statements.length > 0) || undefined} data-voice={voice} dir={directionOf(document.language, text)}>
+        {/* Keys step through the same statements, and the cards are buttons: the press on a mark is for the pointer alone. */}
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+        <article ref={article} className={classes['article']} lang={languageTag(document.language)} onClick={press}>
+          <DocumentHeader
+            reading={reading} headline={headline === undefined ? null : <span data-at={headline.start}><Runs block={headline} {...shared} /></span>}
+            onCopyHash={() => void copyText(document.textSha256).then((copied) => say(copied ? page.copiedHash : page.notCopied))}
+          />
+          {document.notRead === null ? null : <p className={classes['unread']} lang="en" dir="ltr">{unread === null ? page.notReadOther(document.notRead) : page.notReadLanguage(nameLanguage(unread))}</p>}
+          {document.reader !== null && statements.length === 0 ? <p className={classes['unread']} lang="en" dir="ltr">{page.nothingFound}</p> : null}
+          <ArticleText blocks={rest} {...shared} />
+          <ReadingNotes notes={reading.notes} onShow={(start, end) => article.current !== null && showSpan(article.current, start, end)} />
+        </article>
+        {wide && statements.length > 0 ? (
+          <StatementMargin statements={statements} signs={signs} lines={lines} active={active} wordsShown={wordsShown} actions={actions} />
+        ) : null}
+      </div>
+      {!wide && current !== undefined ? <NarrowCard statement={current} signs={signs} wordsShown={wordsShown} actions={actions} /> : null}
+      {panel === 'sheet' ? (
+        <SidePanel title={page.sheet} help={page.sheetHelp} onClose={() => show({ panel: null })}>
+          {sheet.data === undefined ? null : <SourcingSheet sheet={sheet.data} actions={actions} />}
+        </SidePanel>
+      ) : null}
+      {panel === 'versions' ? <SidePanel title={page.versions} onClose={() => show({ panel: null })}><VersionsPanel reading={reading} /></SidePanel> : null}
+      <PrintedNotes reading={reading} sheet={sheet.data} signs={signs} actions={actions} />
+      <p role="status" className={`${classes['notice']} no-print`} data-shown={notice !== null || undefined}>{notice}</p>
+      <p role="status" className="visually-hidden">
+        {current === undefined ? null : page.announce(current.index + 1, statements.length, sayWho(current), words.authority[current.authority], words.act[current.act], sayContent(current))}
+      </p>
+    </div>
+  )
+}
+
+/** Where stepping begins when it stands nowhere: the first statement below the top of the screen, or backwards the last above it. */
+function firstOnScreen(article: HTMLElement | null, lines: readonly number[], by: 1 | -1): number {
+  const top = article === null ? 0 : 120 - article.getBoundingClientRect().top
+  const below = lines.findIndex((line) => line >= top)
+  if (by === 1) return below < 0 ? lines.length - 1 : below
+  return (below < 0 ? lines.length : below) - 1
+}

@@ -1,0 +1,123 @@
+// The card of one statement: who, on what authority, what they do, and where it is denied. Opened, it also has the ties, how the report puts it,
+// and the exact words, to be copied with their source. Decides nothing about where it stands.
+import { IconArrowRight, IconCopy, IconX } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
+import type { StatementItem } from '../../src/http/api.ts'
+import { AuthoritySign } from '../sourcing/authority-sign.tsx'
+import { words } from '../words.ts'
+import { sayContent, sayUnsure, sayWho } from './say-statement.ts'
+import classes from './statement-card.module.css'
+
+const { document: page } = words
+
+/** What a card may ask of the page. */
+export interface CardActions {
+  readonly choose: (index: number) => void
+  /** Goes to another statement so that Back leads here again. */
+  readonly follow: (index: number) => void
+  readonly copy: (index: number) => void
+  readonly leave: () => void
+  readonly indexOf: (statement: string) => number | undefined
+  readonly statementAt: (index: number) => StatementItem | undefined
+  readonly setWordsShown: (shown: boolean) => void
+}
+
+export interface CardProps {
+  readonly statement: StatementItem
+  readonly signs: readonly string[]
+  readonly open: boolean
+  /** On one line, where there are many. */
+  readonly dense: boolean
+  readonly wordsShown: boolean
+  readonly actions: CardActions
+}
+
+export const StatementCard = memo(function StatementCard({ statement, signs, open, dense, wordsShown, actions }: CardProps) {
+  const who = sayWho(statement)
+  const { index, authority, act, distance } = statement
+  return (
+    <div className={classes['card']} data-open={open || undefined} data-dense={(dense && !open) || undefined}>
+      <button
+        type="button" className={classes['head']} aria-expanded={open} onClick={() => (open ? actions.leave() : actions.choose(index))}
+        aria-label={page.card(index + 1, who, words.authority[authority], words.act[act])}
+      >
+        <span className={classes['who']}>
+          <AuthoritySign authority={authority} />
+          <bdi className={classes['name']}>{who}</bdi>
+          {dense && !open ? <span className={classes['act']} data-act={act}>{words.act[act]}</span> : null}
+          {signs.length === 0 ? null : <span className={classes['signs']}>{signs.join(' ')}</span>}
+          <span className={classes['number']}>{index + 1}</span>
+        </span>
+        {dense && !open ? null : (
+          <span className={classes['how']}>
+            <span className={classes['act']} data-act={act}>{words.act[act]}</span>
+            {distance === 'neutral' ? null : <span>{words.distance[distance]}</span>}
+            <span>{words.authority[authority]}</span>
+          </span>
+        )}
+      </button>
+      {open ? <Details statement={statement} who={who} wordsShown={wordsShown} actions={actions} /> : null}
+    </div>
+  )
+})
+
+function Details({ statement, who, wordsShown, actions }: Pick<CardProps, 'statement' | 'wordsShown' | 'actions'> & { readonly who: string }) {
+  const { index, distance, form, actor, within, links } = statement
+  const unsure = sayUnsure(statement)
+  const outer = within === null ? undefined : actions.indexOf(within)
+  const outerStatement = outer === undefined ? undefined : actions.statementAt(outer)
+  return (
+    <div className={classes['details']}>
+      <p className={classes['manner']}>
+        {page.formOf[form]}
+        {distance === 'neutral' ? null : <> · {page.distanceOf[distance]}</>}
+        {unsure === null ? null : <> · <span title={page.unsureHelp}>{unsure}</span></>}
+      </p>
+      {links.length === 0 && outerStatement === undefined ? null : (
+        <ul className={classes['ties']}>
+          {links.map(({ id, link, direction, statement: other }) => (
+            <li key={`${id} ${direction}`}><Tie label={words.link[link][direction]} denies={link === 'denies'} to={actions.indexOf(other)} actions={actions} /></li>
+          ))}
+          {outer === undefined || outerStatement === undefined ? null : (
+            <li><button type="button" className={classes['tie']} onClick={() => actions.follow(outer)}><span className={classes['tieLabel']}>{page.within(sayWho(outerStatement))}</span></button></li>
+          )}
+        </ul>
+      )}
+      {wordsShown ? <ExactWords statement={statement} /> : null}
+      <div className={classes['actions']}>
+        <button type="button" className={classes['action']} aria-expanded={wordsShown} onClick={() => actions.setWordsShown(!wordsShown)}>{page.exactWords}</button>
+        <button type="button" className={classes['action']} onClick={() => actions.copy(index)}><IconCopy size={14} stroke={1.6} aria-hidden /> {page.copy}</button>
+        <button type="button" className={classes['close']} onClick={actions.leave} aria-label={page.close}><IconX size={15} stroke={1.6} aria-hidden /></button>
+      </div>
+      {actor === null || actor.class === 'private-person' ? null : (
+        <Link to="/statements" search={{ speaker: [actor.name] }} className={classes['everywhere']}><bdi>{page.everywhere(who)}</bdi></Link>
+      )}
+    </div>
+  )
+}
+
+function Tie({ label, denies, to, actions }: { readonly label: string; readonly denies: boolean; readonly to: number | undefined; readonly actions: CardActions }) {
+  const other = to === undefined ? undefined : actions.statementAt(to)
+  if (to === undefined || other === undefined) return <span className={classes['tie']}><span className={classes['tieLabel']}>{label}</span> {page.elsewhere}</span>
+  return (
+    <button type="button" className={classes['tie']} data-denies={denies || undefined} onClick={() => actions.follow(to)}>
+      <span className={classes['tieLabel']}><IconArrowRight size={14} stroke={1.8} aria-hidden className={classes['arrow']} /> {label} {to + 1}, <bdi>{sayWho(other)}</bdi></span>
+      <span className={classes['tieWords']} dir="auto">{sayContent(other, 90)}</span>
+    </button>
+  )
+}
+
+function ExactWords({ statement: { source, cue, content } }: Pick<CardProps, 'statement'>) {
+  const rows = [[page.source, source?.text ?? page.noSource, source === null], [page.cue, cue.text || page.noCue, cue.text === ''], [page.content, content.text, false]] as const
+  return (
+    <dl className={classes['words']}>
+      {rows.map(([name, text, missing]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd dir="auto" data-missing={missing || undefined}>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,63 @@
+// Which statement the page stands at: kept in the address (`?s=s12`), so that it can be shared. Stepping replaces the address, following a tie
+// adds to the history, so that Back returns. Scrolls a statement's line to a third of the screen, unless the reader pressed it where it is.
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
+import type { StatementItem } from '../../src/http/api.ts'
+import { changeAddress } from './reading-address.ts'
+
+export interface Standing {
+  readonly active: number | null
+  readonly indexOf: (statement: string) => number | undefined
+  /** Stands at it; `still` leaves the page where it is. */
+  readonly choose: (index: number, still?: boolean) => void
+  readonly follow: (index: number) => void
+  readonly leave: () => void
+  readonly back: () => void
+}
+
+export function useStanding(statements: readonly StatementItem[], article: RefObject<HTMLElement | null>, lines: readonly number[]): Standing {
+  const { s } = useSearch({ from: '/documents/$id' })
+  const navigate = useNavigate({ from: '/documents/$id' })
+  const { history } = useRouter()
+  const indices = useMemo(() => new Map(statements.map(({ id }, index) => [id, index])), [statements])
+  const active = (s === undefined ? undefined : indices.get(s)) ?? null
+  const scrolledTo = useRef<number | null>(null)
+  const measured = lines.length > 0
+
+  const go = useCallback((index: number | null, replace: boolean) => {
+    const id = index === null ? undefined : statements[index]?.id
+    void navigate({ search: (before) => changeAddress(before, { s: id ?? null }), replace, resetScroll: false })
+  }, [navigate, statements])
+
+  useLayoutEffect(() => {
+    if (active === null || !measured) {
+      if (active === null) scrolledTo.current = null
+      return
+    }
+    if (scrolledTo.current === active) return
+    scrolledTo.current = active
+    const line = lines[active]
+    if (article.current === null || line === undefined) return
+    // The router puts the page where it was after this, so the scroll waits for it.
+    const to = article.current.getBoundingClientRect().top + scrollY + line - innerHeight / 3
+    const frame = requestAnimationFrame(() => scrollTo({ top: to }))
+    scrollTo({ top: to })
+    return () => cancelAnimationFrame(frame)
+    // Lines that move later (a window made narrower) do not take the page away from where the reader is.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [active, measured])
+
+  return useMemo(() => ({
+    active,
+    indexOf: (statement) => indices.get(statement),
+    choose: (index, still = false) => {
+      if (still) scrolledTo.current = index
+      go(index, true)
+    },
+    follow: (index) => go(index, false),
+    leave: () => go(null, true),
+    back: () => {
+      if (history.canGoBack()) history.back()
+    },
+  }), [active, indices, go, history])
+}
