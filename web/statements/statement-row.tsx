@@ -1,0 +1,99 @@
+// A statement in the list: who, on what authority, what they do and how the report has it; the words themselves; where they stand, and what
+// they are tied to. Its words are the way to the text.
+import { Link } from '@tanstack/react-router'
+import { IconArrowNarrowLeft, IconArrowNarrowRight } from '@tabler/icons-react'
+import { memo } from 'react'
+import type { StatementItem } from '../../src/http/api.ts'
+import { visibleLine } from '../../src/views/visible.ts'
+import { sayContent, sayWho } from '../document/say-statement.ts'
+import { AuthoritySign } from '../sourcing/authority-sign.tsx'
+import { sayDay, words } from '../words.ts'
+import { beginningFor, spansWithin } from './highlight.ts'
+import { Highlighted } from './highlighted.tsx'
+import classes from './statement-row.module.css'
+import { useTied } from './use-tied.ts'
+
+interface StatementRowProps {
+  readonly item: StatementItem
+  readonly active: boolean
+  /** UTF-16 units of content that are surely seen. */
+  readonly room: number
+}
+
+/** Links for which a row has room. */
+const linksShown = 2
+
+function PlainStatementRow({ item, active, room }: StatementRowProps) {
+  const { id, document, authority, act, distance, form, cue, content, matches, publisher, published, title } = item
+  const tabIndex = active ? 0 : -1
+  const from = beginningFor(content.text, matches.content, room)
+  return (
+    <div className={classes['row']}>
+      <div className={classes['who']}>
+        <Who item={item} tabIndex={tabIndex} />
+        <span className={classes['authority']}><AuthoritySign authority={authority} />{words.authority[authority]}</span>
+        <span className={classes['labels']}>
+          <span className={classes['act']} data-act={act}>{words.act[act]}</span>
+          <span>{words.form[form]}</span>
+          {distance === 'neutral' ? null : <span title={words.statements.distanceHelp[distance]}>{words.distance[distance]}</span>}
+        </span>
+      </div>
+      <div className={classes['said']}>
+        <Link to="/documents/$id" params={{ id: document }} search={{ s: id }} className={classes['content']} tabIndex={tabIndex} dir="auto" preload={false}>
+          {cue.text === '' ? null : <><em><Highlighted text={cue.text} spans={matches.cue} /></em> </>}
+          <Highlighted text={content.text} spans={matches.content} from={from} />
+        </Link>
+        {item.links.length === 0 ? null : <Ties item={item} tabIndex={tabIndex} />}
+      </div>
+      <div className={classes['where']}>
+        <bdi className={classes['publisher']}>{publisher === null ? words.shell.somewhereElse : visibleLine(publisher)}</bdi>
+        <span className={classes['date']}>{sayDay(published) ?? words.shell.noDate}</span>
+        <bdi className={classes['title']} dir="auto">{title === null || title === '' ? words.shell.noTitle : visibleLine(title)}</bdi>
+      </div>
+    </div>
+  )
+}
+
+export const StatementRow = memo(PlainStatementRow)
+
+/** The name leads to all that its bearer says; a private person has none and leads nowhere. */
+function Who({ item, tabIndex }: { readonly item: StatementItem; readonly tabIndex: number }) {
+  const { actor, source, matches } = item
+  const who = sayWho(item)
+  const inName = source === null ? [] : spansWithin(source.text, who, matches.source)
+  // Words of the source that were searched for and are no part of the name.
+  const besides = source !== null && matches.source.length > inName.length
+  const name = <Highlighted text={who} spans={inName} />
+  return (
+    <span className={classes['name']} title={who}>
+      {actor === null || actor.class === 'private-person' || actor.name !== item.who
+        ? <bdi data-nobody={item.who === null || undefined}>{name}</bdi>
+        : <Link to="/statements" search={{ speaker: [actor.name] }} tabIndex={tabIndex} preload={false}><bdi>{name}</bdi></Link>}
+      {besides ? <bdi className={classes['source']}> <Highlighted text={source.text} spans={matches.source} /></bdi> : null}
+    </span>
+  )
+}
+
+function Ties({ item, tabIndex }: { readonly item: StatementItem; readonly tabIndex: number }) {
+  const tied = useTied(item)
+  const shown = item.links.slice(0, linksShown)
+  const others = item.links.length - shown.length
+  return (
+    <ul className={classes['ties']} role="list">
+      {shown.map(({ id, link, direction, statement }) => {
+        const other = tied.get(statement)
+        const Arrow = direction === 'to' ? IconArrowNarrowRight : IconArrowNarrowLeft
+        return (
+          <li key={`${id} ${direction}`}>
+            <Link to="/documents/$id" params={{ id: item.document }} search={{ s: statement }} className={classes['tie']} data-link={link} tabIndex={tabIndex} preload={false}>
+              <Arrow size={15} stroke={1.7} aria-hidden />
+              <span className={classes['kind']}>{words.link[link][direction]}</span>
+              {other === undefined ? null : <span className={classes['other']}><bdi className={classes['speaker']}>{sayWho(other)}</bdi>: <bdi className={classes['words']}>{sayContent(other, 120)}</bdi></span>}
+            </Link>
+          </li>
+        )
+      })}
+      {others > 0 ? <li className={classes['more']}>{words.statements.moreLinks(others)}</li> : null}
+    </ul>
+  )
+}
