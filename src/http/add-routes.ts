@@ -55,5 +55,6 @@ function asked(body: AddRequest | null | undefined): AddRequest {
 }
 
 async function* filesOf(request: FastifyRequest): AsyncGenerator<UploadedFile> {
-  for await (const { file, filename } of request.files()) yield { path: filename, stream: file }
+  // Browsers write a quotation mark in a name so (WHATWG HTML, multipart/form-data); headlines that were saved as files have them.
+  for await (const { file, filename } of request.files()) yield { path: filename.replaceAll('%22', '"'), stream: file }
 }

@@ -66,10 +66,10 @@ describe('a hostile name', () => {
   }
 
   test('leads nowhere, hides nothing and is cut to length', async () => {
-    const names = ['../../../escaped.txt', '/etc/escaped.txt', 'C:\\Windows\\escaped.txt', 'in\u202egpj.txt', 'a\u0000b.txt', `${'x'.repeat(10_000)}.txt`, '..', 'ein Bericht – März.txt', 'تقرير.txt', '1.txt', '%2e%2e%2fa.txt', 'a#b.txt']
+    const names = ['../../../escaped.txt', '/etc/escaped.txt', 'C:\\Windows\\escaped.txt', 'in\u202egpj.txt', 'a\u0000b.txt', `${'x'.repeat(10_000)}.txt`, '..', 'ein Bericht – März.txt', 'تقرير.txt', '1.txt', '%2e%2e%2fa.txt', 'a#b.txt', 'Minister: %22No deal%22.txt']
     const { report } = await sendRaw(names)
     expect(report?.added).toBe(names.length)
-    expect(report?.stored.map(({ label }) => label)).toEqual(['escaped.txt', 'etc/escaped.txt', 'Windows/escaped.txt', 'ingpj.txt', 'ab.txt', `…${'x'.repeat(195)}.txt`, 'unnamed', 'ein Bericht – März.txt', 'تقرير.txt', '1.txt', '%2e%2e%2fa.txt', 'a#b.txt'])
+    expect(report?.stored.map(({ label }) => label)).toEqual(['escaped.txt', 'etc/escaped.txt', 'Windows/escaped.txt', 'ingpj.txt', 'ab.txt', `…${'x'.repeat(195)}.txt`, 'unnamed', 'ein Bericht – März.txt', 'تقرير.txt', '1.txt', '%2e%2e%2fa.txt', 'a#b.txt', 'Minister: "No deal".txt'])
     expect(await spooled(server)).toEqual([])
     for (const path of ['/etc/escaped.txt', join(server.temporary, 'escaped.txt'), join(tmpdir(), 'escaped.txt')]) await expect(access(path)).rejects.toThrow()
     expect((await server.ledger.documents({ limit: 500 })).filter(({ address }) => /[\p{Cc}\u202e\\]|\.\.\//u.test(address) || address.length > 300)).toEqual([])
@@ -127,6 +127,16 @@ describe('what cannot be kept', () => {
     sending.destroy()
     while ((await spooled(server)).length > 0) await delay(20)
     expect(server.jobs.list().length).toBe(before)
+  })
+
+  test('a server that closes gives up the upload under way, as no fault of its own', async () => {
+    const closing = await startJobServer()
+    const sending = request(`${closing.base}/documents`, { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=b' } })
+    sending.on('error', () => undefined)
+    sending.write(`--b\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\n${article(1)}`)
+    while ((await spooled(closing)).length < 2) await delay(20)
+    await closing.close()
+    await expect(access(closing.temporary)).rejects.toThrow()
   })
 
   test('a ledger that is open for reading only takes nothing', () => withServer(async (readOnly) => {
