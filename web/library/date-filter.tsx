@@ -43,6 +43,8 @@ export function DateFilter({ query, onChange, onDone }: DateFilterProps) {
           </label>
         ))}
       </div>
+      {/* Without a button to press, Enter sends no form of two fields. */}
+      <input type="submit" hidden />
       <p id={hint} className={classes['hint']} data-fault={fault !== null || undefined} role={fault === null ? undefined : 'alert'}>{fault ?? words.library.dayHint}</p>
     </form>
   )

@@ -16,8 +16,8 @@ export function LibraryMenu({ query }: { readonly query: DocumentQuery }) {
         <button type="button" className={classes['tool']} aria-label={words.library.more}><IconDots size={18} stroke={1.6} aria-hidden /></button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item component="a" href={addressOf('/export/documents.csv', parameters)} download leftSection={<IconDownload size={16} aria-hidden />}>{words.library.exportCsv}</Menu.Item>
-        <Menu.Item component="a" href={addressOf('/export/documents.ndjson', parameters)} download leftSection={<IconDownload size={16} aria-hidden />}>{words.library.exportNdjson}</Menu.Item>
+        <Menu.Item component="a" href={addressOf('/export/documents', { ...parameters, format: 'csv' })} download leftSection={<IconDownload size={16} aria-hidden />}>{words.library.exportCsv}</Menu.Item>
+        <Menu.Item component="a" href={addressOf('/export/documents', { ...parameters, format: 'ndjson' })} download leftSection={<IconDownload size={16} aria-hidden />}>{words.library.exportNdjson}</Menu.Item>
         <Menu.Divider />
         {/* The tray shows what comes of it, a refusal included. */}
         <Menu.Item leftSection={<IconShieldCheck size={16} aria-hidden />} onClick={() => void send<Job>('POST', '/verify')}>{words.library.verify}</Menu.Item>
