@@ -1,6 +1,6 @@
 // Every word of the interface, in English, for whoever translates it: one object a page, functions where a number or name goes in. Words about
 // statements follow DESIGN.md's table. Dates and numbers are written by Intl in the page's language.
-export const language = 'en'
+export const language = 'en-GB'
 
 const plural = new Intl.PluralRules(language)
 const number = new Intl.NumberFormat(language)
@@ -359,7 +359,7 @@ export const words = {
     loosenAll: 'More than one of these filters is in the way. Take them away one by one, or all at once.',
     nothingHelp: {
       words: 'Words are found whole, as they stand: try another form of the word, or fewer words. Private persons are not found by name.',
-      label: 'Nothing in this ledger has this label or lies in this range.',
+      label: 'Nothing in this ledger passes this filter.',
     },
     emptyLedger: 'No statements yet',
     emptyHelp: 'A statement is what an article says somebody said. Add articles, and what they attribute to whom stands here.',
@@ -406,6 +406,7 @@ export const words = {
     ended: 'Done',
     fold: 'Show less',
     unfold: 'Show more',
+    cancelWord: 'Cancel',
     cancel: (label: string) => `Cancel: ${label}`,
     dismiss: (label: string) => `Put away: ${label}`,
     dismissAll: 'Put all away',

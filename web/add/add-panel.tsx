@@ -1,7 +1,43 @@
-// Adds articles: files dropped or chosen, a text pasted, an address.
+// The panel that adds articles, three ways side by side: files, a text, an address. It closes once the server has taken what was given; the tray
+// tells the rest.
 import { Modal } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { sessionQuery } from '../api/queries.ts'
 import { words } from '../words.ts'
+import { AddressWay } from './address-way.tsx'
+import classes from './add-panel.module.css'
+import type { Found } from './dropped-files.ts'
+import { FileWay } from './file-way.tsx'
+import type { PanelStart } from './open-panel.ts'
+import { TextWay } from './text-way.tsx'
 
-export function AddPanel({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
-  return <Modal opened={opened} onClose={onClose} title={words.add.title} />
+interface AddPanelProps {
+  /** What to begin with; null while the panel is closed. */
+  readonly start: PanelStart | null
+  readonly onClose: () => void
+  readonly onFiles: (found: Found) => void
+}
+
+export function AddPanel({ start, onClose, onFiles }: AddPanelProps) {
+  const { data: session } = useQuery(sessionQuery())
+  return (
+    <Modal opened={start !== null} onClose={onClose} title={words.add.title} closeButtonProps={{ 'aria-label': words.shell.close }} size="64rem" yOffset="8vh">
+      {session?.ledger.readOnly === true ? <p className={classes['readOnly']}>{words.add.readOnly}</p> : (
+        <div className={classes['ways']}>
+          <section className={classes['way']}>
+            <h3 className={classes['title']}>{words.add.fromFiles}</h3>
+            <FileWay onFound={onFiles} />
+          </section>
+          <section className={classes['way']}>
+            <h3 className={classes['title']}>{words.add.fromText}</h3>
+            <TextWay start={start?.text ?? ''} isFirst={start?.address === undefined} onAdded={onClose} />
+          </section>
+          <section className={classes['way']}>
+            <h3 className={classes['title']}>{words.add.fromAddress}</h3>
+            <AddressWay start={start?.address ?? ''} isFirst={start?.address !== undefined} onAdded={onClose} />
+          </section>
+        </div>
+      )}
+    </Modal>
+  )
 }

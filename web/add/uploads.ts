@@ -7,6 +7,7 @@ import { listen, liveNow } from '../api/events.ts'
 import { uploadFiles } from '../api/upload.ts'
 import { words } from '../words.ts'
 import { isTooLarge, packFiles, type IncomingFile } from './pack-files.ts'
+import { settleSeen } from './seen-jobs.ts'
 import { emptyQueue, hasEnded, holdsUnsent, newParcel, nextToSend, reduce, type Parcel, type UploadEvent, type UploadQueue } from './upload-queue.ts'
 import { recallQueue, rememberQueue } from './upload-memory.ts'
 
@@ -181,6 +182,7 @@ export function beginUploads(): void {
 async function takeUpAgain(): Promise<void> {
   try {
     const { items } = await get<{ readonly items: readonly Job[] }>('/jobs')
+    settleSeen(items)
     happen({ type: 'back', jobs: items, at: Date.now() })
   } catch (error) {
     if (!(error instanceof ApiError)) throw error

@@ -2,8 +2,9 @@
 import { IconPlus } from '@tabler/icons-react'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { AddPanel } from '../add/add-panel.tsx'
+import { useState } from 'react'
+import { AddArticles } from '../add/add-articles.tsx'
+import { openAddPanel } from '../add/open-panel.ts'
 import { sessionQuery } from '../api/queries.ts'
 import { words } from '../words.ts'
 import { AppearanceMenu } from './appearance-menu.tsx'
@@ -14,7 +15,6 @@ import classes from './shell.module.css'
 
 export function Shell() {
   const [help, setHelp] = useState(false)
-  const [adding, setAdding] = useState(false)
   const navigate = useNavigate()
   const { data: session } = useQuery(sessionQuery())
   const path = useRouterState({ select: ({ location }) => location.pathname })
@@ -23,14 +23,9 @@ export function Shell() {
     '?': () => setHelp(true),
     'g l': () => void navigate({ to: '/' }),
     'g s': () => void navigate({ to: '/statements' }),
-    'a': () => setAdding(true),
+    'a': () => openAddPanel(),
     '/': focusSearch,
   })
-  useEffect(() => {
-    const open = (): void => setAdding(true)
-    addEventListener('sayso:add', open)
-    return () => removeEventListener('sayso:add', open)
-  }, [])
 
   return (
     <>
@@ -43,7 +38,7 @@ export function Shell() {
           <Link to="/statements" className={classes['link']} aria-current={path === '/statements' ? 'page' : undefined}>{words.shell.statements}</Link>
         </nav>
         <div className={classes['tools']}>
-          <button type="button" className={classes['add']} onClick={() => setAdding(true)} disabled={session?.ledger.readOnly === true} title={session?.ledger.readOnly === true ? words.shell.readOnly : undefined} aria-label={words.shell.add}>
+          <button type="button" className={classes['add']} onClick={() => openAddPanel()} aria-disabled={session?.ledger.readOnly === true} title={session?.ledger.readOnly === true ? words.shell.readOnly : undefined} aria-label={words.shell.add}>
             <IconPlus size={16} stroke={2} aria-hidden />
             <span className={classes['addText']}>{words.shell.add}</span>
           </button>
@@ -52,18 +47,13 @@ export function Shell() {
         </div>
       </header>
       <ConnectionNote />
+      <AddArticles />
       <main id="content" tabIndex={-1} className={classes['main']}>
         <Outlet />
       </main>
-      <AddPanel opened={adding} onClose={() => setAdding(false)} />
       <KeysHelp opened={help} onClose={() => setHelp(false)} />
     </>
   )
-}
-
-/** Any page may ask for the panel that adds articles. */
-export function openAddPanel(): void {
-  dispatchEvent(new Event('sayso:add'))
 }
 
 function focusSearch(): void {
