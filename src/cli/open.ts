@@ -23,6 +23,8 @@ const defaultPort = 4600
 /** Serves until it is told to stop; leaves the ledger as one plain file. */
 export async function open(options: OpenOptions, { terminal }: Run): Promise<void> {
   const { ledger, host, port } = options
+  // Heard from here on: a Ctrl-C while it opens must leave one plain file too.
+  const stopped = untilStopped()
   const server = await createServer({
     ledger, folder: folderOf(ledger), readOnly: options.readOnly, host, allowHosts: options.allowHost, allowPrivate: options.allowPrivateAddresses,
   })
@@ -34,14 +36,14 @@ export async function open(options: OpenOptions, { terminal }: Run): Promise<voi
     if (!isLoopback(host)) terminal.note(paintNote('yellow', `Whoever reaches ${host} over the network can read this ledger and add to it.`))
     terminal.note(paintNote('dim', 'Ctrl-C ends it.'))
     if (options.browser) await openBrowser(listening.address)
-    await stopped()
+    await stopped
   } finally {
     await server.close()
   }
 }
 
 /** Resolves at Ctrl-C, a request to end or a terminal that is closed. A second Ctrl-C does not wait. */
-function stopped(): Promise<void> {
+function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     let first = 0
     const onSignal = (): void => {

@@ -1,11 +1,13 @@
 // Holds the documentation to the program: every command, flag, error code and entry type stands in docs/, and no link is dead.
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Command } from 'commander'
 import { createProgram } from '../../src/cli/program.ts'
 import type { Terminal } from '../../src/cli/terminal.ts'
 import { filterLine } from '../../src/engine/filter-line.ts'
+import { createServer } from '../../src/http/server.ts'
 import { createTools } from '../../src/model/tools.ts'
 import { errorCodes, type ErrorCode } from '../../src/sayso-error.ts'
 
@@ -32,6 +34,29 @@ describe('docs/cli.md', () => {
       expect({ command: command.name(), missing: flags.filter((flag) => !told.has(flag)) }).toEqual({ command: command.name(), missing: [] })
       expect({ command: command.name(), unknown: [...told].filter((flag) => !flags.includes(flag)) }).toEqual({ command: command.name(), unknown: [] })
     }
+  })
+})
+
+describe('docs/api.md', () => {
+  const page = pages.get('docs/api.md') ?? ''
+  const told = [...page.matchAll(/^\| `([A-Z]+) (\/[^`]*)` \|/gm)].map(([, method, path]) => `${method} /api/v1${path}`)
+  test('has every route, and none that is not there', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sayso-docs-'))
+    const routes: string[] = []
+    const server = await createServer({ ledger: join(folder, 'case.sayso'), folder, onRoute: (method, url) => void routes.push(`${method} ${url}`) })
+    await server.close()
+    rmSync(folder, { recursive: true, force: true })
+    expect(told.toSorted()).toEqual(routes.filter((route) => route.includes(' /api/v1/') && !route.startsWith('HEAD ')).toSorted())
+  })
+
+  test('has one curl for each', () => {
+    const asked = [...page.matchAll(/^ {4}curl (.*)$/gm)].map(([, line]) => {
+      const [, path = ''] = /localhost:4600(\/api\/v1[^\s'?]*)/.exec(line as string) ?? []
+      const method = /-X (\w+)/.exec(line as string)?.[1] ?? (/ -[dF] /.test(line as string) ? 'POST' : 'GET')
+      return `${method} ${path.replace(/\/[dj]\d+(?=\/|$)/, '/:id')}`
+    })
+    expect(told.filter((route) => !asked.includes(route))).toEqual([])
+    expect(asked.filter((route) => !told.includes(route))).toEqual([])
   })
 })
 

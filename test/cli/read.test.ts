@@ -158,7 +158,7 @@ describe('statements, export, verify', () => {
 })
 
 describe('every command', () => {
-  test.each(['read', 'check', 'filter', 'statements', 'export', 'verify', 'start'])('%s --help has an example', async (command) => {
+  test.each(['read', 'check', 'filter', 'statements', 'export', 'verify', 'open', 'start'])('%s --help has an example', async (command) => {
     const { out, code, err } = await runSayso([command, '--help'], { cwd: process.cwd() })
     expect([code, err]).toEqual([0, ''])
     expect(out).toMatch(/Examples?:\n.*sayso/)
