@@ -34,6 +34,8 @@ export interface ReadJob {
   readonly stepTime?: number
   /** Megabytes of heap a thread may use; 512 where left out. */
   readonly heap?: number
+  /** Reads in the place of threads of its own, and stays open when all was read; for runs that follow one another. It has to ask this ledger. */
+  readonly runner?: TaskRunner
   /** How many skipped and changed texts the report names; all where left out. */
   readonly keep?: number
   readonly onEvent?: (event: ReadEvent) => void
@@ -47,10 +49,7 @@ const transaction = { documents: 64, units: 4_000_000, wait: 300 }
 /** Reads everything and reports what became of it. Throws only what the ledger throws (full disk, lost server, damage). */
 export async function readIntoLedger(job: ReadJob): Promise<ReadReport> {
   const settings: Settings = { folder: job.folder, allowPrivate: job.allowPrivate ?? false, limits: job.limits ?? {} }
-  const ask = askLedger(job.ledger)
-  const runner: TaskRunner = job.workers === 0
-    ? createLocalRunner(settings, createTools(), ask)
-    : createThreadPool({ threads: job.workers, settings, ask, stepTime: job.stepTime ?? 60_000, heap: job.heap ?? 512 })
+  const runner = job.runner ?? createRunner(job, settings, askLedger(job.ledger))
   const report = createReport(job.keep)
   const emit = (event: ReadEvent): void => {
     report.count(event)
@@ -58,12 +57,22 @@ export async function readIntoLedger(job: ReadJob): Promise<ReadReport> {
   }
   const storing = new Storing(job.ledger, emit)
   const portions = inOrder(planTasks(job.pointers, settings), (planned) => beginning(planned, runner), runner.width * 3)
+  let whole = false
   try {
     const stopped = await storeAll(portions, storing, emit, job.signal)
+    whole = !stopped
     return report.finish(stopped)
   } finally {
-    await runner.close()
+    // What is still being read for a run that was stopped would go on, and wait for somebody to take it.
+    if (job.runner === undefined || !whole) await runner.close()
   }
+}
+
+/** The threads of a run, or what reads on the calling thread where `workers` is 0. */
+export function createRunner({ workers, stepTime, heap }: Pick<ReadJob, 'workers' | 'stepTime' | 'heap'>, settings: Settings, ask: Asking): TaskRunner {
+  return workers === 0
+    ? createLocalRunner(settings, createTools(), ask)
+    : createThreadPool({ threads: workers, settings, ask, stepTime: stepTime ?? 60_000, heap: heap ?? 512 })
 }
 
 type Portion = { readonly results: readonly Result[]; readonly ended: number }
@@ -200,7 +209,7 @@ async function patiently<T>(write: () => Promise<T>): Promise<T> {
 }
 
 /** Spares the reading of what the ledger has: the same text at the address by the same reader, or the same bytes from another file. */
-function askLedger(ledger: LedgerStore): Asking {
+export function askLedger(ledger: LedgerStore): Asking {
   return async ({ address, file, captureSha256, textSha256, reader }) => {
     const known = await ledger.known(address)
     if (known !== null) {

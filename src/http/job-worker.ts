@@ -2,11 +2,13 @@
 // .ts from src and as .js from dist. What it tells stays small whatever is read.
 import { setFlagsFromString } from 'node:v8'
 import { parentPort } from 'node:worker_threads'
-import { readIntoLedger, type ReadEvent } from '../engine/read-into-ledger.ts'
+import { askLedger, createRunner, readIntoLedger, type ReadEvent } from '../engine/read-into-ledger.ts'
 import { createReport } from '../engine/read-report.ts'
+import type { TaskRunner } from '../engine/task-runner.ts'
 import { countTexts } from '../engine/text-count.ts'
 import type { Pointer, Skipped } from '../intake/taken.ts'
 import { SaysoError } from '../sayso-error.ts'
+import type { LedgerStore } from '../store/ledger-store.ts'
 import { openLedger } from '../store/open-ledger.ts'
 import { visibleLine } from '../views/visible.ts'
 import type { ReadReport } from './api.ts'
@@ -49,13 +51,44 @@ function perform(task: JobTask, signal: AbortSignal): Promise<JobOutcome> {
   }
 }
 
-async function read({ where, folder, pointers, workers, allowPrivate }: Extract<JobTask, { kind: 'read' }>, signal: AbortSignal): Promise<JobOutcome> {
+type ReadTask = Extract<JobTask, { kind: 'read' }>
+
+interface Threads {
+  readonly for: string
+  readonly runner: TaskRunner
+  /** Asked what it has already. */
+  ledger: LedgerStore
+}
+
+/** The reading threads of the last job, for the next one: starting them, and loading what takes HTML apart, costs a job a second. */
+let threads: Threads | null = null
+
+async function threadsFor({ folder, allowPrivate, workers }: ReadTask, ledger: LedgerStore): Promise<TaskRunner> {
+  const made = JSON.stringify([folder, allowPrivate, workers])
+  if (threads?.for !== made) await threads?.runner.close()
+  else {
+    threads.ledger = ledger
+    return threads.runner
+  }
+  const fresh: Threads = { for: made, ledger, runner: createRunner({ workers }, { folder, allowPrivate, limits: {} }, (asked) => askLedger(fresh.ledger)(asked)) }
+  threads = fresh
+  return fresh.runner
+}
+
+async function read(task: ReadTask, signal: AbortSignal): Promise<JobOutcome> {
+  const { where, folder, pointers, workers, allowPrivate } = task
   const ledger = await openLedger(where)
+  let whole = false
   try {
     const follow = await following(pointers)
-    const { stopped } = await readIntoLedger({ pointers, ledger, folder, workers, allowPrivate, keep: 0, signal, onEvent: (event) => follow.hear(event) }).finally(() => follow.tell())
+    const runner = await threadsFor(task, ledger)
+    const run = readIntoLedger({ pointers, ledger, folder, workers, allowPrivate, keep: 0, runner, signal, onEvent: (event) => follow.hear(event) })
+    const { stopped } = await run.finally(() => follow.tell())
+    whole = !stopped
     return { ...follow.progress(), stopped, verification: null }
   } finally {
+    // The run has ended those that it left in the middle of something.
+    if (!whole) threads = null
     await ledger.close()
   }
 }
