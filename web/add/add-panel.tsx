@@ -21,7 +21,7 @@ interface AddPanelProps {
 export function AddPanel({ start, onClose, onFiles }: AddPanelProps) {
   const { data: session } = useQuery(sessionQuery())
   return (
-    <Modal opened={start !== null} onClose={onClose} title={words.add.title} closeButtonProps={{ 'aria-label': words.shell.close }} size="64rem" yOffset="8vh">
+    <Modal opened={start !== null} onClose={onClose} title={words.add.title} closeButtonProps={{ 'aria-label': words.shell.close }} size="64rem" padding="lg" yOffset="8vh" classNames={{ title: classes['panelTitle'] ?? '' }}>
       {session?.ledger.readOnly === true ? <p className={classes['readOnly']}>{words.add.readOnly}</p> : (
         <div className={classes['ways']}>
           <section className={classes['way']}>

@@ -79,7 +79,7 @@ export function TextWay({ start, isFirst, onAdded, children }: TextWayProps) {
           {field('url', words.add.address, 2000, true, words.add.addressPlaceholder)}
         </div>
       </details>
-      <div id={`${id}-text`} role="alert">
+      <div id={`${id}-text`} role="alert" className={classes['said']}>
         {faults.text === undefined ? null : <p className={classes['fault']}>{sayFault(faults.text, pasteLength)}</p>}
         {refusal === null ? null : <p className={classes['fault']}>{refusal}</p>}
       </div>

@@ -15,8 +15,12 @@ export function nameLanguage(code: string): string {
 
 /** The language's name where it is another than the page's own; null otherwise. */
 export function sayLanguage(code: string | null): string | null {
-  if (code === null || code === 'und' || code.split('-')[0] === language) return null
+  if (code === null || code === 'und' || primaryOf(code) === primaryOf(language)) return null
   return nameLanguage(code)
+}
+
+function primaryOf(code: string): string | undefined {
+  return code.split('-')[0]
 }
 
 /** `not read: Pashto`; reasons other than a language in the server's words. */
