@@ -5,7 +5,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useKeys } from '../shell/keys.ts'
 import { words } from '../words.ts'
 import classes from './changed-text.module.css'
-import { foldUnchanged, setChanges, type ChangedParagraph, type Piece, type Run } from './set-changes.ts'
+import { foldUnchanged, joinNearChanges, setChanges, type ChangedParagraph, type Piece, type Run } from './set-changes.ts'
 
 const { changes: page } = words
 
@@ -20,7 +20,7 @@ export interface ChangedTextProps {
 
 export function ChangedText({ parts, lang, dir }: ChangedTextProps) {
   const { changes, shown } = useMemo(() => {
-    const { changes, paragraphs } = setChanges(parts)
+    const { changes, paragraphs } = setChanges(joinNearChanges(parts))
     return { changes, shown: foldUnchanged(paragraphs, kept) }
   }, [parts])
   const [at, setAt] = useState<number | null>(null)

@@ -12,8 +12,12 @@ import classes from './changes-page.module.css'
 import { NoSuchDocument } from './document-page.tsx'
 import { ReadingSkeleton } from './reading-skeleton.tsx'
 import { directionOf, languageTag, sayMoment } from './say-document.ts'
+import { joinNearChanges, shareKept } from './set-changes.ts'
 
 const { changes: page } = words
+
+/** The share of words kept below which setting both versions beside each other shows nothing that can be read. */
+const rewrittenBelow = 0.08
 
 export function ChangesPage() {
   const { id } = useParams({ from: '/documents/$id/changes' })
@@ -62,7 +66,7 @@ export function ChangesPage() {
       </header>
       {other === undefined ? <p className={classes['message']}>{page.noOther}</p>
         : changes.data === undefined ? <ReadingSkeleton />
-          : changes.data.parts === null ? <Rewritten older={changes.data.from.id} newer={changes.data.to.id} />
+          : changes.data.parts === null || shareKept(joinNearChanges(changes.data.parts)) < rewrittenBelow ? <Rewritten older={changes.data.from.id} newer={changes.data.to.id} />
             : <ChangedText key={`${id} ${other}`} parts={changes.data.parts} lang={languageTag(document.language)} dir={directionOf(document.language, reading.data.text)} />}
     </div>
   )

@@ -19,8 +19,10 @@ export interface HeaderProps {
   readonly onCopyHash: () => void
 }
 
-export function DocumentHeader({ reading: { document, versions }, headline, onCopyHash }: HeaderProps) {
-  const { title, publisher, author, published, url, version, newest } = document
+export function DocumentHeader({ reading, headline, onCopyHash }: HeaderProps) {
+  const { document, versions } = reading
+  const { title, publisher, published, url, version, newest } = document
+  const author = hasByline(reading) ? null : document.author
   return (
     <header className={classes['header']}>
       {newest ? null : <OlderVersion document={document} newest={versions.at(-1)?.id} />}
@@ -32,7 +34,7 @@ export function DocumentHeader({ reading: { document, versions }, headline, onCo
       <h1 className={`${classes['title']} ${text['headline']}`} dir="auto">{headline ?? (title === null ? words.shell.noTitle : visibleLine(title))}</h1>
       <p className={classes['origin']}>
         {author === null ? null : <bdi className={classes['author']}>{page.by(visibleLine(author))}</bdi>}
-        {document.language === null || document.language === language ? null : <span>{nameLanguage(document.language)}</span>}
+        {document.language === null || document.language === language.split('-')[0] ? null : <span>{nameLanguage(document.language)}</span>}
         {url === null ? null : (
           <a href={url} rel="noreferrer noopener external" target="_blank" className={classes['outside']}>
             <bdi>{visibleLine(new URL(url).host)}</bdi> <IconExternalLink size={13} stroke={1.6} aria-hidden /><span className="visually-hidden">{page.opensOutside}</span>
@@ -42,7 +44,7 @@ export function DocumentHeader({ reading: { document, versions }, headline, onCo
       {document.reader === null ? null : <Sourcing document={document} />}
       <p className={classes['custody']}>
         <span>{page.captured(sayMoment(document.capturedAt))}</span>
-        <span className={classes['hash']}>
+        <span className={classes['hash']} dir="ltr">
           {page.hash} <code title={document.textSha256}>{document.textSha256.slice(0, 12)}</code>
           <button type="button" className={`${classes['copy']} no-print`} onClick={onCopyHash} aria-label={page.copyHash}><IconCopy size={13} stroke={1.6} aria-hidden /></button>
         </span>
@@ -50,6 +52,11 @@ export function DocumentHeader({ reading: { document, versions }, headline, onCo
       </p>
     </header>
   )
+}
+
+/** Whether the text itself names its author at its head. */
+function hasByline({ document: { author }, text, paragraphs }: DocumentReading): boolean {
+  return author !== null && paragraphs.slice(0, 4).some(({ kind, span: [start, end] }) => kind === 'byline' && text.slice(start, end).includes(author))
 }
 
 function OlderVersion({ document: { id, version }, newest }: { readonly document: DocumentReading['document']; readonly newest: string | undefined }) {

@@ -9,12 +9,14 @@ export interface NarrowCardProps {
   readonly statement: StatementItem
   readonly signs: LinkSigns
   readonly wordsShown: boolean
+  /** Whether a panel stands beside the text. */
+  readonly beside: boolean
   readonly actions: CardActions
 }
 
-export function NarrowCard({ statement, signs, wordsShown, actions }: NarrowCardProps) {
+export function NarrowCard({ statement, signs, wordsShown, beside, actions }: NarrowCardProps) {
   return (
-    <aside className={`${classes['sheet']} no-print`} aria-label={words.document.statement(statement.index + 1)} data-card={statement.index}>
+    <aside className={`${classes['sheet']} no-print`} aria-label={words.document.statement(statement.index + 1)} data-card={statement.index} data-beside={beside || undefined}>
       <StatementCard statement={statement} signs={signs.ofStatement.get(statement.index) ?? []} open dense={false} wordsShown={wordsShown} actions={actions} />
     </aside>
   )

@@ -49,6 +49,7 @@ export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) 
 
   // The margin needs room for text and cards, and for the panel where one is open.
   const wide = useMediaQuery(panel === undefined ? '(min-width: 62rem)' : '(min-width: 88rem)', undefined, { getInitialValueInEffect: false })
+  const isOver = !useMediaQuery('(min-width: 62rem)', undefined, { getInitialValueInEffect: false })
   const blocks = useMemo(() => blocksOf(reading), [reading])
   const signs = useMemo(() => linkSigns(statements, links), [statements, links])
   const lines = useLines(article, statements.length)
@@ -117,6 +118,8 @@ export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) 
     else if (!wide && active !== null) standing.leave()
   }
 
+  // Over the text, the panel makes way for what it leads to.
+  const fromPanel = { ...actions, follow: (index: number) => standing.follow(index, isOver) }
   const shared = { text, statements, signs }
   const unread = document.notRead === null ? null : unreadLanguage(document.notRead)
   return (
@@ -142,10 +145,10 @@ export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) 
           <StatementMargin statements={statements} signs={signs} lines={lines} active={active} wordsShown={wordsShown} actions={actions} />
         ) : null}
       </div>
-      {!wide && current !== undefined ? <NarrowCard statement={current} signs={signs} wordsShown={wordsShown} actions={actions} /> : null}
+      {!wide && current !== undefined ? <NarrowCard statement={current} signs={signs} wordsShown={wordsShown} beside={panel !== undefined} actions={actions} /> : null}
       {panel === 'sheet' ? (
         <SidePanel title={page.sheet} help={page.sheetHelp} onClose={() => show({ panel: null })}>
-          {sheet.data === undefined ? null : <SourcingSheet sheet={sheet.data} actions={actions} />}
+          {sheet.data === undefined ? null : <SourcingSheet sheet={sheet.data} actions={fromPanel} />}
         </SidePanel>
       ) : null}
       {panel === 'versions' ? <SidePanel title={page.versions} onClose={() => show({ panel: null })}><VersionsPanel reading={reading} /></SidePanel> : null}

@@ -1,7 +1,7 @@
 // A text, its paragraphs and its statements → what the page sets: blocks of segments, each a run of text under one and the same marks.
 // Statements may nest and overlap, be in several pieces and run over paragraphs. Segments tile the text; no word is changed or left out.
-import type { DocumentReading, StatementItem } from '../../src/http/api.ts'
-import { firstEndingAfter, type Span } from '../../src/document/span.ts'
+import type { DocumentReading } from '../../src/http/api.ts'
+import { firstEndingAfter, type Part, type Span } from '../../src/document/span.ts'
 
 export type Role = 'source' | 'cue' | 'content'
 export type BlockKind = DocumentReading['paragraphs'][number]['kind']
@@ -30,8 +30,18 @@ export interface Block {
   readonly segments: readonly Segment[]
 }
 
-export type Marked = Pick<StatementItem, 'source' | 'cue' | 'content'>
-export type Read = Pick<DocumentReading, 'text' | 'paragraphs' | 'narrator'> & { readonly statements: readonly Marked[] }
+export interface Marked {
+  readonly source: Part | null
+  readonly cue: Part
+  readonly content: Part
+}
+
+export interface Read {
+  readonly text: string
+  readonly paragraphs: readonly { readonly kind: BlockKind; readonly span: Span }[]
+  readonly statements: readonly Marked[]
+  readonly narrator: readonly Span[]
+}
 
 const roles = ['source', 'cue', 'content'] as const
 
@@ -114,7 +124,7 @@ function between(segments: readonly Segment[], start: number, end: number): read
   return segments.slice(from, to)
 }
 
-function placesOf(text: string, paragraphs: DocumentReading['paragraphs']): Omit<Block, 'segments'>[] {
+function placesOf(text: string, paragraphs: Read['paragraphs']): Omit<Block, 'segments'>[] {
   const places: Omit<Block, 'segments'>[] = []
   let done = 0
   for (const { kind, span: [start, end] } of paragraphs) {
@@ -135,6 +145,6 @@ function strayLines(text: string, start: number, end: number): Omit<Block, 'segm
 
 /** Where a statement's first word stands; null where it has none. */
 export function firstOffset(statement: Marked): number | null {
-  const starts = roles.flatMap((role) => (statement[role]?.spans ?? []).map((span: Span) => span[0]))
+  const starts = roles.flatMap((role) => (statement[role]?.spans ?? []).map(([start]) => start))
   return starts.length === 0 ? null : Math.min(...starts)
 }

@@ -50,6 +50,59 @@ export function setChanges(pieces: readonly Piece[]): SetChanges {
   return { changes, paragraphs }
 }
 
+/** Words of a stretch that stayed between two changes, up to which it is read as part of them. */
+const stray = 2
+
+/** Joins changes that only a word or two (“of the”) hold apart: who reads wants the old sentence and then the new one, not every second word of each. */
+export function joinNearChanges(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = []
+  let removed = ''
+  let added = ''
+  const flush = (): void => {
+    if (removed !== '') joined.push({ change: 'removed', text: removed })
+    if (added !== '') joined.push({ change: 'added', text: added })
+    removed = added = ''
+  }
+  for (const [i, { change, text }] of pieces.entries()) {
+    if (change === 'removed') removed += text
+    else if (change === 'added') added += text
+    else if ((removed !== '' || added !== '') && isStray(text) && wordsAround(pieces, i) > 2 * wordsIn(text)) {
+      removed += text
+      added += text
+    } else {
+      flush()
+      joined.push({ change, text })
+    }
+  }
+  flush()
+  return joined
+}
+
+/** The share of words, 0 to 1, that stand in both versions; 1 where there are none. */
+export function shareKept(pieces: readonly Piece[]): number {
+  const all = pieces.reduce((sum, { text }) => sum + wordsIn(text), 0)
+  return all === 0 ? 1 : pieces.reduce((sum, { change, text }) => sum + (change === 'same' ? wordsIn(text) : 0), 0) / all
+}
+
+function isStray(text: string): boolean {
+  return !text.includes('\n') && wordsIn(text) <= stray
+}
+
+/** Words of the changes on both sides of a piece; 0 where one side has none. */
+function wordsAround(pieces: readonly Piece[], at: number): number {
+  const side = (by: 1 | -1): number => {
+    let words = 0
+    for (let i = at + by; pieces[i] !== undefined && pieces[i]?.change !== 'same'; i += by) words += wordsIn(pieces[i]?.text ?? '')
+    return words
+  }
+  const [before, after] = [side(-1), side(1)]
+  return before === 0 || after === 0 ? 0 : before + after
+}
+
+function wordsIn(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0
+}
+
 /** Leaves out stretches of more than `keep` × 2 unchanged paragraphs but for `keep` at either side. */
 export function foldUnchanged(paragraphs: readonly ChangedParagraph[], keep: number): readonly (ChangedParagraph | Fold)[] {
   const shown: (ChangedParagraph | Fold)[] = []

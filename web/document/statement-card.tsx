@@ -45,7 +45,7 @@ export const StatementCard = memo(function StatementCard({ statement, signs, ope
         <span className={classes['who']}>
           <AuthoritySign authority={authority} />
           <bdi className={classes['name']}>{who}</bdi>
-          {dense && !open ? <span className={classes['act']} data-act={act}>{words.act[act]}</span> : null}
+          {dense && !open ? <><span className={classes['act']} data-act={act}>{words.act[act]}</span>{distance === 'neutral' ? null : <span className={classes['distance']}>{words.distance[distance]}</span>}</> : null}
           {signs.length === 0 ? null : <span className={classes['signs']}>{signs.join(' ')}</span>}
           <span className={classes['number']}>{index + 1}</span>
         </span>

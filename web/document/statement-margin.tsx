@@ -1,6 +1,6 @@
 // The cards in the margin, each at its line: those near the screen only, the active one opened and pinned, and a line that ties it to what it
 // denies or what denies it.
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { StatementItem } from '../../src/http/api.ts'
 import { words } from '../words.ts'
 import { cardsBetween, layOutCards } from './lay-out-cards.ts'
@@ -14,8 +14,8 @@ import { useWindow } from './use-window.ts'
 const usual = 2.95
 const dense = 1.6
 const gap = 0.2
-/** A column is dense where cards of two lines would need more than this share of its length. */
-const crowded = 0.7
+/** The farthest, in rem, that a card of two lines may be pushed from its line before all are set on one. */
+const farthest = 8
 
 const noSigns: readonly string[] = []
 
@@ -28,23 +28,22 @@ export interface MarginProps {
   readonly actions: CardActions
 }
 
-export function StatementMargin({ statements, signs, lines: { tops: lines, length, rem }, active, wordsShown, actions }: MarginProps) {
+export function StatementMargin({ statements, signs, lines: { tops: lines, rem }, active, wordsShown, actions }: MarginProps) {
   const column = useRef<HTMLElement>(null)
-  const opened = useRef<HTMLLIElement>(null)
   const [openHeight, setOpenHeight] = useState(10 * rem)
   const [focused, setFocused] = useState<number | null>(null)
   const [from, to] = useWindow(column)
-  const isDense = statements.length * (usual + gap) * rem > length * crowded
-
-  useLayoutEffect(() => {
-    const element = opened.current
+  const isDense = useMemo(() => {
+    const tops = layOutCards(lines.map((line) => ({ line, height: usual * rem })), { gap: gap * rem, top: 0, active: null })
+    return tops.some((top, i) => top - (lines[i] ?? 0) > farthest * rem)
+  }, [lines, rem])
+  const opened = useCallback((element: HTMLLIElement | null) => {
     if (element === null) return
-    const measure = (): void => setOpenHeight(element.offsetHeight)
-    measure()
-    const observer = new ResizeObserver(measure)
+    const observer = new ResizeObserver(() => setOpenHeight(element.offsetHeight))
+    setOpenHeight(element.offsetHeight)
     observer.observe(element)
     return () => observer.disconnect()
-  }, [active])
+  }, [])
 
   const closed = (isDense ? dense : usual) * rem
   const cards = lines.map((line, index) => ({ line, height: index === active ? openHeight : closed }))

@@ -4,13 +4,11 @@ import { useLayoutEffect, useState, type RefObject } from 'react'
 export interface Lines {
   /** Pixels from the top of the article to the line of each statement's first word, ascending. */
   readonly tops: readonly number[]
-  /** Pixels of the whole article. */
-  readonly length: number
   /** Pixels of the root em, in which cards are sized. */
   readonly rem: number
 }
 
-const none: Lines = { tops: [], length: 0, rem: 16 }
+const none: Lines = { tops: [], rem: 16 }
 
 /** No tops before the first measure, which is before the page is drawn. */
 export function useLines(article: RefObject<HTMLElement | null>, statements: number): Lines {
@@ -19,7 +17,7 @@ export function useLines(article: RefObject<HTMLElement | null>, statements: num
     const element = article.current
     if (element === null) return
     const measure = (): void => {
-      const next = { tops: measureLines(element, statements), length: element.offsetHeight, rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) }
+      const next = { tops: measureLines(element, statements), rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) }
       setLines((before) => (isSame(before, next) ? before : next))
     }
     measure()
@@ -52,5 +50,5 @@ function measureLines(element: HTMLElement, statements: number): number[] {
 }
 
 function isSame(a: Lines, b: Lines): boolean {
-  return a.rem === b.rem && a.length === b.length && a.tops.length === b.tops.length && a.tops.every((top, i) => top === b.tops[i])
+  return a.rem === b.rem && a.tops.length === b.tops.length && a.tops.every((top, i) => top === b.tops[i])
 }

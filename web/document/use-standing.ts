@@ -8,9 +8,9 @@ import { changeAddress } from './reading-address.ts'
 export interface Standing {
   readonly active: number | null
   readonly indexOf: (statement: string) => number | undefined
-  /** Stands at it; `still` leaves the page where it is. */
+  /** Stands at it; `still` leaves the page where it is, provided that the statement's line is on the screen. */
   readonly choose: (index: number, still?: boolean) => void
-  readonly follow: (index: number) => void
+  readonly follow: (index: number, closePanel?: boolean) => void
   readonly leave: () => void
   readonly back: () => void
 }
@@ -24,9 +24,9 @@ export function useStanding(statements: readonly StatementItem[], article: RefOb
   const scrolledTo = useRef<number | null>(null)
   const measured = lines.length > 0
 
-  const go = useCallback((index: number | null, replace: boolean) => {
+  const go = useCallback((index: number | null, replace: boolean, closePanel = false) => {
     const id = index === null ? undefined : statements[index]?.id
-    void navigate({ search: (before) => changeAddress(before, { s: id ?? null }), replace, resetScroll: false })
+    void navigate({ search: (before) => changeAddress(before, { s: id ?? null, ...(closePanel ? { panel: null } : {}) }), replace, resetScroll: false })
   }, [navigate, statements])
 
   useLayoutEffect(() => {
@@ -51,13 +51,19 @@ export function useStanding(statements: readonly StatementItem[], article: RefOb
     active,
     indexOf: (statement) => indices.get(statement),
     choose: (index, still = false) => {
-      if (still) scrolledTo.current = index
+      if (still && isOnScreen(article.current, lines[index])) scrolledTo.current = index
       go(index, true)
     },
-    follow: (index) => go(index, false),
+    follow: (index, closePanel) => go(index, false, closePanel),
     leave: () => go(null, true),
     back: () => {
       if (history.canGoBack()) history.back()
     },
-  }), [active, indices, go, history])
+  }), [active, indices, go, history, article, lines])
+}
+
+function isOnScreen(article: HTMLElement | null, line: number | undefined): boolean {
+  if (article === null || line === undefined) return false
+  const at = article.getBoundingClientRect().top + line
+  return at > 0 && at < innerHeight
 }
