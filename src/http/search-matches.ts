@@ -12,17 +12,32 @@ export interface FindMatches {
 export function matchesOf(query: string | undefined): FindMatches {
   const pieces = query === undefined ? [] : searchPieces(query)
   if (pieces.length === 0) return () => []
+  const byFirst = Map.groupBy(pieces, ([first]) => first)
   return (text) => {
-    const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)].map(({ 0: word, index }) => ({ folded: fold(word), start: index, end: index + word.length }))
+    const words = wordsIn(text)
     const found: Span[] = []
-    for (const piece of pieces) {
-      for (let first = 0; first + piece.length <= words.length; first++) {
-        if (!piece.every((word, i) => words[first + i]?.folded === word)) continue
-        found.push([words[first]?.start ?? 0, words[first + piece.length - 1]?.end ?? 0])
+    for (const [at, { folded, start }] of words.entries()) {
+      for (const piece of byFirst.get(folded) ?? []) {
+        const last = words[at + piece.length - 1]
+        if (last !== undefined && piece.every((word, i) => words[at + i]?.folded === word)) found.push([start, last.end])
       }
     }
     return joined(found)
   }
+}
+
+interface Word {
+  readonly folded: string
+  readonly start: number
+  readonly end: number
+}
+
+function wordsIn(text: string): Word[] {
+  // Folding word by word costs five times as much as all the rest; most texts have nothing to fold but case.
+  // oxlint-disable-next-line no-control-regex -- ASCII begins with the control characters
+  const lower = /^[\x00-\x7f]*$/.test(text) ? text.toLowerCase() : null
+  const pattern = lower === null ? /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu : /[a-z0-9]+/g
+  return [...(lower ?? text).matchAll(pattern)].map(({ 0: word, index }) => ({ folded: lower === null ? fold(word) : word, start: index, end: index + word.length }))
 }
 
 function joined(spans: readonly Span[]): [number, number][] {
