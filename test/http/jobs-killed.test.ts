@@ -92,7 +92,7 @@ test('in mid-upload: what was finished before stays, nothing of the upload is le
   const again = await ended(second, (await upload(second, 0, 70)).id)
   expect(again.report).toMatchObject({ unchanged: 30, added: 40, skipped: [] })
   expect(await documents()).toBe(70)
-}, 60_000)
+}, 120_000)
 
 test('in mid-read, again and again: no finished document is lost', async () => {
   let known = 0
@@ -120,4 +120,4 @@ test('in mid-read, again and again: no finished document is lost', async () => {
   const rest = await ended(last, (await upload(last, 0, 400)).id)
   expect(rest.report).toMatchObject({ unchanged: known, added: 400 - known, skipped: [] })
   expect(await documents()).toBe(400)
-}, 120_000)
+}, 240_000)
