@@ -6,6 +6,7 @@ import type { EncodedBytes } from './capture-bytes.ts'
 import type { Database } from './database.ts'
 import { documentColumns, documentRead, metadataOf, type DocumentAdded } from './document-rows.ts'
 import { idOf } from './ids.ts'
+import type { LabelSets } from './label-sets.ts'
 import type { Added, IncomingDocument, Outcome } from './ledger-store.ts'
 import { rowsOfReading, type ReadingRows } from './reading-rows.ts'
 import type { BodyTable, DocumentTable, EntryTable, Tables } from './tables.ts'
@@ -21,6 +22,7 @@ export interface AddContext {
   readonly hash: Hash
   readonly now: () => string
   readonly who: string
+  readonly labelSets: LabelSets
 }
 
 /** The newest version at an address, as it stands in the middle of a batch. */
@@ -132,6 +134,9 @@ export async function addDocuments(db: Kysely<Tables>, database: Database, items
   await database.insert(db, 'actor', written.readings.flatMap(({ actors }) => actors))
   const statements = written.readings.flatMap((rows) => rows.statements)
   await database.insert(db, 'statement', statements)
+  const { listings, labelSets } = await context.labelSets.listed(db, statements)
+  await database.insert(db, 'label_set', labelSets)
+  await database.insert(db, 'listing', listings)
   await database.insert(db, 'link', written.readings.flatMap(({ links }) => links))
   if (statements[0]) await database.indexStatements(db, statements[0].id)
   return results

@@ -27,9 +27,11 @@ export interface Database {
   createSearch(db: Kysely<Tables>): Promise<void>
   /** Brings statements from this id on into the full-text index, in the transaction that inserted them. */
   indexStatements(db: Kysely<Tables>, first: number): Promise<void>
-  /** The condition that the row of `statement` has all the pieces in its searchable source, cue or content, each whole in one of them. */
-  matches(pieces: readonly SearchPiece[], after: number): RawBuilder<SqlBool>
-  /** The column, so written that the engine walks the statements in id order instead of gathering them by this column's index. */
+  /** A query for the ids (as `statement`) of statements that have all the pieces in their searchable source, cue or content, each whole in one of them. */
+  matches(pieces: readonly SearchPiece[]): RawBuilder<unknown>
+  /** Makes the index that finds actors by folded name and adds up what they hold, private persons left out; part of a migration. */
+  indexSpeakers(db: Kysely<Tables>): Promise<void>
+  /** The column, so written that the engine tests it row by row instead of finding its rows by it. */
   notByIndex(column: string): RawBuilder<unknown>
   /** The condition that one text has the other in it. */
   includes(text: RawBuilder<unknown>, part: RawBuilder<unknown>): RawBuilder<SqlBool>

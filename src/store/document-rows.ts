@@ -4,7 +4,7 @@ import type { Metadata } from '../document/document.ts'
 import type { Json } from '../ledger/entry.ts'
 import { idOf } from './ids.ts'
 import type { DocumentRow } from './ledger-store.ts'
-import { fold } from './search-words.ts'
+import { fold, sortForm } from './search-words.ts'
 import type { DocumentTable, ReadingTable } from './tables.ts'
 
 /** What a `document-added` entry says of its document. */
@@ -58,6 +58,8 @@ export function documentColumns(added: DocumentAdded): Omit<DocumentTable, 'id' 
     length: added.length,
     day: dayOf(metadata.published, added.capturedAt),
     folded: fold([metadata.title ?? '', added.address, metadata.publisher ?? ''].join('\n')),
+    sort_title: sortForm(metadata.title),
+    sort_publisher: sortForm(metadata.publisher),
   }
 }
 
@@ -78,9 +80,8 @@ export function documentRead(reading: ReadingTable, actors: number, notes: numbe
   }
 }
 
-export interface CurrentReading extends Pick<ReadingTable, 'reader' | 'statements' | 'links' | 'sentences' | 'narrator_sentences'> {
+export interface CurrentReading extends Pick<ReadingTable, 'reader' | 'statements' | 'links' | 'sentences' | 'narrator_sentences' | 'denials'> {
   readonly byAuthority: DocumentRow['byAuthority']
-  readonly denials: number
 }
 
 /** The document with its current reading's counts, as other rooms see it. */

@@ -3,12 +3,15 @@
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from './database.ts'
 import { documentRowOf, type CurrentReading } from './document-rows.ts'
-import { numberOf, pageStart } from './ids.ts'
+import { idOf, numberOf, pageStart } from './ids.ts'
 import type { DocumentFilter, DocumentRow, DocumentSort, LanguageRow, Outline, Page, PublisherRow, Sorted } from './ledger-store.ts'
-import { keysetAfter, ordered, outlineOf, type SortKey } from './list-order.ts'
+import { blockLength, keysetAfter, ordered, type SortKey } from './list-order.ts'
 import { fold } from './search-words.ts'
 import { isStorable } from './storable.ts'
 import type { DocumentTable, Tables } from './tables.ts'
+
+/** Parameters in one look-up. */
+const atOnce = 500
 
 /** Documents in id order; only newest versions unless `versions`. */
 export async function listDocuments(database: Database, page: Page, versions: boolean): Promise<readonly DocumentRow[]> {
@@ -34,8 +37,8 @@ export async function findDocuments(database: Database, filter: DocumentFilter, 
   const key = sortKeys[sorted.sort]
   const rows = await documentsWithReading(database.db)
     .where((where) => where.and(conditions))
-    .where(await keysetAfter(database.db, documentsJoin, 'document.id', key, sorted.order, after))
-    .orderBy(ordered('document.id', key, sorted.order))
+    .where(await keysetAfter(database.db, documentsJoin, documentId, key, sorted.order, after))
+    .orderBy(ordered(documentId, key, sorted.order))
     .limit(limit)
     .execute()
   return withTallies(database.db, rows)
@@ -43,10 +46,14 @@ export async function findDocuments(database: Database, filter: DocumentFilter, 
 
 /** How many pass the filter and where each block of `every` begins. */
 export async function outlineDocuments(database: Database, filter: DocumentFilter, sorted: Sorted<DocumentSort>, every: number): Promise<Outline> {
+  const length = blockLength(every)
   const conditions = documentConditions(database, filter)
   if (conditions === null) return { total: 0, starts: [''] }
-  const from = sql`${documentsJoin} where ${sql.join(conditions, sql` and `)}`
-  return outlineOf(database.db, 'd', sql`document.id`, from, ordered('document.id', sortKeys[sorted.sort], sorted.order), every)
+  const { rows } = await sql<{ id: number }>`select document.id from ${documentsJoin} where ${sql.join(conditions, sql` and `)}
+    order by ${ordered(documentId, sortKeys[sorted.sort], sorted.order)}`.execute(database.db)
+  const starts = ['']
+  for (let row = length; row < rows.length; row += length) starts.push(idOf('d', rows[row - 1]?.id ?? 0))
+  return { total: rows.length, starts }
 }
 
 /** Every version of the text at the document's address, oldest first; [] where the id is none of the ledger's. */
@@ -76,19 +83,18 @@ export async function listLanguages(database: Database): Promise<readonly Langua
     .toSorted((a, b) => b.documents - a.documents || (a.language < b.language ? -1 : 1))
 }
 
+const documentId = sql`document.id`
 const documentsJoin = sql`document left join reading on reading.document = document.id and reading.current = 1`
-
-const among = (...authorities: readonly string[]) =>
-  sql`(select count(*) from statement where statement.reading = reading.id and statement.authority in (${sql.join(authorities)}))`
 
 const sortKeys: Record<DocumentSort, SortKey | null> = {
   added: null,
-  published: sql`document.day`,
-  title: sql`document.title`,
-  publisher: sql`document.publisher`,
-  statements: sql`coalesce(reading.statements, 0)`,
-  denials: sql`(select count(*) from statement where statement.reading = reading.id and statement.act = 'deny')`,
-  unsourced: sql`${among('unsourced', 'collective')} * 1.0 / nullif(reading.statements, 0)`,
+  published: { value: sql`document.day`, optional: false },
+  title: { value: sql`document.sort_title`, optional: true },
+  publisher: { value: sql`document.sort_publisher`, optional: true },
+  statements: { value: sql`coalesce(reading.statements, 0)`, optional: false },
+  denials: { value: sql`coalesce(reading.denials, 0)`, optional: false },
+  // Of no statement there is no share.
+  unsourced: { value: sql`reading.unsourced * 1.0 / nullif(reading.statements, 0)`, optional: true },
 }
 
 /** The filter's conditions; null when nothing can pass it. */
@@ -107,7 +113,7 @@ export function documentConditions(database: Database, filter: DocumentFilter): 
   conditions.push(...dayConditions(since, until))
   if (status === 'read') conditions.push(sql`reading.id is not null`)
   if (status === 'not-read') conditions.push(sql`reading.id is null`)
-  if (denials) conditions.push(sql`exists (select 1 from statement where statement.reading = reading.id and statement.act = 'deny')`)
+  if (denials) conditions.push(sql`reading.denials > 0`)
   return conditions
 }
 
@@ -123,30 +129,32 @@ function documentsWithReading(db: Kysely<Tables>) {
   return db.selectFrom('document')
     .leftJoin('reading', (join) => join.onRef('reading.document', '=', 'document.id').on('reading.current', '=', 1))
     .selectAll('document')
-    .select(['reading.id as reading_id', 'reading.reader', 'reading.statements', 'reading.links', 'reading.sentences', 'reading.narrator_sentences'])
+    .select(['reading.id as reading_id', 'reading.reader', 'reading.statements', 'reading.links', 'reading.sentences', 'reading.narrator_sentences', 'reading.denials'])
 }
 
-type FoundDocument = DocumentTable & { readonly reading_id: number | null } & { [Key in Exclude<keyof CurrentReading, 'denials' | 'byAuthority'>]: CurrentReading[Key] | null }
+type FoundDocument = DocumentTable & { readonly reading_id: number | null } & { [Key in Exclude<keyof CurrentReading, 'byAuthority'>]: CurrentReading[Key] | null }
 
 async function withTallies(db: Kysely<Tables>, rows: readonly FoundDocument[]): Promise<readonly DocumentRow[]> {
-  const found = new Map<number, { byAuthority: Record<string, number>; denials: number }>()
+  const tallies = new Map<number, Record<string, number>>()
   const readings = rows.flatMap(({ reading_id }) => reading_id ?? [])
-  for (let from = 0; from < readings.length; from += 500) {
-    const counts = await db.selectFrom('statement').select(['reading', 'authority', 'act']).select(({ fn }) => fn.countAll<number>().as('number'))
-      .where('reading', 'in', readings.slice(from, from + 500)).groupBy(['reading', 'authority', 'act']).execute()
-    for (const { reading, authority, act, number } of counts) {
-      const tally = found.get(reading) ?? { byAuthority: {}, denials: 0 }
-      tally.byAuthority[authority] = (tally.byAuthority[authority] ?? 0) + number
-      if (act === 'deny') tally.denials += number
-      found.set(reading, tally)
+  for (let from = 0; from < readings.length; from += atOnce) {
+    // The statements of a reading lie side by side.
+    const counts = await db.selectFrom('reading')
+      .innerJoin('listing', (join) => join.on(sql<SqlBool>`listing.statement >= reading.first_statement and listing.statement < reading.first_statement + reading.statements`))
+      .innerJoin('label_set', 'label_set.id', 'listing.label_set')
+      .select(['reading.id', 'label_set.authority']).select(({ fn }) => fn.countAll<number>().as('number'))
+      .where('reading.id', 'in', readings.slice(from, from + atOnce)).groupBy(['reading.id', 'label_set.authority']).execute()
+    for (const { id, authority, number } of counts) {
+      const tally = tallies.get(id) ?? {}
+      tally[authority] = number
+      tallies.set(id, tally)
     }
   }
   return rows.map((row) => {
-    const { reading_id, reader, statements, links, sentences, narrator_sentences } = row
+    const { reading_id, reader, statements, links, sentences, narrator_sentences, denials } = row
     return documentRowOf(row, reading_id === null || reader === null ? null : {
-      reader, statements: statements ?? 0, links: links ?? 0, sentences: sentences ?? 0, narrator_sentences: narrator_sentences ?? 0,
-      ...(found.get(reading_id) ?? { byAuthority: {}, denials: 0 }),
+      reader, statements: statements ?? 0, links: links ?? 0, sentences: sentences ?? 0, narrator_sentences: narrator_sentences ?? 0, denials: denials ?? 0,
+      byAuthority: tallies.get(reading_id) ?? {},
     })
   })
 }
-

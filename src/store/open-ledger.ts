@@ -6,6 +6,7 @@ import { sha256 } from '../model/sha256.ts'
 import { SaysoError } from '../sayso-error.ts'
 import { version } from '../version.ts'
 import type { Database } from './database.ts'
+import { LabelSets } from './label-sets.ts'
 import type { LedgerStore, OpenOptions } from './ledger-store.ts'
 import { migrate, migrationNames, stateOf } from './migrations.ts'
 import { openPostgres } from './postgres.ts'
@@ -42,7 +43,7 @@ export async function openOver(database: Database, options: OpenOptions, schema?
       if (readOnly) throw new SaysoError('ledger-read-only', `${database.where} is from an earlier Sayso and must be brought up to date first. Open it once where it can be written to.`, { where: database.where })
       await bringUpToDate(database, now, who, schema)
     }
-    return new SqlLedger(database, { hash: sha256, now, who })
+    return new SqlLedger(database, { hash: sha256, now, who, labelSets: new LabelSets() })
   } catch (error) {
     await database.close()
     throw database.refusalOf(error) ?? error

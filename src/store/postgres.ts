@@ -84,11 +84,15 @@ function databaseOver(pool: pg.Pool, where: string, schema: string, readOnly: bo
       await sql`create index statement_search on statement using gin (search)`.execute(connection)
     },
     indexStatements: () => Promise.resolve(),
-    matches(pieces, after) {
+    matches(pieces) {
       // Pieces are letters and digits alone (search-words.ts): nothing typed reaches the query's syntax.
       const anyPart = (words: SearchPiece) => ['A', 'B', 'C'].map((weight) => words.map((word) => `${word}:${weight}`).join(' <-> ')).join(' | ')
       const query = sql.join(pieces.map((words) => sql`to_tsquery('simple', ${words[1] === undefined ? words[0] : anyPart(words)})`), sql` && `)
-      return sql`(statement.search @@ (${query}) and statement.id > ${after})`
+      return sql`select id as statement from statement where search @@ (${query})`
+    },
+    async indexSpeakers(connection) {
+      // By hash, because a name may be longer than an ordered index takes.
+      await sql`create index actor_speaker on actor using hash (folded) where privacy <> 'private-person'`.execute(connection)
     },
     // The server keeps figures of what is frequent and chooses by them.
     notByIndex: (column) => sql.ref(column),
@@ -116,7 +120,7 @@ function databaseOver(pool: pg.Pool, where: string, schema: string, readOnly: bo
     async close() {
       if (pool.ended) return
       // The server gathers its figures by and by; until it has, a list after a large run takes twenty times as long. No harm where it fails.
-      if (wrote) await pool.query('analyze document, reading, statement, actor, link, entry').catch(() => undefined)
+      if (wrote) await pool.query('analyze document, reading, statement, listing, label_set, actor, link, entry').catch(() => undefined)
       await pool.end()
     },
   }

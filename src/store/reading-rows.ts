@@ -33,6 +33,10 @@ export interface ReadingPlace {
 export function rowsOfReading(reading: Reading, place: ReadingPlace, hash: Hash): ReadingRows {
   const { id, firstStatement, firstLink } = place
   const privateMentions = reading.actors.filter(({ privacy }) => privacy === 'private-person').flatMap(({ mentions }) => mentions)
+  const held: number[] = []
+  for (const { actor, alsoActors } of reading.statements) {
+    for (const position of new Set(actor === null ? alsoActors : [actor, ...alsoActors])) held[position] = (held[position] ?? 0) + 1
+  }
   return {
     reading: {
       id,
@@ -49,6 +53,8 @@ export function rowsOfReading(reading: Reading, place: ReadingPlace, hash: Hash)
       narrator: JSON.stringify(reading.narrator),
       narrator_sentences: reading.narrator.length,
       notes: JSON.stringify(reading.notes.map(({ code, message, span }) => ({ code, message, span }))),
+      denials: reading.statements.filter(({ act }) => act === 'deny').length,
+      unsourced: reading.statements.filter(({ authority }) => authority === 'unsourced' || authority === 'collective').length,
     },
     actors: reading.actors.map((actor, position) => ({
       reading: id,
@@ -59,6 +65,7 @@ export function rowsOfReading(reading: Reading, place: ReadingPlace, hash: Hash)
       privacy: actor.privacy,
       role: actor.role,
       mentions: JSON.stringify(actor.mentions),
+      statements: held[position] ?? 0,
     })),
     statements: reading.statements.map((statement, index) => ({
       id: firstStatement + index,

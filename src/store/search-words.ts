@@ -9,6 +9,12 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
+/** What a list sorts a title or a name by: folded, from its first letter or digit on; null where it has none. */
+export function sortForm(text: string | null): string | null {
+  const folded = fold(text ?? '').replace(/^[^\p{L}\p{N}]+/u, '')
+  return folded === '' ? null : folded
+}
+
 /** The words of a text, folded. */
 export function wordsOf(text: string): readonly string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? []

@@ -8,23 +8,30 @@ import { addDocuments, isCopyOf, type AddContext, type PreparedItem } from './ad
 import { decodeBytes, encodeBytes, type EncodedBytes } from './capture-bytes.ts'
 import type { Database } from './database.ts'
 import { fetchReading } from './fetch-reading.ts'
+import { totalsOf, totalsOfAll } from './count-totals.ts'
 import { findDocument, findDocuments, listDocuments, listLanguages, listPublishers, outlineDocuments, versionsOf } from './find-documents.ts'
-import {
-  countFacets, countTotals, findSpeakers, findStatements, linksOf, listLinks, outlineStatements, privatePersonsOf, statementRowOf, statementsOf, type FoundStatement,
-} from './find-statements.ts'
+import { linksOf, listLinks } from './find-links.ts'
+import { findSpeakers } from './find-speakers.ts'
+import { findStatements, privatePersonsOf, statementRowOf, statementsOf, type FoundStatement } from './find-statements.ts'
+import { facetsOf, foundStatements, outlineOfFound, type FoundStatements } from './found-statements.ts'
 import { idOf, numberOf, pageLimit } from './ids.ts'
 import type {
   Added, DocumentFilter, DocumentRow, DocumentSort, Facets, IncomingDocument, Known, LanguageRow, LedgerStore, LinkRow, Outcome, Outline, Page, PublisherRow, Sorted, SpeakerRow, StatementFilter, StatementRow,
   StatementSort, Totals, Verification,
 } from './ledger-store.ts'
 import { readingOfRows } from './reading-rows.ts'
+import { Remembered } from './remembered.ts'
 import { isStorable, refuseUnstorable } from './storable.ts'
 import { verifyLedger } from './verify-ledger.ts'
+
+/** Eight bytes a statement found: what was found by the last ten filters or so in a ledger of 250,000. */
+const rememberedBytes = 20_000_000
 
 export class SqlLedger implements LedgerStore {
   readonly where: string
   readonly #database: Database
   readonly #context: AddContext
+  readonly #remembered = new Remembered(rememberedBytes)
   #closed = false
 
   constructor(database: Database, context: AddContext) {
@@ -122,11 +129,14 @@ export class SqlLedger implements LedgerStore {
   }
 
   outlineStatements(filter: StatementFilter, sorted: Sorted<StatementSort>, every: number): Promise<Outline> {
-    return this.#guard((database) => outlineStatements(database, filter, sorted, every))
+    return this.#guard((database) => {
+      const find = async () => outlineOfFound(database, filter, await this.#found(database, filter), sorted, every)
+      return this.#remembered.answer(database.db, JSON.stringify(['outline', filter, sorted, every]), find, ({ starts }) => 20 * starts.length)
+    })
   }
 
   facets(filter: StatementFilter): Promise<Facets> {
-    return this.#guard((database) => countFacets(database, filter))
+    return this.#guard(async (database) => facetsOf(database, await this.#found(database, filter)))
   }
 
   statementsOf(document: string): Promise<readonly StatementRow[]> {
@@ -150,7 +160,8 @@ export class SqlLedger implements LedgerStore {
   }
 
   speakers(words: string, limit: number): Promise<readonly SpeakerRow[]> {
-    return this.#guard((database) => findSpeakers(database, words, limit))
+    return this.#guard((database) =>
+      this.#remembered.answer(database.db, JSON.stringify(['speakers', words, limit]), () => findSpeakers(database, words, limit), (rows) => 200 * rows.length))
   }
 
   publishers(): Promise<readonly PublisherRow[]> {
@@ -173,7 +184,11 @@ export class SqlLedger implements LedgerStore {
   }
 
   totals(documents?: readonly string[]): Promise<Totals> {
-    return this.#guard((database) => countTotals(database, documents))
+    return this.#guard(async (database) => {
+      if (documents !== undefined) return totalsOf(database, documents)
+      const find = async () => totalsOfAll(database, await facetsOf(database, await this.#found(database, {})))
+      return this.#remembered.answer(database.db, 'totals', find, () => 2000)
+    })
   }
 
   verify(onProgress: (done: number, of: number) => void = () => undefined): Promise<Verification> {
@@ -198,6 +213,10 @@ export class SqlLedger implements LedgerStore {
       if (this.#context.hash(bytes) !== sha256) throw new SaysoError('bad-input', `captured bytes do not have the hash ${sha256} that came with them. Nothing of them was stored.`, { sha256 })
       return [sha256, encodeBytes(bytes)] as const
     }))
+  }
+
+  #found(database: Database, filter: StatementFilter): Promise<FoundStatements> {
+    return this.#remembered.answer(database.db, JSON.stringify(['found', filter]), () => foundStatements(database, filter), ({ ids }) => 8 * ids.length)
   }
 
   #statementRows(rows: readonly FoundStatement[]): readonly StatementRow[] {

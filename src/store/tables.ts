@@ -36,6 +36,9 @@ export interface DocumentTable {
   day: string
   /** Title, address and publisher without case and accents, for lists by part of a word. */
   folded: string
+  /** What lists by title and by publisher go by; null where it states none. */
+  sort_title: string | null
+  sort_publisher: string | null
 }
 
 /** A document's text apart from its row, so that lists do not page through it. */
@@ -62,6 +65,10 @@ export interface ReadingTable {
   narrator: string
   narrator_sentences: number
   notes: string
+  /** Statements whose act is to deny. */
+  denials: number
+  /** Statements on the authority of nobody or of a collective. */
+  unsourced: number
 }
 
 export interface ActorTable {
@@ -73,6 +80,8 @@ export interface ActorTable {
   privacy: string
   role: string | null
   mentions: string
+  /** Statements of the reading that the actor holds, alone or with others. */
+  statements: number
 }
 
 export interface StatementTable {
@@ -97,6 +106,26 @@ export interface StatementTable {
   actor: number | null
   also_actors: string
   evidence: string
+}
+
+/** What lists, searches and counts look at of a statement: a narrow row, so that all of them are gone through in little time. */
+export interface ListingTable {
+  statement: number
+  reading: number
+  label_set: number
+  /** As the statement's. */
+  actor: number | null
+  /** 1 where the statement has holders after the first, else 0. */
+  more: number
+}
+
+/** A combination of labels that statements have, each once; hardly a thousand are possible. */
+export interface LabelSetTable {
+  id: number
+  act: string
+  authority: string
+  distance: string
+  form: string
 }
 
 export interface LinkTable {
@@ -127,6 +156,8 @@ export interface Tables {
   reading: ReadingTable
   actor: ActorTable
   statement: StatementTable
+  listing: ListingTable
+  label_set: LabelSetTable
   link: LinkTable
   entry: EntryTable
 }

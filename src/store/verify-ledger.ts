@@ -174,6 +174,12 @@ async function strayRows(db: Kysely<Tables>): Promise<readonly Fault[]> {
     [sql`select sha256 as key from capture where not exists (select 1 from document where capture_sha256 = capture.sha256)`, (key) => `captured bytes of no document (${key})`, false],
     [sql`select distinct reading as key from actor where reading not in (select id from reading)`, (key) => `actors of no reading (${key})`, false],
     [sql`select distinct reading as key from statement where reading not in (select id from reading)`, (key) => `statements of no reading (${key})`, false],
+    [sql`select statement.id as key from statement left join listing on listing.statement = statement.id left join label_set on label_set.id = listing.label_set
+      where label_set.id is null or listing.reading <> statement.reading or listing.actor is distinct from statement.actor or listing.more <> case when statement.also_actors = '[]' then 0 else 1 end
+        or label_set.act <> statement.act or label_set.authority <> statement.authority or label_set.distance <> statement.distance or label_set.form <> statement.form`,
+      (key) => `statement ${idOf('s', Number(key))} is listed otherwise than it reads`, false],
+    [sql`select statement as key from listing where statement not in (select id from statement)`, (key) => `a listing of no statement (${key})`, false],
+    [sql`select id as key from label_set where id not in (select label_set from listing)`, (key) => `labels of no statement (${key})`, false],
     [sql`select distinct reading as key from link where reading not in (select id from reading)`, (key) => `links of no reading (${key})`, false],
   ]
   const faults: Fault[] = []

@@ -68,11 +68,13 @@ export function ledgerTamperingContract(name: string, makePlace: () => Promise<P
     })
 
     test.each([
-      ['a document', "insert into document select 77, entry, 'file:new', version, previous, newest, text_sha256, capture_sha256, media_type, captured_at, title, url, publisher, author, published, language, not_read, length, day, folded from document where id = 4"],
+      ['a document', "insert into document select 77, entry, 'file:new', version, previous, newest, text_sha256, capture_sha256, media_type, captured_at, title, url, publisher, author, published, language, not_read, length, day, folded, sort_title, sort_publisher from document where id = 4"],
       ['a statement', "insert into statement (id, reading, searchable_source, cue_spans, cue_text, content_spans, content_text, form, act, distance, authority, confidence, also_actors, evidence) values (990, 3, '', '[]', '', '[]', '', 'direct', 'assert', 'neutral', 'role', 1, '[]', '[]')"],
       ['a link', "insert into link values (990, 3, 'denies', 7, 8, 1)"],
-      ['an actor', "insert into actor values (3, 990, 'Mara', 'mara', 'person', 'expert', null, '[]')"],
-      ['an actor of no reading', "insert into actor values (990, 0, 'Mara', 'mara', 'person', 'expert', null, '[]')"],
+      ['an actor', "insert into actor values (3, 990, 'Mara', 'mara', 'person', 'expert', null, '[]', 0)"],
+      ['an actor of no reading', "insert into actor values (990, 0, 'Mara', 'mara', 'person', 'expert', null, '[]', 0)"],
+      ['a listing', 'insert into listing values (990, 3, 1, null, 0)'],
+      ['a combination of labels', "insert into label_set values (990, 'assert', 'role', 'neutral', 'other')"],
       ['an entry', "insert into entry values (990, 'document-read', '2031', 'x', 'd1', '{}', null, 'a', 'b')"],
     ])('%s smuggled in shows', async (_, statement) => {
       const { place, store } = await withHistory()
@@ -142,7 +144,7 @@ const columnsOf: Record<string, { readonly key: readonly string[]; readonly colu
     key: ['id'],
     columns: {
       id: 'integer', entry: 'integer', address: 'text', version: 'integer', previous: 'integer', newest: 'flag', text_sha256: 'text', capture_sha256: 'text', media_type: 'text', captured_at: 'text',
-      title: 'text', url: 'text', publisher: 'text', author: 'text', published: 'text', language: 'text', not_read: 'text', length: 'integer', day: 'text', folded: 'text',
+      title: 'text', url: 'text', publisher: 'text', author: 'text', published: 'text', language: 'text', not_read: 'text', length: 'integer', day: 'text', folded: 'text', sort_title: 'text', sort_publisher: 'text',
     },
   },
   body: { key: ['document'], columns: { document: 'integer', text: 'text', blocks: 'json' } },
@@ -150,10 +152,10 @@ const columnsOf: Record<string, { readonly key: readonly string[]; readonly colu
     key: ['id'],
     columns: {
       id: 'integer', entry: 'integer', document: 'integer', current: 'flag', reader: 'text', sha256: 'text', first_statement: 'integer', statements: 'integer', first_link: 'integer', links: 'integer',
-      sentences: 'integer', narrator: 'json', narrator_sentences: 'integer', notes: 'json',
+      sentences: 'integer', narrator: 'json', narrator_sentences: 'integer', notes: 'json', denials: 'integer', unsourced: 'integer',
     },
   },
-  actor: { key: ['reading', 'position'], columns: { reading: 'integer', position: 'integer', name: 'text', folded: 'text', kind: 'text', privacy: 'text', role: 'text', mentions: 'json' } },
+  actor: { key: ['reading', 'position'], columns: { reading: 'integer', position: 'integer', name: 'text', folded: 'text', kind: 'text', privacy: 'text', role: 'text', mentions: 'json', statements: 'integer' } },
   statement: {
     key: ['id'],
     columns: {
@@ -161,5 +163,7 @@ const columnsOf: Record<string, { readonly key: readonly string[]; readonly colu
       distance: 'text', authority: 'text', confidence: 'real', within: 'integer', actor: 'integer', also_actors: 'json', evidence: 'json',
     },
   },
+  listing: { key: ['statement'], columns: { statement: 'integer', reading: 'integer', label_set: 'integer', actor: 'integer', more: 'flag' } },
+  label_set: { key: ['id'], columns: { id: 'integer', act: 'text', authority: 'text', distance: 'text', form: 'text' } },
   link: { key: ['id'], columns: { id: 'integer', reading: 'integer', link: 'text', from_statement: 'integer', to_statement: 'integer', confidence: 'real' } },
 }
