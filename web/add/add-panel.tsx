@@ -1,8 +1,8 @@
 // The panel that adds articles, three ways side by side: files, a text, an address. It closes once the server has taken what was given; the tray
 // tells the rest.
-import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { sessionQuery } from '../api/queries.ts'
+import { Dialog } from '../shell/dialog.tsx'
 import { words } from '../words.ts'
 import { AddressWay } from './address-way.tsx'
 import classes from './add-panel.module.css'
@@ -21,7 +21,7 @@ interface AddPanelProps {
 export function AddPanel({ start, onClose, onFiles }: AddPanelProps) {
   const { data: session } = useQuery(sessionQuery())
   return (
-    <Modal opened={start !== null} onClose={onClose} title={words.add.title} closeButtonProps={{ 'aria-label': words.shell.close }} size="64rem" padding="lg" yOffset="8vh" classNames={{ title: classes['panelTitle'] ?? '' }}>
+    <Dialog opened={start !== null} onClose={onClose} title={words.add.title} size="64rem">
       {session?.ledger.readOnly === true ? <p className={classes['readOnly']}>{words.add.readOnly}</p> : (
         <div className={classes['ways']}>
           <section className={classes['way']}>
@@ -38,6 +38,6 @@ export function AddPanel({ start, onClose, onFiles }: AddPanelProps) {
           </section>
         </div>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 // The keys, by where they work.
-import { Modal } from '@mantine/core'
 import { Fragment } from 'react'
 import { words } from '../words.ts'
+import { Dialog } from './dialog.tsx'
 import classes from './keys-help.module.css'
 
 const { keys } = words
@@ -13,7 +13,7 @@ const groups = [
 
 export function KeysHelp({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title={keys.title} closeButtonProps={{ 'aria-label': words.shell.close }} size="lg" centered>
+    <Dialog opened={opened} onClose={onClose} title={keys.title} size="44rem">
       <div className={classes['groups']}>
         {groups.map(({ title, rows }) => (
           <section key={title}>
@@ -29,6 +29,6 @@ export function KeysHelp({ opened, onClose }: { readonly opened: boolean; readon
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 // Mantine's theme on top of tokens.css: its components take their colours, type and radii from the same variables as ours.
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, Menu, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
 const accent: MantineColorsTuple = ['#eaf3f6', '#d5e5eb', '#abccd8', '#7fb1c4', '#5b9bb3', '#3f87a2', '#2d7590', '#1f5e73', '#184c5e', '#103a49']
 
@@ -14,6 +14,10 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // In a portal a menu stands outside every landmark, and what takes its first focus by default is no part of a menu.
+    Menu: Menu.extend({ defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } }),
+  },
 })
 
 const shared = {
