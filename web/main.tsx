@@ -12,7 +12,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ApiError } from './api/client.ts'
-import { beginUploads } from './add/uploads.ts'
+import { beginUploads, isDelivering } from './add/uploads.ts'
 import { listenToServer } from './api/events.ts'
 import { router } from './router.tsx'
 import { applyContrast } from './theme/appearance.ts'
@@ -33,7 +33,7 @@ const queries = new QueryClient({
 })
 
 applyContrast()
-listenToServer(queries)
+listenToServer(queries, isDelivering)
 beginUploads()
 const place = document.getElementById('root')
 if (place === null) throw new Error('the page has no #root')

@@ -192,6 +192,11 @@ async function takeUpAgain(): Promise<void> {
   }
 }
 
+/** Whether something this page adds has not come to its end. */
+export function isDelivering(): boolean {
+  return queue.parcels.some((parcel) => !hasEnded(parcel))
+}
+
 function hear(heard: () => void): () => void {
   listeners.add(heard)
   return () => listeners.delete(heard)

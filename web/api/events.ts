@@ -1,5 +1,5 @@
 // The server's events on one connection for the whole page: work under way, and that the ledger has changed. Says whether the server is
-// there; EventSource itself tries again until it is.
+// there, and tries again until it is.
 import type { QueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import type { Job } from '../../src/http/api.ts'
@@ -23,10 +23,42 @@ function set(next: Partial<Live>): void {
   for (const heard of listeners) heard()
 }
 
-/** Opens the connection; lists are asked for anew when the ledger changes or the server comes back. */
-export function listenToServer(queries: QueryClient): void {
-  const source = new EventSource('/api/v1/events')
+/** Milliseconds after which a hidden page lets go of its connection: browsers allow about six to one server, over all tabs. */
+const hiddenFor = 10_000
+/** Milliseconds before a connection that the browser has given up is tried again. */
+const again = 2000
+
+/** Listens while the page can be seen or `isNeeded`; lists are asked for anew when the ledger changes or the server comes back. */
+export function listenToServer(queries: QueryClient, isNeeded: () => boolean): void {
+  let source: EventSource | null = null
   const refresh = (): void => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/session' })
+  const open = (): void => {
+    source ??= connect(queries, refresh, () => {
+      source = null
+      setTimeout(open, again)
+    })
+  }
+  const rest = (): void => {
+    if (document.visibilityState === 'visible' || source === null) return
+    if (isNeeded()) {
+      setTimeout(rest, hiddenFor)
+      return
+    }
+    source.close()
+    source = null
+  }
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') setTimeout(rest, hiddenFor)
+    else if (source === null) {
+      open()
+      refresh()
+    }
+  })
+  open()
+}
+
+function connect(queries: QueryClient, refresh: () => void, onGivenUp: () => void): EventSource {
+  const source = new EventSource('/api/v1/events')
   source.addEventListener('hello', (event) => {
     const { boot } = JSON.parse(event.data as string) as { readonly boot: string }
     const wasLost = live.connection === 'lost'
@@ -45,7 +77,10 @@ export function listenToServer(queries: QueryClient): void {
   source.addEventListener('ledger', refresh)
   source.addEventListener('error', () => {
     if (live.connection !== 'lost') set({ connection: 'lost' })
+    // It tries again by itself where nobody answered, not where the answer was a refusal.
+    if (source.readyState === EventSource.CLOSED) onGivenUp()
   })
+  return source
 }
 
 /** The server's state as the page knows it. */
