@@ -2,7 +2,7 @@
 import { useId, useState, type FormEvent } from 'react'
 import { words } from '../words.ts'
 import classes from './add-panel.module.css'
-import { sayRefusal } from './text-way.tsx'
+import { sayRefusal } from './say-refusal.ts'
 import { addressTyped } from './typed-paste.ts'
 import { addRequest } from './uploads.ts'
 
@@ -24,7 +24,7 @@ export function AddressWay({ start, isFirst, onAdded }: AddressWayProps) {
     if (url === null) return setRefusal(words.add.noAddress)
     setSending(true)
     try {
-      await addRequest({ kind: 'url', url }, url)
+      await addRequest({ kind: 'url', url })
       setTyped('')
       onAdded()
     } catch (error) {

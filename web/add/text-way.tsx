@@ -1,11 +1,11 @@
 // One article as pasted text, with what is known of it behind one disclosure. The text stays in the form until the server has taken it.
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState, type FormEvent, type ReactNode } from 'react'
-import { ApiError } from '../api/client.ts'
 import { sessionQuery } from '../api/queries.ts'
 import { words } from '../words.ts'
 import classes from './add-panel.module.css'
 import { openWhenRead } from './open-when-read.ts'
+import { sayRefusal } from './say-refusal.ts'
 import { faultsOf, nothingTyped, pasteOf, type Fault, type TypedPaste } from './typed-paste.ts'
 import { addRequest } from './uploads.ts'
 
@@ -38,7 +38,7 @@ export function TextWay({ start, isFirst, onAdded, children }: TextWayProps) {
     if (sending || typed.text.trim() === '' || Object.keys(faults).length > 0) return
     setSending(true)
     try {
-      openWhenRead(await addRequest(pasteOf(typed), typed.title.trim() === '' ? words.add.pasted : typed.title.trim()))
+      openWhenRead(await addRequest(pasteOf(typed)))
       setTyped(nothingTyped)
       setTried(false)
       onAdded()
@@ -89,11 +89,6 @@ export function TextWay({ start, isFirst, onAdded, children }: TextWayProps) {
       </div>
     </form>
   )
-}
-
-/** Why the server did not take something, in its own words. */
-export function sayRefusal(error: unknown): string {
-  return error instanceof ApiError && !error.offline ? error.message : words.add.offline
 }
 
 function sayFault(fault: Fault, pasteLength: number): string {

@@ -1,7 +1,7 @@
 // The tray: what is being added, read and checked, on every page until it is put away. Beside the page, never over what has the focus; a screen
 // reader hears when something begins and what came of it, not every step.
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Job } from '../../src/http/api.ts'
 import { useLive } from '../api/events.ts'
 import { words } from '../words.ts'
@@ -49,7 +49,7 @@ export function Tray() {
   )
 }
 
-/** Newest first: this page's deliveries, and what else the server is doing. */
+/** What was first seen last stands first: this page's deliveries, and what else the server is doing. */
 function useShown(): readonly Shown[] {
   const queue = useUploads()
   const { jobs } = useLive()
@@ -58,14 +58,15 @@ function useShown(): readonly Shown[] {
   const deliveries = queue.deliveries.map((delivery): Shown => ({
     work: workOfDelivery(delivery, tallyOf(delivery, queue.parcels), queue.held),
     cancel: () => cancelDelivery(delivery.id),
-    dismiss: () => {
-      for (const { job } of queue.parcels.filter((parcel) => parcel.delivery === delivery.id)) if (job !== null) dismissJob(job)
-      dismissDelivery(delivery.id)
-    },
+    dismiss: () => dismissDelivery(delivery.id),
     again: () => sendAgain(delivery.id),
   }))
   const others = jobs.filter((job) => !own.has(job.id) && isShown(job)).map((job: Job): Shown => ({
     work: workOfJob(job), cancel: () => void cancelJob(job.id), dismiss: () => dismissJob(job.id), again: () => undefined,
   }))
-  return [...others, ...deliveries].toReversed()
+  const seen = useRef(new Map<string, number>())
+  const shown = [...others, ...deliveries]
+  for (const { work: { id } } of shown) if (!seen.current.has(id)) seen.current.set(id, seen.current.size)
+  const place = ({ work: { id } }: Shown): number => seen.current.get(id) ?? 0
+  return shown.toSorted((a, b) => place(b) - place(a))
 }

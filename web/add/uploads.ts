@@ -7,7 +7,7 @@ import { listen, liveNow } from '../api/events.ts'
 import { uploadFiles } from '../api/upload.ts'
 import { words } from '../words.ts'
 import { isTooLarge, packFiles, type IncomingFile } from './pack-files.ts'
-import { settleSeen } from './seen-jobs.ts'
+import { dismissJob, settleSeen } from './seen-jobs.ts'
 import { emptyQueue, hasEnded, holdsUnsent, newParcel, nextToSend, reduce, type Parcel, type UploadEvent, type UploadQueue } from './upload-queue.ts'
 import { recallQueue, rememberQueue } from './upload-memory.ts'
 
@@ -46,12 +46,12 @@ export function addFiles(chosen: readonly ChosenFile[], limits: Session['limits'
 }
 
 /** Sends a text, an address or the wish for the examples; gives the delivery's id. Throws ApiError where the server does not take it: then nothing is kept. */
-export async function addRequest(request: AddRequest, label: string): Promise<string> {
+export async function addRequest(request: AddRequest): Promise<string> {
   const job = await send<Job>('POST', '/documents', request)
   const delivery = crypto.randomUUID()
   const parcel = newParcel(`${delivery}/0`, delivery, 1, 0)
   payloads.set(parcel.id, { request })
-  happen({ type: 'added', delivery: { id: delivery, kind: request.kind, label, isCancelled: false, skipped: [] }, parcels: [{ ...parcel, state: 'reading', job: job.id }] })
+  happen({ type: 'added', delivery: { id: delivery, kind: request.kind, label: job.label, isCancelled: false, skipped: [] }, parcels: [{ ...parcel, state: 'reading', job: job.id }] })
   followJobs(job.id)
   return delivery
 }
@@ -75,8 +75,9 @@ export function sendAgain(delivery: string): void {
   happen({ type: 'send-again', delivery })
 }
 
-/** Takes a delivery that has ended off the page. */
+/** Takes a delivery that has ended off the page, and its jobs with it. */
 export function dismissDelivery(delivery: string): void {
+  for (const parcel of queue.parcels) if (parcel.delivery === delivery && parcel.job !== null) dismissJob(parcel.job)
   happen({ type: 'dismissed', delivery })
 }
 

@@ -8,6 +8,8 @@ import type { Work } from './work.ts'
 
 /** Reasons shown at once; the list scrolls. */
 const reasons = 200
+/** So many are shown without being asked for. */
+const fewReasons = 3
 
 interface WorkCardProps {
   readonly work: Work
@@ -34,7 +36,7 @@ export function WorkCard({ work, onCancel, onDismiss, onSendAgain }: WorkCardPro
       {notes.map((note) => <p key={note} className={classes['note']}>{note}</p>)}
       {problems.map((problem) => <p key={problem} className={classes['problem']}>{visibleLine(problem)}</p>)}
       {skippedCount === 0 ? null : (
-        <details className={classes['skipped']}>
+        <details className={classes['skipped']} open={skippedCount <= fewReasons}>
           <summary>{words.add.skipped(skippedCount)}</summary>
           <ul tabIndex={0} aria-label={words.add.skipped(skippedCount)}>
             {skipped.slice(0, reasons).map(({ label: name, message }, at) => (

@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { sessionQuery } from '../api/queries.ts'
 import { ChooseFiles } from '../add/file-way.tsx'
-import { sayRefusal, TextWay } from '../add/text-way.tsx'
+import { sayRefusal } from '../add/say-refusal.ts'
+import { TextWay } from '../add/text-way.tsx'
 import { addFiles, addRequest, useUploads } from '../add/uploads.ts'
 import { words } from '../words.ts'
 import classes from './empty-ledger.module.css'
@@ -74,7 +75,7 @@ function ReadExamples() {
   const read = async (): Promise<void> => {
     try {
       setRefusal(null)
-      await addRequest({ kind: 'example' }, words.add.example)
+      await addRequest({ kind: 'example' })
     } catch (error) {
       setRefusal(sayRefusal(error))
     }
