@@ -61,6 +61,7 @@ export const words = {
     back: 'back',
     narrator: 'show the narrator’s voice',
     sheet: 'sourcing sheet',
+    versions: 'versions',
     copy: 'copy the words with their source',
   },
   authority: {

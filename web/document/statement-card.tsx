@@ -36,22 +36,22 @@ export interface CardProps {
 export const StatementCard = memo(function StatementCard({ statement, signs, open, dense, wordsShown, actions }: CardProps) {
   const who = sayWho(statement)
   const { index, authority, act, distance } = statement
+  const isLine = dense && !open
   return (
-    <div className={classes['card']} data-open={open || undefined} data-dense={(dense && !open) || undefined}>
-      <button
-        type="button" className={classes['head']} aria-expanded={open} onClick={() => (open ? actions.leave() : actions.choose(index))}
-        aria-label={page.card(index + 1, who, words.authority[authority], words.act[act])}
-      >
+    <div className={classes['card']} data-open={open || undefined} data-dense={isLine || undefined}>
+      <button type="button" className={classes['head']} aria-expanded={open} onClick={() => (open ? actions.leave() : actions.choose(index))}>
         <span className={classes['who']}>
+          <span className={classes['number']}><span className="visually-hidden">{page.statementShort} </span>{index + 1}</span>
           <AuthoritySign authority={authority} />
           <bdi className={classes['name']}>{who}</bdi>
-          {dense && !open ? <><span className={classes['act']} data-act={act}>{words.act[act]}</span>{distance === 'neutral' ? null : <span className={classes['distance']}>{words.distance[distance]}</span>}</> : null}
-          {signs.length === 0 ? null : <span className={classes['signs']}>{signs.join(' ')}</span>}
-          <span className={classes['number']}>{index + 1}</span>
+          {isLine ? <Act act={act} /> : null}
+          {isLine && distance !== 'neutral' ? <span className={classes['distance']}>{words.distance[distance]}</span> : null}
+          {isLine ? <span className="visually-hidden"> {words.authority[authority]}</span> : null}
+          {signs.length === 0 ? null : <span className={classes['signs']} aria-hidden>{signs.join(' ')}</span>}
         </span>
-        {dense && !open ? null : (
+        {isLine ? null : (
           <span className={classes['how']}>
-            <span className={classes['act']} data-act={act}>{words.act[act]}</span>
+            <Act act={act} />
             {distance === 'neutral' ? null : <span>{words.distance[distance]}</span>}
             <span>{words.authority[authority]}</span>
           </span>
@@ -61,6 +61,10 @@ export const StatementCard = memo(function StatementCard({ statement, signs, ope
     </div>
   )
 })
+
+function Act({ act }: Pick<StatementItem, 'act'>) {
+  return <span className={classes['act']} data-act={act}>{words.act[act]}</span>
+}
 
 function Details({ statement, who, wordsShown, actions }: Pick<CardProps, 'statement' | 'wordsShown' | 'actions'> & { readonly who: string }) {
   const { index, distance, form, actor, within, links } = statement

@@ -2,7 +2,7 @@
 import { useEffect, useState, type RefObject } from 'react'
 
 /** Pixels of a step, and beyond the screen on either side. */
-const step = 800
+const step = 400
 
 /** From and to in pixels from the top of the element. */
 export function useWindow(element: RefObject<HTMLElement | null>): readonly [from: number, to: number] {
