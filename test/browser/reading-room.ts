@@ -72,6 +72,7 @@ export const test = plain
       if (script !== undefined) await context.addInitScript({ content: script })
       const page = await context.newPage()
       await page.goto(path)
+      await page.getByRole('banner').waitFor()
       return page
     }
   })
