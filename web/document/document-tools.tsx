@@ -66,8 +66,8 @@ function Taken({ reading: { document }, wasRead, readOnly, onRefresh }: Pick<Too
       <Menu.Dropdown>
         {wasRead ? (
           <>
-            <Menu.Item component="a" href={addressOf('/export/statements.csv', { document: id })} download leftSection={<IconTableExport {...icon} />}><Choice name={page.csv} help={page.csvHelp} /></Menu.Item>
-            <Menu.Item component="a" href={addressOf('/export/statements.ndjson', { document: id })} download leftSection={<IconTableExport {...icon} />}><Choice name={page.ndjson} help={page.ndjsonHelp} /></Menu.Item>
+            <Menu.Item component="a" href={addressOf('/export/statements', { document: id, format: 'csv' })} download leftSection={<IconTableExport {...icon} />}><Choice name={page.csv} help={page.csvHelp} /></Menu.Item>
+            <Menu.Item component="a" href={addressOf('/export/statements', { document: id, format: 'ndjson' })} download leftSection={<IconTableExport {...icon} />}><Choice name={page.ndjson} help={page.ndjsonHelp} /></Menu.Item>
           </>
         ) : null}
         <Menu.Item component="a" href={addressOf(`/documents/${id}/capture`)} download leftSection={<IconFileDownload {...icon} />}><Choice name={page.capture} help={page.captureHelp(mediaType)} /></Menu.Item>
