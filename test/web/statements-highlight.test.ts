@@ -46,5 +46,6 @@ describe('spans of a text in a part of it', () => {
     expect(spansWithin(source, 'Ilan Sorek', [[20, 24], [34, 38], [39, 44]])).toEqual([[0, 4], [5, 10]])
     expect(spansWithin(source, 'Ilan Sorek', [[20, 40]])).toEqual([])
     expect(spansWithin(source, 'Orla Venn', [[20, 24]])).toEqual([])
+    expect(spansWithin('Tolm’s harbour', "Tolm's harbour", [[7, 14]])).toEqual([[7, 14]])
   })
 })

@@ -59,6 +59,15 @@ export function useListing<Item extends { readonly id: string }>(listing: Listin
     latest.current = { shown, standing, listing }
   })
 
+  // The first block goes with the outline, not after it: that is what a person who types waits for.
+  useEffect(() => {
+    const { shown: before, listing: asked, standing: at } = latest.current
+    if (before?.key === key || at.begin() > 0) return
+    const { queryKey } = asked.block('')
+    queries.query(asked.block('')).catch(() => undefined)
+    return () => void queries.cancelQueries({ queryKey, exact: true })
+  }, [key, queries])
+
   useEffect(() => {
     const { shown: before, listing: asked } = latest.current
     if (data === undefined || (before?.key === key && before.age === age)) return
@@ -113,7 +122,9 @@ async function shiftTo<Item extends { readonly id: string }>(queries: QueryClien
   const itemsFrom = async (row: number): Promise<readonly Item[]> =>
     (await Promise.all(blocksOf(next.outline, row, row + screen).map(async ({ after }) => (await queries.query(blockOf(next, after))).items))).flat()
   if (before?.key !== next.key) {
-    await itemsFrom(standing.begin())
+    const row = standing.begin()
+    if (row === 0) queries.setQueryData(blockOf(next, '').queryKey, await queries.query({ ...next.listing.block(''), staleTime: 1000 }))
+    await itemsFrom(row)
     return null
   }
   const anchor = standing.anchor()

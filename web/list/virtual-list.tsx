@@ -50,6 +50,8 @@ export function VirtualList<Item extends { readonly id: string }>({ listing, row
         setActive(position.active)
         scroll.goTo(position.row)
       } else if (by !== 0) {
+        // The focus goes with its row.
+        if (scroller.current?.contains(document.activeElement) === true) toFocus.current = 'moved'
         setActive(active === null ? null : Math.max(0, active + by))
         scroll.goTo(Math.max(0, scroll.top() + by))
       }

@@ -34,9 +34,13 @@ export function beginningFor(text: string, spans: readonly Span[], room: number)
   return space < 0 || space >= first ? first : space + 1
 }
 
-/** Where `part` stands in `text`, the spans of the text that lie in it, counted from its own start; [] where it does not stand there. */
+/** The spans of `text` that lie in `part` of it, counted from the part's own start; [] where the part does not stand in the text. Any apostrophe is as good as another. */
 export function spansWithin(text: string, part: string, spans: readonly Span[]): readonly Span[] {
-  const start = text.indexOf(part)
+  const start = plain(text).indexOf(plain(part))
   if (start < 0) return []
   return spans.filter((span) => span[0] >= start && span[1] <= start + part.length).map(([from, to]): Span => [from - start, to - start])
+}
+
+function plain(text: string): string {
+  return text.replace(/[’‘]/g, "'")
 }

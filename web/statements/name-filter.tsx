@@ -32,14 +32,16 @@ export function NameFilter({ title, find, none, names, typed, chosen, onType, on
       data={values.map((value) => ({ value, label: visibleLine(value) }))} value={[...chosen]} searchValue={typed} onSearchChange={onType} onChange={onChange} onDropdownOpen={onOpen}
       // What fits was decided where the names come from.
       filter={({ options }) => options}
-      nothingFoundMessage={names === undefined ? words.shell.loading : none} maxDropdownHeight={320}
+      nothingFoundMessage={names === undefined ? words.shell.loading : none} withScrollArea={false}
+      // Beside its field also for a screen reader, and within the drawer's dialog.
+      comboboxProps={{ withinPortal: false }}
       renderOption={({ option }) => (
         <span className={classes['option']} title={option.label}>
           <bdi className={classes['optionName']}>{option.label}</bdi>
           <span className={classes['count']}>{words.statements.number(counts.get(option.value) ?? 0)}</span>
         </span>
       )}
-      classNames={{ label: classes['heading'] ?? '', input: classes['names'] ?? '', inputField: classes['typed'] ?? '', pill: classes['name'] ?? '', dropdown: classes['dropdown'] ?? '' }}
+      classNames={{ label: classes['heading'] ?? '', input: classes['names'] ?? '', inputField: classes['typed'] ?? '', pill: classes['name'] ?? '', dropdown: classes['dropdown'] ?? '', options: classes['options'] ?? '' }}
     />
   )
 }

@@ -2,7 +2,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import type { StatementQuery } from '../../src/http/api.ts'
 import { facetsQuery, totalsQuery } from '../api/queries.ts'
-import { openAddPanel } from '../shell/shell.tsx'
+import { openAddPanel } from '../add/open-panel.ts'
 import { words } from '../words.ts'
 import { useDocumentTitle } from './active-filters.tsx'
 import { sayFilter } from './say-filter.ts'
@@ -32,7 +32,7 @@ export function NothingFound({ query, onChange }: NothingFoundProps) {
       <div className={classes['nothing']}>
         <h2>{words.statements.emptyLedger}</h2>
         <p>{words.statements.emptyHelp}</p>
-        <button type="button" className={classes['button']} onClick={openAddPanel}>{words.shell.add}</button>
+        <button type="button" className={classes['button']} onClick={() => openAddPanel()}>{words.shell.add}</button>
       </div>
     )
   }

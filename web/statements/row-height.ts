@@ -4,7 +4,7 @@ import { useMediaQuery } from '@mantine/hooks'
 
 const shapes = {
   desk: { height: 6.25, room: 110 },
-  tablet: { height: 7.5, room: 80 },
+  tablet: { height: 7.75, room: 80 },
   phone: { height: 10.25, room: 50 },
 } as const
 

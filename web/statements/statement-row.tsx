@@ -20,6 +20,8 @@ interface StatementRowProps {
   readonly room: number
 }
 
+/** A colon may be all the cue there is; alone before the words it says nothing. */
+const hasWords = /\p{L}/u
 /** Links for which a row has room. */
 const linksShown = 2
 
@@ -40,7 +42,7 @@ function PlainStatementRow({ item, active, room }: StatementRowProps) {
       </div>
       <div className={classes['said']}>
         <Link to="/documents/$id" params={{ id: document }} search={{ s: id }} className={classes['content']} tabIndex={tabIndex} dir="auto" preload={false}>
-          {cue.text === '' ? null : <><em><Highlighted text={cue.text} spans={matches.cue} /></em> </>}
+          {hasWords.test(cue.text) ? <><em><Highlighted text={cue.text} spans={matches.cue} /></em> </> : null}
           <Highlighted text={content.text} spans={matches.content} from={from} />
         </Link>
         {item.links.length === 0 ? null : <Ties item={item} tabIndex={tabIndex} />}

@@ -1,5 +1,4 @@
 // Every statement of the ledger, found by its words and its labels. What is asked for stands in the address.
-import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -11,6 +10,7 @@ import { VirtualList } from '../list/virtual-list.tsx'
 import { words } from '../words.ts'
 import { ActiveFilters } from './active-filters.tsx'
 import { ExportMenu } from './export-menu.tsx'
+import { FilterDrawer } from './filter-drawer.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { useRowShape } from './row-height.ts'
 import { StatementFilters } from './statement-filters.tsx'
@@ -41,13 +41,7 @@ export function StatementsPage() {
   return (
     <div className={classes['page']}>
       {hasRail ? <aside className={classes['rail']} aria-label={words.statements.filters}>{rail}</aside> : (
-        <Drawer
-          opened={filtering} onClose={() => setFiltering(false)} title={words.statements.filters} closeButtonProps={{ 'aria-label': words.shell.close }} size="20rem"
-          classNames={{ title: classes['drawerTitle'] ?? '' }}
-        >
-          {rail}
-          <button type="button" className={classes['show']} onClick={() => setFiltering(false)}>{words.statements.show(outline?.total ?? null)}</button>
-        </Drawer>
+        <FilterDrawer opened={filtering} total={outline?.total ?? null} onClose={() => setFiltering(false)}>{rail}</FilterDrawer>
       )}
       <section className={classes['main']} aria-labelledby="statements-title">
         <div className={classes['top']}>
@@ -62,12 +56,12 @@ export function StatementsPage() {
                 {words.statements.filtersOn(inDrawer)}
               </button>
             )}
-            <label className={classes['sort']}>
-              <span>{words.statements.sort}</span>
-              <select value={orderOf(query)} onChange={(event) => change(inOrder(query, event.currentTarget.value as Order))}>
+            <div className={classes['sort']}>
+              <span aria-hidden>{words.statements.sort}</span>
+              <select aria-label={words.statements.sort} value={orderOf(query)} onChange={(event) => change(inOrder(query, event.currentTarget.value as Order))}>
                 {orders.map((order) => <option key={order} value={order}>{words.statements.orders[order]}</option>)}
               </select>
-            </label>
+            </div>
             <ExportMenu query={query} total={outline?.total ?? 0} />
           </div>
         </div>
