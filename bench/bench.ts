@@ -1,4 +1,4 @@
-// `npm run bench [-- polnear|pipeline [options]]`: runs both benches or one, and writes their figures to bench/results/latest.json with
+// `npm run bench [-- polnear|pipeline|store [options]]`: runs all benches or one, and writes their figures to bench/results/latest.json with
 // date, commit and machine. Only figures go there: no text, no path. What did not run keeps its last figures and their date.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pipelineCommand, type PipelineRun } from './pipeline.ts'
 import { polnearCommand, type PolnearRun } from './polnear.ts'
+import { storeCommand, type StoreRun } from './store.ts'
 
 interface Taken {
   /** ISO 8601 UTC. */
@@ -19,27 +20,33 @@ interface Taken {
 interface Results {
   polnear?: Taken & PolnearRun
   pipeline?: Taken & PipelineRun
+  store?: Taken & StoreRun
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
 const file = join(here, 'results/latest.json')
 
 const [which, ...rest] = process.argv.slice(2)
-if (which !== undefined && which !== 'polnear' && which !== 'pipeline') {
-  console.error(`bench: there is no bench "${which}". Run "npm run bench", "npm run bench -- polnear" or "npm run bench -- pipeline".`)
+if (which !== undefined && which !== 'polnear' && which !== 'pipeline' && which !== 'store') {
+  console.error(`bench: there is no bench "${which}". Run "npm run bench" for all, or "npm run bench -- polnear", "pipeline" or "store" for one.`)
   process.exit(64)
 }
 
 const results: Results = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : {}
-if (which !== 'pipeline') {
+if (which === undefined || which === 'polnear') {
   const run = await polnearCommand(rest)
   // Scores of another split, of one publisher or of a trial reader are for looking, not for keeping.
   if (run !== null && rest.length === 0) results.polnear = { ...taken(), ...run }
 }
-if (which !== 'polnear') {
+if (which === undefined || which === 'pipeline') {
   if (which === undefined) console.log('')
   const run = await pipelineCommand(rest)
   if (rest.length === 0) results.pipeline = { ...taken(), ...run }
+}
+if (which === undefined || which === 'store') {
+  if (which === undefined) console.log('')
+  const run = await storeCommand(rest)
+  if (run !== null && rest.length === 0) results.store = { ...taken(), ...run }
 }
 if (rest.length === 0) {
   mkdirSync(dirname(file), { recursive: true })

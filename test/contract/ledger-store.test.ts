@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
+import { ledgerListsContract } from './ledger-lists.contract.ts'
 import { ledgerStoreContract, type Place } from './ledger-store.contract.ts'
 import { ledgerTamperingContract } from './ledger-tampering.contract.ts'
+import { olderFormatContract } from './older-format.contract.ts'
 import { startPostgres } from './postgres-server.ts'
 
 const sqlitePlace = () => {
@@ -36,6 +38,8 @@ const sqlitePlace = () => {
 }
 ledgerStoreContract('SQLite', sqlitePlace)
 ledgerTamperingContract('SQLite', sqlitePlace)
+ledgerListsContract('SQLite', sqlitePlace)
+olderFormatContract('SQLite', sqlitePlace)
 
 const server = await startPostgres()
 if ('missing' in server) {
@@ -71,4 +75,6 @@ if ('missing' in server) {
   }
   ledgerStoreContract('PostgreSQL', postgresPlace)
   ledgerTamperingContract('PostgreSQL', postgresPlace)
+  ledgerListsContract('PostgreSQL', postgresPlace)
+  olderFormatContract('PostgreSQL', postgresPlace)
 }
