@@ -1,6 +1,6 @@
 // Sayso as a library: the whole public surface, by name. Reading is `readDocument(document, createTools())`: one text in, its
 // statements, actors, links and narrator sentences out. A ledger is `openLedger(where)`, and `readIntoLedger` fills one.
-// Intake has its own door, `sayso/intake`; the store's rows are at `sayso/store`.
+// Intake has its own door, `sayso/intake`; the store's rows are at `sayso/store`; the server of a ledger is at `sayso/http`.
 
 export type { Block, BlockKind, Capture, Document, Metadata } from './document/document.ts'
 export { partOf, wordsAt, type Part, type Span } from './document/span.ts'

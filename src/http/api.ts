@@ -20,7 +20,7 @@ export const Problem = z.object({
   id: z.string().optional(),
 }).meta({ id: 'Problem' })
 
-export const SpanSchema = z.tuple([z.int(), z.int()]).meta({ id: 'Span' })
+const SpanSchema = z.tuple([z.int(), z.int()]).meta({ id: 'Span' })
 
 /** Counts by authority as the sourcing bar shows them; `named` is person, organisation and document, `narrator` counts sentences. */
 export const Sourcing = z.object({
@@ -65,7 +65,7 @@ export const Outline = z.object({ total: z.int(), every: z.int(), starts: z.arra
 
 const Part = z.object({ spans: z.array(SpanSchema), text: z.string() })
 
-export const StatementLink = z.object({
+const StatementLink = z.object({
   id: z.string(),
   link: z.enum(['denies', 'agrees', 'repeats']),
   /** `to`: this statement denies the other; `from`: it is denied by it. */
@@ -220,7 +220,7 @@ export const Session = z.object({
 }).meta({ id: 'Session' })
 
 /** One text pasted; what is known of where it is from goes with it. */
-export const Paste = z.object({
+const Paste = z.object({
   kind: z.literal('paste'),
   text: z.string().min(1),
   title: z.string().max(500).optional(),
@@ -229,9 +229,9 @@ export const Paste = z.object({
   published: z.string().max(40).optional(),
   url: z.string().max(2000).optional(),
 })
-export const FromAddress = z.object({ kind: z.literal('url'), url: z.string().max(2000) })
+const FromAddress = z.object({ kind: z.literal('url'), url: z.string().max(2000) })
 /** The articles that come with Sayso. */
-export const FromExample = z.object({ kind: z.literal('example') })
+const FromExample = z.object({ kind: z.literal('example') })
 export const AddRequest = z.discriminatedUnion('kind', [Paste, FromAddress, FromExample]).meta({ id: 'AddRequest' })
 
 /** A repeated parameter: one value counts as a list of one. */
@@ -239,7 +239,7 @@ const many = <Item extends z.ZodType>(item: Item) => z.preprocess((value) => (va
 const day = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/).optional()
 const words = z.string().max(500).optional()
 
-export const documentSorts = ['added', 'published', 'title', 'publisher', 'statements', 'denials', 'unsourced'] as const
+const documentSorts = ['added', 'published', 'title', 'publisher', 'statements', 'denials', 'unsourced'] as const
 export const DocumentQuery = z.object({
   /** Part of title, address or publisher. */
   q: words,
@@ -255,7 +255,7 @@ export const DocumentQuery = z.object({
   order: z.enum(['asc', 'desc']).optional(),
 })
 
-export const statementSorts = ['added', 'published'] as const
+const statementSorts = ['added', 'published'] as const
 export const StatementQuery = z.object({
   /** Words of source, cue or content; "a phrase" in quotation marks. */
   q: words,

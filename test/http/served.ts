@@ -74,7 +74,7 @@ export async function serve(options: Partial<ServerOptions> & { readonly fill?: 
 }
 
 /** Makes the ledger of the texts above. */
-export async function fill(where: string): Promise<void> {
+async function fill(where: string): Promise<void> {
   const tools = createTools()
   const ledger = await openLedger(where, { now: () => '2026-06-01T00:00:00.000Z' })
   for (const { text, html = text, ...given } of texts) {
