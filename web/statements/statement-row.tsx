@@ -3,6 +3,7 @@
 import { Link } from '@tanstack/react-router'
 import { IconArrowNarrowLeft, IconArrowNarrowRight } from '@tabler/icons-react'
 import { memo } from 'react'
+import type { Span } from '../../src/document/span.ts'
 import type { StatementItem } from '../../src/http/api.ts'
 import { visibleLine } from '../../src/views/visible.ts'
 import { sayContent, sayWho } from '../document/say-statement.ts'
@@ -20,6 +21,8 @@ interface StatementRowProps {
   readonly room: number
 }
 
+/** UTF-16 units of a source in which its first match is surely seen. */
+const sourceRoom = 30
 /** A colon may be all the cue there is; alone before the words it says nothing. */
 const hasWords = /\p{L}/u
 /** Links for which a row has room. */
@@ -29,10 +32,13 @@ function PlainStatementRow({ item, active, room }: StatementRowProps) {
   const { id, document, authority, act, distance, form, cue, content, matches, publisher, published, title } = item
   const tabIndex = active ? 0 : -1
   const from = beginningFor(content.text, matches.content, room)
+  const name = spansInName(item)
+  // Words of the source that were searched for and are no part of the name go before the cue, as in the text.
+  const source = matches.source.length > name.length ? item.source : null
   return (
     <div className={classes['row']}>
       <div className={classes['who']}>
-        <Who item={item} tabIndex={tabIndex} />
+        <Who item={item} spans={name} tabIndex={tabIndex} />
         <span className={classes['authority']}><AuthoritySign authority={authority} />{words.authority[authority]}</span>
         <span className={classes['labels']}>
           <span className={classes['act']} data-act={act}>{words.act[act]}</span>
@@ -42,6 +48,7 @@ function PlainStatementRow({ item, active, room }: StatementRowProps) {
       </div>
       <div className={classes['said']}>
         <Link to="/documents/$id" params={{ id: document }} search={{ s: id }} className={classes['content']} tabIndex={tabIndex} dir="auto" preload={false}>
+          {source === null ? null : <><em><Highlighted text={source.text} spans={matches.source} from={beginningFor(source.text, matches.source, sourceRoom)} /></em> </>}
           {hasWords.test(cue.text) ? <><em><Highlighted text={cue.text} spans={matches.cue} /></em> </> : null}
           <Highlighted text={content.text} spans={matches.content} from={from} />
         </Link>
@@ -58,20 +65,20 @@ function PlainStatementRow({ item, active, room }: StatementRowProps) {
 
 export const StatementRow = memo(PlainStatementRow)
 
+/** Where the words searched for stand in the name of who says it. */
+function spansInName(item: StatementItem): readonly Span[] {
+  return item.source === null ? [] : spansWithin(item.source.text, sayWho(item), item.matches.source)
+}
+
 /** The name leads to all that its bearer says; a private person has none and leads nowhere. */
-function Who({ item, tabIndex }: { readonly item: StatementItem; readonly tabIndex: number }) {
-  const { actor, source, matches } = item
+function Who({ item, spans, tabIndex }: { readonly item: StatementItem; readonly spans: readonly Span[]; readonly tabIndex: number }) {
+  const { actor } = item
   const who = sayWho(item)
-  const inName = source === null ? [] : spansWithin(source.text, who, matches.source)
-  // Words of the source that were searched for and are no part of the name.
-  const besides = source !== null && matches.source.length > inName.length
-  const name = <Highlighted text={who} spans={inName} />
+  const name = <bdi data-nobody={item.who === null || undefined}><Highlighted text={who} spans={spans} /></bdi>
   return (
     <span className={classes['name']} title={who}>
-      {actor === null || actor.class === 'private-person' || actor.name !== item.who
-        ? <bdi data-nobody={item.who === null || undefined}>{name}</bdi>
-        : <Link to="/statements" search={{ speaker: [actor.name] }} tabIndex={tabIndex} preload={false}><bdi>{name}</bdi></Link>}
-      {besides ? <bdi className={classes['source']}> <Highlighted text={source.text} spans={matches.source} /></bdi> : null}
+      {actor === null || actor.class === 'private-person' || actor.name !== item.who ? name
+        : <Link to="/statements" search={{ speaker: [actor.name] }} tabIndex={tabIndex} preload={false}>{name}</Link>}
     </span>
   )
 }

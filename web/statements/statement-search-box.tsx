@@ -12,13 +12,15 @@ import classes from './statements.module.css'
 
 interface SearchBoxProps {
   readonly query: StatementQuery
+  /** Whether the list has its answer: it comes before speakers. */
+  readonly ready: boolean
   readonly onChange: (query: StatementQuery, replace?: boolean) => void
 }
 
 /** Speakers offered for what is typed. */
 const offered = 3
 
-export function StatementSearchBox({ query, onChange }: SearchBoxProps) {
+export function StatementSearchBox({ query, ready, onChange }: SearchBoxProps) {
   const box = useRef<HTMLInputElement>(null)
   const hint = useId()
   const [text, type] = useTyped(query.q ?? '', (q) => onChange(withValue(query, 'q', q.trim() === '' ? '' : q), true))
@@ -43,16 +45,16 @@ export function StatementSearchBox({ query, onChange }: SearchBoxProps) {
         />
         {text === '' ? <kbd aria-hidden>/</kbd> : <button type="button" className={classes['unset']} onClick={unset} aria-label={words.statements.clearSearch}><IconX size={15} stroke={2} aria-hidden /></button>}
       </search>
-      <Offered query={query} hint={hint} onChange={onChange} />
+      <Offered query={query} ready={ready} hint={hint} onChange={onChange} />
     </div>
   )
 }
 
 /** Speakers whose names begin with what was searched for; without any, how to search. */
-function Offered({ query, hint, onChange }: SearchBoxProps & { readonly hint: string }) {
+function Offered({ query, ready, hint, onChange }: SearchBoxProps & { readonly hint: string }) {
   const { q = '' } = query
   const plain = q.replace(/"/g, '').trim()
-  const { data } = useQuery({ ...speakersQuery(plain.slice(0, 200)), enabled: plain.length > 1 })
+  const { data } = useQuery({ ...speakersQuery(plain.slice(0, 200)), enabled: ready && plain.length > 1 })
   const chosen = valuesOf(query, 'speaker')
   const speakers = plain.length > 1 ? (data?.items ?? []).filter(({ name }) => !chosen.includes(name)).slice(0, offered) : []
   if (speakers.length === 0) return <p id={hint} className={classes['hint']}>{words.statements.searchHint}</p>

@@ -1,6 +1,6 @@
 // Every statement of the ledger, found by its words and its labels. What is asked for stands in the address.
 import { useMediaQuery } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
@@ -27,9 +27,10 @@ export function StatementsPage() {
   const hasRail = useMediaQuery('(min-width: 64rem)', undefined, { getInitialValueInEffect: false })
   const { height, room } = useRowShape()
   const listing = useMemo(() => statementsListing(query), [query])
-  const { data: outline, error } = useQuery(listing.outline)
+  // The count before stands until the next is there.
+  const { data: outline, error, isPlaceholderData } = useQuery({ ...listing.outline, placeholderData: keepPreviousData })
   const { data: totals } = useQuery(totalsQuery())
-  const counts = useFacets(query, outline !== undefined)
+  const counts = useFacets(query, outline !== undefined && !isPlaceholderData)
 
   const change = useCallback((search: StatementQuery, replace = false) => void navigate({ search, replace }), [navigate])
   const open = useCallback(({ id, document }: StatementItem) => void navigate({ to: '/documents/$id', params: { id: document }, search: { s: id } }), [navigate])
@@ -65,7 +66,7 @@ export function StatementsPage() {
             <ExportMenu query={query} total={outline?.total ?? 0} />
           </div>
         </div>
-        <StatementSearchBox query={query} onChange={change} />
+        <StatementSearchBox query={query} ready={outline !== undefined && !isPlaceholderData} onChange={change} />
         <ActiveFilters query={query} onChange={change} />
         <div className={classes['list']}>
           <div className={classes['room']}>
