@@ -1,7 +1,7 @@
 // The head of a document: its headline, where and when it was published, what it was captured as, and how its statements are sourced.
 import { IconCopy, IconExternalLink } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { DocumentReading } from '../../src/http/api.ts'
 import { visibleLine } from '../../src/views/visible.ts'
 import { SourcingBar, sourcingParts } from '../sourcing/sourcing-bar.tsx'
@@ -16,10 +16,15 @@ export interface HeaderProps {
   readonly reading: DocumentReading
   /** The headline with its marks; null where the text has none. */
   readonly headline: ReactNode | null
+  /** Characters of the headline, by which it is set larger or smaller. */
+  readonly headlineLength: number
   readonly onCopyHash: () => void
 }
 
-export function DocumentHeader({ reading, headline, onCopyHash }: HeaderProps) {
+/** Characters above which a headline is set smaller. */
+const long = 130
+
+export const DocumentHeader = memo(function DocumentHeader({ reading, headline, headlineLength, onCopyHash }: HeaderProps) {
   const { document, versions } = reading
   const { title, publisher, published, url, version, newest } = document
   const author = hasByline(reading) ? null : document.author
@@ -31,7 +36,7 @@ export function DocumentHeader({ reading, headline, onCopyHash }: HeaderProps) {
         <time dateTime={published ?? undefined}>{sayDay(published) ?? words.shell.noDate}</time>
         {versions.length > 1 ? <span>{page.ofVersions(version, versions.length)}</span> : null}
       </p>
-      <h1 className={`${classes['title']} ${text['headline']}`} dir="auto">{headline ?? (title === null ? words.shell.noTitle : visibleLine(title))}</h1>
+      <h1 className={`${classes['title']} ${text['headline']}`} dir="auto" data-long={headlineLength > long || undefined}>{headline ?? (title === null ? words.shell.noTitle : visibleLine(title))}</h1>
       <p className={classes['origin']}>
         {author === null ? null : <bdi className={classes['author']}>{page.by(visibleLine(author))}</bdi>}
         {document.language === null || document.language === language.split('-')[0] ? null : <span>{nameLanguage(document.language)}</span>}
@@ -52,7 +57,7 @@ export function DocumentHeader({ reading, headline, onCopyHash }: HeaderProps) {
       </p>
     </header>
   )
-}
+})
 
 /** Whether the text itself names its author at its head. */
 function hasByline({ document: { author }, text, paragraphs }: DocumentReading): boolean {

@@ -3,7 +3,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo, useRef, useState, type MouseEvent } from 'react'
+import { useCallback, useMemo, useRef, useState, type MouseEvent } from 'react'
 import type { DocumentReading } from '../../src/http/api.ts'
 import { send } from '../api/client.ts'
 import { sessionQuery, sheetQuery } from '../api/queries.ts'
@@ -60,8 +60,9 @@ export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) 
   useJoinedMarks(room, { active, linked, text: blocks })
 
   const first = blocks.find(({ kind }) => kind !== 'byline')
-  const headline = first?.kind === 'headline' ? first : undefined
-  const rest = useMemo(() => (headline === undefined ? blocks : blocks.filter((block) => block !== headline)), [blocks, headline])
+  const head = first?.kind === 'headline' ? first : undefined
+  const rest = useMemo(() => (head === undefined ? blocks : blocks.filter((block) => block !== head)), [blocks, head])
+  const headline = useMemo(() => (head === undefined ? null : <span data-at={head.start}><Runs block={head} text={text} statements={statements} signs={signs} /></span>), [head, text, statements, signs])
 
   const latest = useRef({ standing, document, statements })
   latest.current = { standing, document, statements }
@@ -79,6 +80,10 @@ export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) 
       void copyText(citation).then((copied) => say(copied ? page.copied : page.notCopied))
     },
   }), [say])
+
+  const copyHash = useCallback(() => {
+    void copyText(document.textSha256).then((copied) => say(copied ? page.copiedHash : page.notCopied))
+  }, [document.textSha256, say])
 
   const show = (change: AddressChange): void => void navigate({ search: (before) => changeAddress(before, change), replace: true, resetScroll: false })
   const togglePanel = (which: NonNullable<typeof panel>): void => show({ panel: panel === which ? null : which })
@@ -120,7 +125,6 @@ export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) 
 
   // Over the text, the panel makes way for what it leads to.
   const fromPanel = { ...actions, follow: (index: number) => standing.follow(index, isOver) }
-  const shared = { text, statements, signs }
   const unread = document.notRead === null ? null : unreadLanguage(document.notRead)
   return (
     <div ref={room} className={classes['room']} data-panel={panel} data-narrow-card={(!wide && current !== undefined) || undefined}>
@@ -133,12 +137,12 @@ export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) 
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
         <article ref={article} className={classes['article']} lang={languageTag(document.language)} onClick={press}>
           <DocumentHeader
-            reading={reading} headline={headline === undefined ? null : <span data-at={headline.start}><Runs block={headline} {...shared} /></span>}
-            onCopyHash={() => void copyText(document.textSha256).then((copied) => say(copied ? page.copiedHash : page.notCopied))}
+            reading={reading} headline={headline} headlineLength={head === undefined ? document.title?.length ?? 0 : head.end - head.start}
+            onCopyHash={copyHash}
           />
           {document.notRead === null ? null : <p className={classes['unread']} lang="en" dir="ltr">{unread === null ? page.notReadOther(document.notRead) : page.notReadLanguage(nameLanguage(unread))}</p>}
           {document.reader !== null && statements.length === 0 ? <p className={classes['unread']} lang="en" dir="ltr">{page.nothingFound}</p> : null}
-          <ArticleText blocks={rest} {...shared} />
+          <ArticleText blocks={rest} text={text} statements={statements} signs={signs} />
           <ReadingNotes notes={reading.notes} onShow={(start, end) => article.current !== null && showSpan(article.current, start, end)} />
         </article>
         {wide && statements.length > 0 ? (
