@@ -168,11 +168,12 @@ export function beginUploads(): void {
   listen(() => {
     const now = liveNow()
     const isBack = now.connection === 'open' && (connection !== 'open' || now.boot !== boot)
+    const isRestart = boot !== null && now.boot !== boot
     const isGone = now.connection === 'lost' && connection !== 'lost'
     connection = now.connection
     boot = now.boot
     if (isGone) happen({ type: 'gone', at: Date.now() })
-    if (isBack) void takeUpAgain()
+    if (isBack) void takeUpAgain(isRestart)
     followJobs()
   })
   addEventListener('beforeunload', (event) => {
@@ -180,10 +181,10 @@ export function beginUploads(): void {
   })
 }
 
-async function takeUpAgain(): Promise<void> {
+async function takeUpAgain(isRestart: boolean): Promise<void> {
   try {
     // Another start of the server has another token.
-    await renewToken()
+    if (isRestart) await renewToken()
     const { items } = await get<{ readonly items: readonly Job[] }>('/jobs')
     settleSeen(items)
     happen({ type: 'back', jobs: items, at: Date.now() })

@@ -18,14 +18,14 @@ export const DocumentRow = memo(function DocumentRow({ item, active }: { readonl
   // One row at a time has its links among the stops of the Tab key.
   const tabIndex = active ? 0 : -1
   return (
-    <div className={classes['row']}>
+    <div className={classes['row']} data-not-read={notRead !== null || undefined}>
       <span className={classes['number']}>{id.slice(1)}</span>
       <span className={classes['date']} data-none={day === null || undefined}>{day === null ? words.shell.noDate : <time dateTime={published ?? undefined}>{day}</time>}</span>
-      <span className={classes['publisher']} data-none={publisher === null || undefined} title={publisher ?? undefined}>
-        {publisher === null ? words.shell.somewhereElse : <bdi>{visibleLine(publisher)}</bdi>}
+      <span className={classes['publisher']} data-none={publisher === null || undefined} dir="auto" title={publisher ?? undefined}>
+        {publisher === null ? words.shell.somewhereElse : visibleLine(publisher)}
       </span>
       <span className={classes['title']}>
-        <Link to="/documents/$id" params={{ id }} className={classes['open']} tabIndex={tabIndex} data-none={item.title === null || undefined}><bdi>{title}</bdi></Link>
+        <Link to="/documents/$id" params={{ id }} className={classes['open']} tabIndex={tabIndex} dir="auto" data-none={item.title === null || undefined}>{title}</Link>
         {notRead === null ? sayLanguage(item.language) === null ? null : <span className={classes['mark']}>{sayLanguage(item.language)}</span>
           : <span className={classes['mark']} data-mark="not-read">{sayNotRead(notRead)}</span>}
         {version > 1 ? <span className={classes['mark']}>{words.library.version(version)}</span> : null}
@@ -62,9 +62,9 @@ function unitOf(said: string): string {
 }
 
 /** What the document calls itself, else the last part of where it is from. */
-function titleOf({ title, address }: DocumentItem): string {
+function titleOf({ title, url, address }: DocumentItem): string {
   if (title !== null && title.trim() !== '') return visibleLine(title)
-  const name = address.replace(/[#?].*$/, '').split('/').findLast((part) => part !== '')
+  const name = (url ?? address).replace(/^file:|[#?].*$/g, '').split('/').findLast((part) => part !== '')
   return name === undefined || /^(?:paste|upload):/.test(name) ? words.shell.noTitle : visibleLine(decoded(name))
 }
 
