@@ -16,27 +16,27 @@ export async function findSpeakers(database: Database, words: string, limit: num
     select reading.id from document cross join reading where reading.document = document.id and reading.current = 1 and document.newest = 1)`
   // Starts of words are tested below: what they are in, the engine can tell quickly; where in it, only after taking the name apart.
   const maybe = starts.map((start) => sql`and ${database.includes(sql`actor.folded`, sql`${start}`)}`)
-  const names = await sql<{ folded: string; number: number }>`select folded, sum(statements) as number from actor where ${live} ${sql.join(maybe, sql` `)}
-    group by folded order by number desc, folded ${starts.length === 0 ? sql`limit ${atMost}` : sql``}`.execute(database.db)
-  const found = names.rows.filter(({ folded }) => {
-    const has = wordsOf(folded)
-    return starts.every((start) => has.some((word) => word.startsWith(start)))
-  }).slice(0, atMost)
-  const spellings = await spellingsOf(database, found.map(({ folded }) => folded))
-  return found.flatMap(({ folded, number }) => {
-    const spelling = spellings.get(folded)
-    return spelling ? [{ ...spelling, statements: number }] : []
-  })
+  const { rows } = await sql<{ folded: string; name: string; kind: SpeakerRow['kind']; number: number }>`select folded, name, kind, sum(statements) as number
+    from actor where ${live} ${sql.join(maybe, sql` `)} group by folded, name, kind`.execute(database.db)
+  const speakers = new Map<string, { name: string; kind: SpeakerRow['kind']; most: number; statements: number }>()
+  for (const { folded, name, kind, number } of rows) {
+    const speaker = speakers.get(folded)
+    if (!speaker) speakers.set(folded, { name, kind, most: number, statements: number })
+    else {
+      speaker.statements += number
+      if (number > speaker.most) Object.assign(speaker, { name, kind, most: number })
+    }
+  }
+  return [...speakers]
+    .filter(([folded]) => startsWords(folded, starts))
+    .toSorted(([one, { statements: a }], [other, { statements: b }]) => b - a || (one < other ? -1 : 1))
+    .slice(0, atMost)
+    .map(([, { name, kind, statements }]) => ({ name, kind, statements }))
 }
 
-/** The spelling and kind under which each name holds most statements. */
-async function spellingsOf({ db }: Database, folded: readonly string[]): Promise<ReadonlyMap<string, Pick<SpeakerRow, 'name' | 'kind'>>> {
-  const spellings = new Map<string, Pick<SpeakerRow, 'name' | 'kind'>>()
-  for (let from = 0; from < folded.length; from += 500) {
-    const rows = await db.selectFrom('actor').select(['folded', 'name', 'kind']).select(({ fn }) => fn.sum<number>('statements').as('number'))
-      .where('privacy', '<>', 'private-person').where('folded', 'in', folded.slice(from, from + 500))
-      .groupBy(['folded', 'name', 'kind']).orderBy('number').orderBy('name', 'desc').execute()
-    for (const { folded: key, name, kind } of rows) spellings.set(key, { name, kind: kind as SpeakerRow['kind'] })
-  }
-  return spellings
+/** Whether each of the starts begins a word of the name. */
+function startsWords(name: string, starts: readonly string[]): boolean {
+  if (starts.length === 0) return true
+  const words = wordsOf(name)
+  return starts.every((start) => words.some((word) => word.startsWith(start)))
 }

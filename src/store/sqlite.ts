@@ -85,8 +85,8 @@ function databaseOver(file: SqliteFile.Database, path: string, options: SqliteOp
       return sql`select rowid as statement from statement_search where statement_search match ${query}`
     },
     async indexSpeakers(connection) {
-      // Holds all that adding up looks at, in the order of the names.
-      await sql`create index actor_speaker on actor (folded, reading, position, statements) where privacy <> 'private-person'`.execute(connection)
+      // Holds all that adding up looks at, in the order of the names and their spellings.
+      await sql`create index actor_speaker on actor (folded, name, kind, reading, position, statements) where privacy <> 'private-person'`.execute(connection)
     },
     notByIndex: (column) => sql`+${sql.ref(column)}`,
     includes: (text, part) => sql`instr(${text}, ${part}) > 0`,
