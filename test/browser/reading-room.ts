@@ -1,8 +1,10 @@
 // `test` as the browser tests use it: a Chromium for each file, a server over a copy of the example ledger, and pages of it that are watched
 // for what no page may do. A test that expects such a thing (a server that is gone) says so with `expects`.
+import { execFile } from 'node:child_process'
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { expect, inject, test as plain } from 'vitest'
 import { chromiumPath } from './chromium.ts'
@@ -77,11 +79,7 @@ export const test = plain
     }
   })
 
-/** The document whose title has the words; throws where there is none or more than one. */
-export async function documentTitled(server: SaysoServer, words: string): Promise<string> {
-  const { items } = await server.get<{ readonly items: readonly { readonly id: string; readonly title: string | null; readonly newest: boolean }[] }>('/documents?limit=500')
-  const found = items.filter(({ title, newest }) => newest && title?.includes(words))
-  const [one] = found
-  if (one === undefined || found.length > 1) throw new Error(`${found.length} documents are titled “${words}”`)
-  return one.id
+/** Reads a file or folder into a ledger, made where there is none, with the command as built. */
+export async function readInto(ledger: string, path: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [join(inject('app'), 'dist/cli/sayso.js'), 'read', path, '--ledger', ledger])
 }

@@ -1,0 +1,197 @@
+// A document as somebody reads it: every mark on the words it stands for, its card beside it, keys from statement to statement, a denial and
+// what it denies, the narrator's voice, the sheet, print, right to left, and on a phone.
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { DocumentReading, Sheet } from '../../src/http/api.ts'
+import { words } from '../../web/words.ts'
+import { axe, violations } from './accessible.ts'
+import { readInto, test } from './reading-room.ts'
+
+const { document: room } = words
+/** The denial of a massacre: 16 statements, 4 denials, some answering what stands in the same text. */
+const denial = '/documents/d7'
+const marks = (page: Page, index: number): Locator => page.locator(`[data-s~="${index}"]`)
+const card = (page: Page, index: number): Locator => page.locator(`[data-card="${index}"]`)
+const standsAt = (page: Page): string | null => new URL(page.url()).searchParams.get('s')
+const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+test('every source, cue and content is marked on its very words, and has its card', async ({ open, examples }) => {
+  const { text, statements } = await examples.get<DocumentReading>(`${denial}/reading`)
+  const page = await open({ path: denial, height: 3000, script: axe })
+  await card(page, 0).waitFor()
+  const marked = await page.evaluate((count) => Array.from({ length: count }, (_, index) => {
+    const joined = (attribute: string): string => [...document.querySelectorAll(`[data-s~="${index}"]${attribute}`)].map((run) => run.textContent).join(' ')
+    return { source: joined('[data-source]'), cue: joined('[data-cue]'), content: joined('[data-content]') }
+  }), statements.length)
+  for (const [index, { source, cue, content, who, act, authority }] of statements.entries()) {
+    for (const [role, part] of [['source', source], ['cue', cue], ['content', content]] as const) {
+      // A run may belong to several statements, and a part to several runs; the text keeps names that the API does not show.
+      for (const word of (part?.spans ?? []).flatMap(([from, to]) => plain(text.slice(from, to)).split(' '))) expect([index, role, plain(marked[index]?.[role] ?? '')]).toEqual([index, role, expect.stringContaining(word)])
+    }
+    const said = await card(page, index).innerText()
+    expect(said).toContain(words.act[act])
+    expect(said).toContain(words.authority[authority])
+    if (who !== null && authority !== 'author') expect(said).toContain(who)
+  }
+  expect(await page.getByRole('complementary', { name: room.statementsOfText }).getByRole('listitem').count()).toBe(statements.length)
+  expect(await violations(page)).toEqual([])
+})
+
+test('pointer or focus joins the three parts of a statement and its card', async ({ open }) => {
+  const page = await open({ path: denial })
+  const lit = page.locator('[data-s][data-lit]')
+  await marks(page, 3).filter({ has: page.locator(':scope[data-content]') }).or(page.locator('[data-s~="3"][data-content]')).first().hover()
+  await expect.poll(() => lit.count()).toBe(await marks(page, 3).count())
+  expect(await card(page, 3).getAttribute('data-lit')).not.toBeNull()
+  await page.mouse.move(2, 2)
+  await expect.poll(() => lit.count()).toBe(0)
+  await card(page, 4).getByRole('button').first().focus()
+  await expect.poll(() => lit.count()).toBe(await marks(page, 4).count())
+})
+
+test('j and k go through the statements, each at a third of the screen with its card pinned to its line', async ({ open, examples }) => {
+  const { statements } = await examples.get<DocumentReading>(`${denial}/reading`)
+  const page = await open({ path: denial })
+  await card(page, 0).waitFor()
+  for (let step = 0; step < 6; step++) await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  await expect.poll(() => standsAt(page)).toBe(statements[4]?.id)
+  expect(await page.getByRole('group', { name: room.tools }).innerText()).toContain(room.position(5, statements.length))
+  const at = async (locator: Locator): Promise<number> => (await locator.first().boundingBox())?.y ?? 0
+  await expect.poll(async () => Math.abs(await at(card(page, 4)) - await at(page.locator('[data-s~="4"]')))).toBeLessThan(24)
+  expect(Math.abs(await at(page.locator('[data-s~="4"]')) - 300)).toBeLessThan(120)
+  // The address alone brings one there.
+  const shared = await open({ path: `${denial}?s=${statements[10]?.id}` })
+  await expect.poll(() => shared.locator('[data-active][data-s~="10"]').count()).toBeGreaterThan(0)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => standsAt(page)).toBeNull()
+})
+
+test('a denial leads to what it denies and back', async ({ open, examples }) => {
+  const { statements } = await examples.get<DocumentReading>(`${denial}/reading`)
+  const denying = statements.find(({ links }) => links.some(({ link, direction }) => link === 'denies' && direction === 'to'))
+  const denied = denying?.links.find(({ direction }) => direction === 'to')?.statement
+  const page = await open({ path: `${denial}?s=${denying?.id}` })
+  const index = statements.findIndex(({ id }) => id === denying?.id)
+  await card(page, index).getByRole('button', { name: new RegExp(words.link.denies.to) }).last().click()
+  await expect.poll(() => standsAt(page)).toBe(denied)
+  await page.keyboard.press('u')
+  await expect.poll(() => standsAt(page)).toBe(denying?.id)
+  await page.keyboard.press('d')
+  await expect.poll(() => standsAt(page)).toBe(denied)
+  await page.goBack()
+  await expect.poll(() => standsAt(page)).toBe(denying?.id)
+  const to = statements.findIndex(({ id }) => id === denied)
+  expect(await marks(page, to).first().getAttribute('data-linked')).not.toBeNull()
+})
+
+test('the narrator’s voice is shown, and its share is said', async ({ open, examples }) => {
+  const { document, narrator } = await examples.get<DocumentReading>(`${denial}/reading`)
+  const page = await open({ path: denial, script: axe })
+  const button = page.getByRole('button', { name: room.narrator })
+  expect(await button.innerText()).toContain(room.narratorShare(document.sourcing.narrator / document.sentences))
+  const tint = (): Promise<string> => page.locator('[data-narrator]').first().evaluate((run) => getComputedStyle(run).backgroundColor + getComputedStyle(run).boxShadow + getComputedStyle(run).borderInlineStart)
+  const before = await tint()
+  await page.keyboard.press('n')
+  await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true')
+  expect(new URL(page.url()).searchParams.get('voice')).toBe('narrator')
+  expect(narrator.length).toBeGreaterThan(0)
+  expect(await tint()).not.toBe(before)
+  expect(await violations(page)).toEqual([])
+})
+
+test('the sourcing sheet counts what the API counts, leads to its statements, and gives the focus back', async ({ open, examples }) => {
+  const sheet = await examples.get<Sheet>(`${denial}/sheet`)
+  const page = await open({ path: denial, script: axe })
+  const button = page.getByRole('button', { name: room.sheet })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('region', { name: room.sheet })
+  const text = plain(await panel.innerText())
+  for (const { authority, statements, share } of sheet.shares) expect(text).toContain(plain(`${words.authority[authority]} ${room.share(statements, share)}`))
+  for (const { name } of sheet.speakers) expect(text).toContain(name)
+  for (const { name } of sheet.accusedNotHeard) expect(text).toContain(name)
+  expect(text).toContain(room.narratorLong(sheet.narrator.sentences, sheet.narrator.of, sheet.narrator.share))
+  expect(await violations(page)).toEqual([])
+  await panel.getByRole('button', { name: room.statement(2), exact: true }).first().click()
+  await expect.poll(() => page.locator('[data-active][data-s~="1"]').count()).toBeGreaterThan(0)
+  await panel.getByRole('button', { name: room.close }).click()
+  await panel.waitFor({ state: 'detached' })
+  expect(new URL(page.url()).searchParams.has('panel')).toBe(false)
+})
+
+test('? shows the keys, Escape puts them away', async ({ open }) => {
+  const page = await open({ path: denial, script: axe })
+  await card(page, 0).waitFor()
+  await page.keyboard.press('?')
+  const dialog = page.getByRole('dialog', { name: words.keys.title })
+  expect(await dialog.innerText()).toContain(words.keys.nextStatement)
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('j')
+  expect(standsAt(page)).toBeNull()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+})
+
+test('it prints the text with numbered marks, the statements as notes and the sheet, without the app around it', async ({ open }) => {
+  const page = await open({ path: denial })
+  await card(page, 0).waitFor()
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByRole('banner').isVisible()).toBe(false)
+  expect(await page.getByRole('group', { name: room.tools }).isVisible()).toBe(false)
+  expect(await page.getByRole('heading', { name: room.printedNotes }).isVisible()).toBe(true)
+  const pdf = await page.pdf({ format: 'A4' })
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1)
+})
+
+test('versions: the older one says so, and what changed is set word by word', async ({ open, start, folder }) => {
+  const text = 'Ferry held at Sellory\n\nThe harbour office said on Monday that the ferry would sail. The operator denied that it was late.\n\nResidents of the lower town waited at the quay until dusk, and the lamps were lit before anybody came.\n'
+  const file = join(folder, 'ferry.txt')
+  await writeFile(file, text)
+  await readInto(join(folder, 'versions.sayso'), file)
+  await writeFile(file, text.replace('on Monday that the ferry would sail', 'on Tuesday that no ferry would sail'))
+  await readInto(join(folder, 'versions.sayso'), file)
+  const page = await open({ server: await start('versions.sayso'), path: '/documents/d1', script: axe })
+  await page.getByText(room.newer(1)).waitFor()
+  await page.getByRole('link', { name: room.toNewest }).click()
+  await page.waitForURL('**/documents/d2')
+  await card(page, 0).waitFor()
+  await page.keyboard.press('v')
+  await page.getByRole('region', { name: room.versions }).getByRole('link', { name: room.compare(1) }).click()
+  await page.getByRole('heading', { level: 1, name: words.changes.title }).waitFor()
+  await page.locator('ins[data-change]').first().waitFor()
+  expect((await page.locator('ins[data-change]').allInnerTexts()).join(' ')).toContain('Tuesday')
+  expect((await page.locator('del[data-change]').allInnerTexts()).join(' ')).toContain('Monday')
+  await page.keyboard.press('n')
+  expect(await page.getByRole('group', { name: words.changes.title }).innerText()).toMatch(/change 1 of/)
+  expect(await violations(page)).toEqual([])
+})
+
+test('a text that runs from right to left is set so, in one that runs the other way', async ({ open, start, folder }) => {
+  const file = join(folder, 'rtl.txt')
+  await writeFile(file, `وزارت د پل د بندېدو خبر رد کړ\n\n${'د کابل ښاروالۍ وویل چې پل خلاص دی او هیڅ زیان نه دی رسېدلی. وزارت دا خبره رد کړه. '.repeat(6)}\n`)
+  await readInto(join(folder, 'rtl.sayso'), file)
+  const page = await open({ server: await start('rtl.sayso'), path: '/documents/d1', script: axe })
+  const paragraph = page.locator('article p[dir="auto"], article h1').last()
+  await expect.poll(() => paragraph.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
+  expect(await page.getByRole('banner').evaluate((element) => getComputedStyle(element).direction)).toBe('ltr')
+  expect(await page.getByRole('main').innerText()).toContain('kept, not read')
+  expect(await violations(page)).toEqual([])
+})
+
+test('on a phone a pressed mark opens its card at the bottom, and the text stays where it was', async ({ open }) => {
+  const page = await open({ path: denial, width: 375, height: 740, touch: true, script: axe })
+  const mark = page.locator('[data-s~="3"][data-content]').first()
+  await mark.scrollIntoViewIfNeeded()
+  const before = await page.evaluate(() => scrollY)
+  await mark.tap()
+  await page.getByRole('complementary', { name: room.statement(4) }).waitFor()
+  expect(await page.evaluate(() => scrollY)).toBe(before)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('complementary', { name: room.statement(4) }).getByRole('button', { name: room.close }).tap()
+  await page.getByRole('complementary', { name: room.statement(4) }).waitFor({ state: 'detached' })
+})
