@@ -3,7 +3,7 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { useKeys } from '../shell/keys.ts'
-import { words } from '../words.ts'
+import { language, words } from '../words.ts'
 import classes from './changed-text.module.css'
 import { foldUnchanged, joinNearChanges, setChanges, type ChangedParagraph, type Piece, type Run } from './set-changes.ts'
 
@@ -51,7 +51,7 @@ export function ChangedText({ parts, lang, dir }: ChangedTextProps) {
 function Folded({ paragraphs }: { readonly paragraphs: readonly ChangedParagraph[] }) {
   const [open, setOpen] = useState(false)
   if (open) return paragraphs.map((paragraph, i) => <Paragraph key={i} paragraph={paragraph} at={null} />)
-  return <button type="button" className={classes['fold']} onClick={() => setOpen(true)} dir="ltr" lang="en">{page.fold(paragraphs.length)}</button>
+  return <button type="button" className={classes['fold']} onClick={() => setOpen(true)} dir="ltr" lang={language}>{page.fold(paragraphs.length)}</button>
 }
 
 function Paragraph({ paragraph, at }: { readonly paragraph: ChangedParagraph; readonly at: number | null }) {

@@ -33,13 +33,13 @@ export const DocumentHeader = memo(function DocumentHeader({ reading, headline, 
       {newest ? null : <OlderVersion document={document} newest={versions.at(-1)?.id} />}
       <p className={classes['origin']}>
         <bdi className={classes['publisher']}>{publisher === null ? words.shell.somewhereElse : visibleLine(publisher)}</bdi>
-        <time dateTime={published ?? undefined}>{sayDay(published) ?? words.shell.noDate}</time>
-        {versions.length > 1 ? <span>{page.ofVersions(version, versions.length)}</span> : null}
+        <time dateTime={published ?? undefined}><bdi>{sayDay(published) ?? words.shell.noDate}</bdi></time>
+        {versions.length > 1 ? <bdi>{page.ofVersions(version, versions.length)}</bdi> : null}
       </p>
       <h1 className={`${classes['title']} ${text['headline']}`} dir="auto" data-long={headlineLength > long || undefined}>{headline ?? (title === null ? words.shell.noTitle : visibleLine(title))}</h1>
       <p className={classes['origin']}>
         {author === null ? null : <bdi className={classes['author']}>{page.by(visibleLine(author))}</bdi>}
-        {document.language === null || document.language === language.split('-')[0] ? null : <span>{nameLanguage(document.language)}</span>}
+        {document.language === null || document.language === language.split('-')[0] ? null : <bdi>{nameLanguage(document.language)}</bdi>}
         {url === null ? null : (
           <a href={url} rel="noreferrer noopener external" target="_blank" className={classes['outside']}>
             <bdi>{visibleLine(new URL(url).host)}</bdi> <IconExternalLink size={13} stroke={1.6} aria-hidden /><span className="visually-hidden">{page.opensOutside}</span>
@@ -48,12 +48,12 @@ export const DocumentHeader = memo(function DocumentHeader({ reading, headline, 
       </p>
       {document.reader === null ? null : <Sourcing document={document} />}
       <p className={classes['custody']}>
-        <span>{page.captured(sayMoment(document.capturedAt))}</span>
+        <bdi>{page.captured(sayMoment(document.capturedAt))}</bdi>
         <span className={classes['hash']} dir="ltr">
           {page.hash} <code title={document.textSha256}>{document.textSha256.slice(0, 12)}</code>
           <button type="button" className={`${classes['copy']} no-print`} onClick={onCopyHash} aria-label={page.copyHash}><IconCopy size={13} stroke={1.6} aria-hidden /></button>
         </span>
-        {document.reader === null ? null : <span>{page.readBy(document.reader)}</span>}
+        {document.reader === null ? null : <bdi>{page.readBy(document.reader)}</bdi>}
       </p>
     </header>
   )
@@ -67,7 +67,7 @@ function hasByline({ document: { author }, text, paragraphs }: DocumentReading):
 function OlderVersion({ document: { id, version }, newest }: { readonly document: DocumentReading['document']; readonly newest: string | undefined }) {
   if (newest === undefined) return null
   return (
-    <p className={classes['older']}>
+    <p className={classes['older']} dir="ltr" lang={language}>
       {page.newer(version)}{' '}
       <Link to="/documents/$id" params={{ id: newest }}>{page.toNewest}</Link>{' · '}
       <Link to="/documents/$id/changes" params={{ id: newest }} search={{ against: id }}>{page.whatChanged}</Link>
@@ -85,8 +85,8 @@ function Sourcing({ document: { id, sourcing, statements, denials } }: { readonl
           <li key={part} data-part={part}>{words.sourcing[part]} <b>{sourcing[part]}</b></li>
         ))}
         <li className={classes['counts']}>
-          <Link to="/statements" search={{ document: id }}>{page.statementCount(statements)}</Link>
-          {denials === 0 ? null : <> · <Link to="/statements" search={{ document: id, act: ['deny'] }} className={classes['denials']}>{page.denialCount(denials)}</Link></>}
+          <Link to="/statements" search={{ document: id }}><bdi>{page.statementCount(statements)}</bdi></Link>
+          {denials === 0 ? null : <> · <Link to="/statements" search={{ document: id, act: ['deny'] }} className={classes['denials']}><bdi>{page.denialCount(denials)}</bdi></Link></>}
         </li>
       </ul>
     </div>

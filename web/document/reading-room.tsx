@@ -8,7 +8,7 @@ import type { DocumentReading } from '../../src/http/api.ts'
 import { send } from '../api/client.ts'
 import { sessionQuery, sheetQuery } from '../api/queries.ts'
 import { useKeys } from '../shell/keys.ts'
-import { words } from '../words.ts'
+import { language, words } from '../words.ts'
 import { ArticleText, Runs } from './article-text.tsx'
 import { citationOf } from './citation.ts'
 import { copyText } from './copy-text.ts'
@@ -140,8 +140,8 @@ export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) 
             reading={reading} headline={headline} headlineLength={head === undefined ? document.title?.length ?? 0 : head.end - head.start}
             onCopyHash={copyHash}
           />
-          {document.notRead === null ? null : <p className={classes['unread']} lang="en" dir="ltr">{unread === null ? page.notReadOther(document.notRead) : page.notReadLanguage(nameLanguage(unread))}</p>}
-          {document.reader !== null && statements.length === 0 ? <p className={classes['unread']} lang="en" dir="ltr">{page.nothingFound}</p> : null}
+          {document.notRead === null ? null : <p className={classes['unread']} lang={language} dir="ltr">{unread === null ? page.notReadOther(document.notRead) : page.notReadLanguage(nameLanguage(unread))}</p>}
+          {document.reader !== null && statements.length === 0 ? <p className={classes['unread']} lang={language} dir="ltr">{page.nothingFound}</p> : null}
           <ArticleText blocks={rest} text={text} statements={statements} signs={signs} />
           <ReadingNotes notes={reading.notes} onShow={(start, end) => article.current !== null && showSpan(article.current, start, end)} />
         </article>
