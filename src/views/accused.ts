@@ -1,6 +1,6 @@
 // Whom an accusing statement accuses, and whether the article lets them speak. Looks for a name only where grammar puts the
 // accused (object of the cue, subject of the content, subject of a passive cue) and gives none rather than a wrong one.
-import { contains, hull, type Span } from '../document/span.ts'
+import { contains, firstEndingAfter, hull, type Span } from '../document/span.ts'
 import type { Reading } from '../ledger/reading.ts'
 import type { Paragraph, Token } from '../paragraphs/paragraph.ts'
 import type { Statement } from '../statements/statement.ts'
@@ -26,17 +26,16 @@ export function accusedIn(statement: Pick<Statement, 'source' | 'cue' | 'content
   return sentence === null ? null : nameAtEnd(tokensIn(paragraphs, [sentence[0], cue[0]]))
 }
 
-/** Whether someone of that name, or of theirs (“Osmark” in “Osmark's army”, “Osmarkian officials”), holds a statement. */
-export function isHeard(name: string, { statements, actors }: Reading): boolean {
-  const wanted = wordsOf(name)
-  const holders = statements.flatMap(({ actor, alsoActors, source }) => [
+/** Tells whether someone of a name, or of theirs (“Osmark” in “Osmark's army”, “Osmarkian officials”), holds a statement. */
+export function heardIn({ statements, actors }: Reading): (name: string) => boolean {
+  const names = new Set(statements.flatMap(({ actor, alsoActors, source }) => [
     ...(actor === null ? [] : [actors[actor]?.name ?? '']), ...alsoActors.map((also) => actors[also]?.name ?? ''), source?.text ?? '',
-  ])
-  return holders.some((holder) => {
-    const words = wordsOf(holder)
-    if (words.length === 0 || wanted.length === 0) return false
-    return wanted.every((word) => words.some((other) => sameStem(word, other))) || words.every((word) => wanted.includes(word))
-  })
+  ]))
+  const holders = [...names].map(wordsOf).filter((words) => words.length > 0)
+  return (name) => {
+    const wanted = wordsOf(name)
+    return wanted.length > 0 && holders.some((words) => wanted.every((word) => words.some((other) => sameStem(word, other))) || words.every((word) => wanted.includes(word)))
+  }
 }
 
 const lead: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM', 'PUNCT', 'SCONJ', 'NOUN', 'SPACE'])
@@ -67,17 +66,28 @@ function runFrom(tokens: readonly Token[], first: number): string {
   return words.join(' ')
 }
 
-function tokensIn(paragraphs: readonly Paragraph[], span: Span): Token[] {
-  return paragraphs.filter((paragraph) => paragraph.span[0] < span[1] && span[0] < paragraph.span[1])
-    .flatMap(({ tokens }) => tokens.filter(({ start, end }) => start >= span[0] && end <= span[1]))
+/** Tokens looked at for one name: longer clauses have no name at their head, and a hostile one must not cost its square. */
+const mostTokens = 400
+
+function tokensIn(paragraphs: readonly Paragraph[], [start, end]: Span): Token[] {
+  const found: Token[] = []
+  for (let p = firstEndingAfter(paragraphs, start, ({ span }) => span[1]); p < paragraphs.length; p++) {
+    const { span, tokens } = paragraphs[p] as Paragraph
+    if (span[0] >= end) break
+    for (let t = firstEndingAfter(tokens, start, (token) => token.end); t < tokens.length; t++) {
+      const token = tokens[t] as Token
+      if (token.end > end || found.length === mostTokens) return found
+      if (token.start >= start) found.push(token)
+    }
+  }
+  return found
 }
 
 function sentenceAt(paragraphs: readonly Paragraph[], offset: number): Span | null {
-  for (const { span, sentences } of paragraphs) {
-    if (!contains(span, [offset, offset])) continue
-    return sentences.find((sentence) => contains(sentence.span, [offset, offset]))?.span ?? null
-  }
-  return null
+  const { span, sentences } = paragraphs[firstEndingAfter(paragraphs, offset, (paragraph) => paragraph.span[1])] ?? { span: null, sentences: [] }
+  if (span === null || !contains(span, [offset, offset])) return null
+  const sentence = sentences[firstEndingAfter(sentences, offset, (one) => one.span[1])]?.span ?? null
+  return sentence !== null && contains(sentence, [offset, offset]) ? sentence : null
 }
 
 const little: ReadonlySet<string> = new Set(['the', 'of', 'and', 'a', 'an', 'mr', 'mrs', 'ms', 'dr'])

@@ -31,10 +31,10 @@ function isPrivate({ privacy }: ActorRow): boolean {
 }
 
 function shownHolder(holder: ActorRow, { privatePersons }: Pick<Held, 'privatePersons'>): string {
-  const names = privatePersons.map(({ name }) => name)
-  if (isPrivate(holder)) return holder.role === null ? anybody : withoutNames(holder.role, names, true)
+  const names = (): readonly string[] => privatePersons.map(({ name }) => name)
+  if (isPrivate(holder)) return holder.role === null ? anybody : withoutNames(holder.role, names(), true)
   // “The family of Maro Lind” is no person; an office-holder may share a relative's surname.
-  return holder.kind === 'person' ? holder.name : withoutNames(holder.name, names, false)
+  return holder.kind === 'person' ? holder.name : withoutNames(holder.name, names(), false)
 }
 
 /** “the son of Orla Venn” → “the son of a private person”; with `surnames`, “Venn's son” too. */

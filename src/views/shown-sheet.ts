@@ -49,6 +49,9 @@ function hasWords(text: string, words: string): boolean {
 
 function joinedByName(accused: SourcingSheet['accusedNotHeard'], shown: (name: string) => string): SourcingSheet['accusedNotHeard'] {
   const found = new Map<string, number[]>()
-  for (const { name, accusedIn } of accused) found.set(shown(name), [...(found.get(shown(name)) ?? []), ...accusedIn])
+  for (const { name, accusedIn } of accused) {
+    const as = shown(name)
+    found.set(as, (found.get(as) ?? []).concat(accusedIn))
+  }
   return [...found].map(([name, accusedIn]) => ({ name, accusedIn: [...new Set(accusedIn)].toSorted((a, b) => a - b) }))
 }

@@ -3,7 +3,7 @@
 import type { Reading } from '../ledger/reading.ts'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
 import type { Authority } from '../statements/statement.ts'
-import { accusedIn, isHeard } from './accused.ts'
+import { accusedIn, heardIn } from './accused.ts'
 
 /** In the order sheets show them, strongest identification first. */
 export const authorities = ['named-person', 'named-organisation', 'named-document', 'role', 'collective', 'unsourced', 'author'] as const satisfies readonly Authority[]
@@ -45,6 +45,7 @@ export interface SourcingSheet {
 /** The sheet of a reading; `paragraphs` are those of the text it was made from. */
 export function sourcingSheet(reading: Reading, paragraphs: readonly Paragraph[]): SourcingSheet {
   const { statements, links, narrator, sentences } = reading
+  const denying = Map.groupBy(links.filter(({ link }) => link === 'denies'), ({ from }) => from)
   return {
     statements: statements.length,
     shares: authorities.map((authority) => {
@@ -54,7 +55,7 @@ export function sourcingSheet(reading: Reading, paragraphs: readonly Paragraph[]
     speakers: speakersIn(reading),
     accusedNotHeard: notHeard(reading, paragraphs),
     denials: statements.flatMap(({ act }, index) => {
-      const denies = links.filter(({ link, from }) => link === 'denies' && from === index).map(({ to }) => to)
+      const denies = (denying.get(index) ?? []).map(({ to }) => to)
       return act === 'deny' || denies.length > 0 ? [{ statement: index, denies }] : []
     }),
     narrator: { sentences: narrator.length, of: sentences, share: shareOf(narrator.length, sentences) },
@@ -64,7 +65,11 @@ export function sourcingSheet(reading: Reading, paragraphs: readonly Paragraph[]
 function speakersIn({ statements, actors }: Reading): Speaker[] {
   const held = new Map<number, number[]>()
   for (const [index, { actor, alsoActors }] of statements.entries()) {
-    for (const holder of new Set(actor === null ? alsoActors : [actor, ...alsoActors])) held.set(holder, [...(held.get(holder) ?? []), index])
+    for (const holder of new Set(actor === null ? alsoActors : [actor, ...alsoActors])) {
+      const indices = held.get(holder)
+      if (indices === undefined) held.set(holder, [index])
+      else indices.push(index)
+    }
   }
   return [...held].flatMap(([holder, indices]) => {
     const actor = actors[holder]
@@ -73,15 +78,21 @@ function speakersIn({ statements, actors }: Reading): Speaker[] {
   }).toSorted((a, b) => b.statements.length - a.statements.length)
 }
 
+/** Names looked for among those who speak; no real article accuses more, and a hostile one must not cost their square. */
+const mostAccused = 500
+
 function notHeard(reading: Reading, paragraphs: readonly Paragraph[]): Accused[] {
-  const found = new Map<string, number[]>()
+  const accusations = new Map<string, number[]>()
   for (const [index, statement] of reading.statements.entries()) {
     if (statement.act !== 'accuse') continue
     const name = accusedIn(statement, paragraphs)
-    if (name === null || isHeard(name, reading)) continue
-    found.set(name, [...(found.get(name) ?? []), index])
+    if (name === null) continue
+    const before = accusations.get(name)
+    if (before !== undefined) before.push(index)
+    else if (accusations.size < mostAccused) accusations.set(name, [index])
   }
-  return [...found].map(([name, accused]) => ({ name, accusedIn: accused }))
+  const isHeard = heardIn(reading)
+  return [...accusations].filter(([name]) => !isHeard(name)).map(([name, accused]) => ({ name, accusedIn: accused }))
 }
 
 function shareOf(part: number, whole: number): number {

@@ -43,3 +43,14 @@ test('speakers who are private are shown by role, the others by name; everything
   expect(shown.speakers.map(({ name }) => name)).toEqual(['Ana Perrin', expect.stringMatching(/baker|private person/)])
   expect({ ...shown, speakers: [] }).toEqual({ ...raw, speakers: [] })
 })
+
+test('a text that accuses without end costs no more than its length', async () => {
+  const text = Array.from({ length: 1500 }, (_, i) => `The mayor accused Osmark${String.fromCharCode(97 + i % 26)} of theft. Minister Ana Perrin said that it rained.`).join(' ')
+  const document: Document = { type: 'document', id: 'd1', text, blocks: [], title: null, url: null, publisher: null, author: null, published: null, language: 'en' }
+  const reading = await readDocument(document, tools)
+  const { paragraphs } = findParagraphs(document, tools.tagger)
+  expect(reading.statements.length).toBeGreaterThan(2000)
+  const begun = performance.now()
+  expect(shownSheet(reading, paragraphs).statements).toBe(reading.statements.length)
+  expect(performance.now() - begun).toBeLessThan(3_000)
+}, 60_000)
