@@ -20,9 +20,10 @@ interface AddPanelProps {
 
 export function AddPanel({ start, onClose, onFiles }: AddPanelProps) {
   const { data: session } = useQuery(sessionQuery())
+  const isReadOnly = session?.ledger.readOnly === true
   return (
-    <Dialog opened={start !== null} onClose={onClose} title={words.add.title} size="64rem">
-      {session?.ledger.readOnly === true ? <p className={classes['readOnly']}>{words.add.readOnly}</p> : (
+    <Dialog opened={start !== null} onClose={onClose} title={words.add.title} size={isReadOnly ? '36rem' : '64rem'}>
+      {isReadOnly ? <p className={classes['readOnly']}>{words.add.readOnly}</p> : (
         <div className={classes['ways']}>
           <section className={classes['way']}>
             <h3 className={classes['title']}>{words.add.fromFiles}</h3>

@@ -37,7 +37,7 @@ export function workOfDelivery(delivery: Delivery, tally: DeliveryTally, held: U
   const doing = !isRunning ? null
     : held === 'server' ? add.waitingForServer
     : state === 'sending' ? add.sending(sentItems, items)
-    : isMany ? readItems === 0 ? add.allSent(items) : add.reading(readItems, items)
+    : isMany ? readItems === 0 ? add.allSent(sentItems) : add.reading(readItems, sentItems)
     : delivery.kind === 'url' ? add.fetching : add.starting
   return {
     id: delivery.id, label: delivery.label, isRunning, doing,

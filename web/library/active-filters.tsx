@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import type { DocumentQuery } from '../../src/http/api.ts'
 import { visibleLine } from '../../src/views/visible.ts'
 import { sayDay, words } from '../words.ts'
-import { activeFilters, withoutFilters, type ActiveFilter } from './document-list.ts'
+import { activeFilters, dayTyped, withoutFilters, type ActiveFilter } from './document-list.ts'
 import classes from './library.module.css'
 import { nameLanguage } from './say-language.ts'
 
@@ -36,7 +36,7 @@ export function ActiveFilters({ query, onChange }: ActiveFiltersProps) {
 function sayFilter({ name, value }: ActiveFilter): string {
   switch (name) {
     case 'since':
-    case 'until': return words.library.active[name](sayDay(value) ?? value)
+    case 'until': return words.library.active[name](dayTyped(value) === null ? visibleLine(value) : sayDay(value) ?? value)
     case 'language': return words.library.active.language(nameLanguage(value))
     default: return words.library.active[name](visibleLine(value))
   }
