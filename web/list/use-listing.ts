@@ -123,7 +123,7 @@ async function shiftTo<Item extends { readonly id: string }>(queries: QueryClien
     (await Promise.all(blocksOf(next.outline, row, row + screen).map(async ({ after }) => (await queries.query(blockOf(next, after))).items))).flat()
   if (before?.key !== next.key) {
     const row = standing.begin()
-    if (row === 0) queries.setQueryData(blockOf(next, '').queryKey, await queries.query({ ...next.listing.block(''), staleTime: 1000 }))
+    if (row === 0) queries.setQueryData(blockOf(next, '').queryKey, await queries.query(next.listing.block('')))
     await itemsFrom(row)
     return null
   }

@@ -5,15 +5,16 @@ import type { StatementQuery } from '../../src/http/api.ts'
 import { documentQuery } from '../api/queries.ts'
 import { words } from '../words.ts'
 import { sayFilter } from './say-filter.ts'
-import { activeFilters, withoutFilters } from './statement-search.ts'
+import { activeFilters } from './statement-search.ts'
 import classes from './statements.module.css'
 
 interface ActiveFiltersProps {
   readonly query: StatementQuery
-  readonly onChange: (query: StatementQuery) => void
+  readonly onLoosen: (query: StatementQuery) => void
+  readonly onClear: () => void
 }
 
-export function ActiveFilters({ query, onChange }: ActiveFiltersProps) {
+export function ActiveFilters({ query, onLoosen, onClear }: ActiveFiltersProps) {
   const title = useDocumentTitle(query)
   // What was searched for stands in its box.
   const filters = activeFilters(query).filter(({ name }) => name !== 'q')
@@ -24,14 +25,14 @@ export function ActiveFilters({ query, onChange }: ActiveFiltersProps) {
         const said = sayFilter(filter, title)
         return (
           <li key={`${filter.name} ${filter.value}`}>
-            <button type="button" className={classes['pill']} onClick={() => onChange(filter.without)} aria-label={words.statements.remove(said)} title={said}>
+            <button type="button" className={classes['pill']} onClick={() => onLoosen(filter.without)} aria-label={words.statements.remove(said)} title={said}>
               <bdi>{said}</bdi>
               <IconX size={13} stroke={2} aria-hidden />
             </button>
           </li>
         )
       })}
-      <li><button type="button" className={classes['clear']} onClick={() => onChange(withoutFilters(query))}>{words.shell.clearFilters}</button></li>
+      <li><button type="button" className={classes['clear']} onClick={onClear}>{words.shell.clearFilters}</button></li>
     </ul>
   )
 }

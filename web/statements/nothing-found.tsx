@@ -6,18 +6,19 @@ import { openAddPanel } from '../add/open-panel.ts'
 import { words } from '../words.ts'
 import { useDocumentTitle } from './active-filters.tsx'
 import { sayFilter } from './say-filter.ts'
-import { activeFilters, filtersOf, withoutFilters, type ActiveFilter } from './statement-search.ts'
+import { activeFilters, filtersOf, type ActiveFilter } from './statement-search.ts'
 import classes from './statements.module.css'
 
 interface NothingFoundProps {
   readonly query: StatementQuery
-  readonly onChange: (query: StatementQuery) => void
+  readonly onLoosen: (query: StatementQuery) => void
+  readonly onClear: () => void
 }
 
 /** Filters tried one by one; who has set more has to choose. */
 const tried = 8
 
-export function NothingFound({ query, onChange }: NothingFoundProps) {
+export function NothingFound({ query, onLoosen, onClear }: NothingFoundProps) {
   const { data: totals } = useQuery(totalsQuery())
   const title = useDocumentTitle(query)
   const filters = activeFilters(query)
@@ -45,14 +46,14 @@ export function NothingFound({ query, onChange }: NothingFoundProps) {
           <ul className={classes['loosen']} role="list">
             {found.toSorted((a, b) => b.total - a.total).map((filter) => (
               <li key={`${filter.name} ${filter.value}`}>
-                <button type="button" className={classes['button']} onClick={() => onChange(filter.without)}>{words.statements.without(sayFilter(filter, title))}</button>
+                <button type="button" className={classes['button']} onClick={() => onLoosen(filter.without)}>{words.statements.without(sayFilter(filter, title))}</button>
                 <span>{words.statements.count(filter.total)}</span>
               </li>
             ))}
           </ul>
         </>
       )}
-      {filters.length === 0 ? null : <button type="button" className={classes['clear']} onClick={() => onChange(withoutFilters(query))}>{words.shell.clearFilters}</button>}
+      {filters.length === 0 ? null : <button type="button" className={classes['clear']} onClick={onClear}>{words.shell.clearFilters}</button>}
     </div>
   )
 }

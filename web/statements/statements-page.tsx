@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { StatementItem, StatementQuery } from '../../src/http/api.ts'
 import { statementsListing, totalsQuery } from '../api/queries.ts'
 import { VirtualList } from '../list/virtual-list.tsx'
@@ -16,7 +16,7 @@ import { useRowShape } from './row-height.ts'
 import { StatementFilters } from './statement-filters.tsx'
 import { StatementRow } from './statement-row.tsx'
 import { StatementSearchBox } from './statement-search-box.tsx'
-import { activeFilters, inOrder, orderOf, orders, type Order } from './statement-search.ts'
+import { activeFilters, inOrder, orderOf, orders, withoutFilters, type Order } from './statement-search.ts'
 import classes from './statements.module.css'
 import { useFacets } from './use-facets.ts'
 
@@ -34,11 +34,23 @@ export function StatementsPage() {
 
   const change = useCallback((search: StatementQuery, replace = false) => void navigate({ search, replace }), [navigate])
   const open = useCallback(({ id, document }: StatementItem) => void navigate({ to: '/documents/$id', params: { id: document }, search: { s: id } }), [navigate])
+  // The button that takes a filter away goes with it: the focus goes to the heading, beside which the new count stands.
+  const heading = useRef<HTMLHeadingElement>(null)
+  const loosen = useCallback((search: StatementQuery) => {
+    change(search)
+    heading.current?.focus({ preventScroll: true })
+  }, [change])
+  const [cleared, setCleared] = useState(0)
+  const clear = useCallback(() => {
+    setCleared((times) => times + 1)
+    loosen(withoutFilters(query))
+  }, [loosen, query])
   const row = useCallback((item: StatementItem, _index: number, active: boolean) => <StatementRow item={item} active={active} room={room} />, [room])
 
   const filters = activeFilters(query)
   const inDrawer = filters.filter(({ name }) => name !== 'q').length
-  const rail = <StatementFilters query={query} counts={counts} onChange={change} />
+  // Cleared filters leave no half-typed date behind.
+  const rail = <StatementFilters key={cleared} query={query} counts={counts} onChange={change} />
   return (
     <div className={classes['page']}>
       {hasRail ? <aside className={classes['rail']} aria-label={words.statements.filters}>{rail}</aside> : (
@@ -46,7 +58,7 @@ export function StatementsPage() {
       )}
       <section className={classes['main']} aria-labelledby="statements-title">
         <div className={classes['top']}>
-          <h1 id="statements-title" className={classes['heading']}>{words.statements.title}</h1>
+          <h1 ref={heading} id="statements-title" tabIndex={-1} className={classes['heading']}>{words.statements.title}</h1>
           <p className={classes['count']} role="status">
             {error !== null || outline === undefined ? '\u00a0' : <><span>{words.statements.count(outline.total)}</span>{filters.length > 0 && totals !== undefined ? <span>{words.statements.ofAll(totals.statements)}</span> : null}</>}
           </p>
@@ -67,10 +79,10 @@ export function StatementsPage() {
           </div>
         </div>
         <StatementSearchBox query={query} ready={outline !== undefined && !isPlaceholderData} onChange={change} />
-        <ActiveFilters query={query} onChange={change} />
+        <ActiveFilters query={query} onLoosen={loosen} onClear={clear} />
         <div className={classes['list']}>
           <div className={classes['room']}>
-            <VirtualList listing={listing} rowHeight={height} label={words.statements.list} row={row} onOpen={open} empty={<NothingFound query={query} onChange={change} />} />
+            <VirtualList listing={listing} rowHeight={height} label={words.statements.list} row={row} onOpen={open} empty={<NothingFound query={query} onLoosen={loosen} onClear={clear} />} />
           </div>
         </div>
       </section>
