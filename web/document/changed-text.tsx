@@ -50,7 +50,8 @@ export function ChangedText({ parts, lang, dir }: ChangedTextProps) {
 
 function Folded({ paragraphs }: { readonly paragraphs: readonly ChangedParagraph[] }) {
   const [open, setOpen] = useState(false)
-  if (open) return paragraphs.map((paragraph, i) => <Paragraph key={i} paragraph={paragraph} at={null} />)
+  // The button that had the focus is gone with its press.
+  if (open) return <div tabIndex={-1} ref={(element) => element?.focus({ preventScroll: true })} className={classes['unfolded']}>{paragraphs.map((paragraph, i) => <Paragraph key={i} paragraph={paragraph} at={null} />)}</div>
   return <button type="button" className={classes['fold']} onClick={() => setOpen(true)} dir="ltr" lang={language}>{page.fold(paragraphs.length)}</button>
 }
 

@@ -45,7 +45,7 @@ export function PrintedNotes({ reading: { document, statements }, sheet, signs, 
           </ol>
         </section>
       )}
-      {sheet === undefined ? null : <section className={classes['sheet']}><h2>{page.sheet}</h2><SourcingSheet sheet={sheet} actions={actions} /></section>}
+      {sheet === undefined ? null : <section className={classes['sheet']}><h2>{page.sheet}</h2><SourcingSheet sheet={sheet} actions={actions} whole /></section>}
     </div>
   )
 }

@@ -28,6 +28,7 @@ import { SidePanel } from './side-panel.tsx'
 import { SourcingSheet } from './sourcing-sheet.tsx'
 import type { CardActions } from './statement-card.tsx'
 import { StatementMargin } from './statement-margin.tsx'
+import { useEnterCard } from './use-enter-card.ts'
 import { statementsUnder, useJoinedMarks } from './use-joined-marks.ts'
 import { useLines } from './use-lines.ts'
 import { useNotice } from './use-notice.ts'
@@ -58,6 +59,7 @@ export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) 
   const current = active === null ? undefined : statements[active]
   const linked = useMemo(() => (current?.links ?? []).flatMap(({ statement }) => standing.indexOf(statement) ?? []), [current, standing])
   useJoinedMarks(room, { active, linked, text: blocks })
+  useEnterCard(room, active)
 
   const first = blocks.find(({ kind }) => kind !== 'byline')
   const head = first?.kind === 'headline' ? first : undefined

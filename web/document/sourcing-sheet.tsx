@@ -1,5 +1,6 @@
 // The sourcing sheet of one text: on whose authority its statements stand, who speaks, who is accused and not heard, who denies what, how much the
 // publication says itself. It counts; it does not score.
+import { useState } from 'react'
 import type { Sheet } from '../../src/http/api.ts'
 import { visibleLine } from '../../src/views/visible.ts'
 import { AuthoritySign } from '../sourcing/authority-sign.tsx'
@@ -13,9 +14,14 @@ const { document: page } = words
 export interface SheetProps {
   readonly sheet: Sheet
   readonly actions: Pick<CardActions, 'follow' | 'indexOf' | 'statementAt'>
+  /** Every statement of a speaker at once, as on paper, not the first few of many. */
+  readonly whole?: boolean
 }
 
-export function SourcingSheet({ sheet: { shares, speakers, accusedNotHeard, denials, narrator }, actions }: SheetProps) {
+/** Statements of a speaker that are shown before somebody asks for the others. */
+const few = 5
+
+export function SourcingSheet({ sheet: { shares, speakers, accusedNotHeard, denials, narrator }, actions, whole = false }: SheetProps) {
   return (
     <div className={classes['sheet']}>
       <section>
@@ -35,13 +41,7 @@ export function SourcingSheet({ sheet: { shares, speakers, accusedNotHeard, deni
         <h3>{page.speakers}</h3>
         {speakers.length === 0 ? <p className={classes['none']}>{page.nobodySpeaks}</p> : (
           <ul className={classes['rows']}>
-            {speakers.map(({ name, authority, statements }) => (
-              <li key={`${name} ${statements[0]}`}>
-                <span className={classes['label']}><AuthoritySign authority={authority} /> <bdi>{visibleLine(name)}</bdi></span>
-                <span className={classes['figure']}>{page.speakerTimes(statements.length)}</span>
-                <Numbers statements={statements} actions={actions} />
-              </li>
-            ))}
+            {speakers.map((speaker) => <SpeakerRow key={`${speaker.name} ${speaker.statements[0]}`} speaker={speaker} whole={whole} actions={actions} />)}
           </ul>
         )}
       </section>
@@ -53,7 +53,7 @@ export function SourcingSheet({ sheet: { shares, speakers, accusedNotHeard, deni
               <li key={name}>
                 <bdi className={classes['label']}>{visibleLine(name)}</bdi>
                 <span className={classes['figure']}>{page.accusedIn}</span>
-                <Numbers statements={accusedIn} actions={actions} />
+                <span className={classes['numbers']}><Numbers statements={accusedIn} actions={actions} /></span>
               </li>
             ))}
           </ul>
@@ -71,16 +71,29 @@ export function SourcingSheet({ sheet: { shares, speakers, accusedNotHeard, deni
   )
 }
 
+function SpeakerRow({ speaker: { name, authority, statements }, whole, actions }: { readonly speaker: Sheet['speakers'][number]; readonly whole: boolean; readonly actions: SheetProps['actions'] }) {
+  const [asked, setAsked] = useState(false)
+  const all = whole || asked || statements.length <= few + 1
+  return (
+    <li data-all={(all && statements.length > few + 1) || undefined}>
+      <span className={classes['label']}><AuthoritySign authority={authority} /> <bdi>{visibleLine(name)}</bdi></span>
+      <span className={classes['figure']}>{page.speakerTimes(statements.length)}</span>
+      <span className={classes['numbers']}>
+        <Numbers statements={all ? statements : statements.slice(0, few)} actions={actions} />
+        {whole || statements.length <= few + 1 ? null : (
+          <button type="button" aria-expanded={asked} onClick={() => setAsked(!asked)} aria-label={asked ? page.showFewer : page.showOthers(statements.length - few)}>{asked ? page.fewer : page.others(statements.length - few)}</button>
+        )}
+      </span>
+    </li>
+  )
+}
+
 /** Numbers of statements as they stand on their cards; each leads there. */
 function Numbers({ statements, actions }: { readonly statements: readonly string[]; readonly actions: SheetProps['actions'] }) {
-  return (
-    <span className={classes['numbers']}>
-      {statements.map((id) => {
-        const index = actions.indexOf(id)
-        return index === undefined ? null : <button key={id} type="button" onClick={() => actions.follow(index)} aria-label={page.statement(index + 1)}>{index + 1}</button>
-      })}
-    </span>
-  )
+  return statements.map((id) => {
+    const index = actions.indexOf(id)
+    return index === undefined ? null : <button key={id} type="button" className={classes['number']} onClick={() => actions.follow(index)} aria-label={page.statement(index + 1)}>{index + 1}</button>
+  })
 }
 
 function Denial({ statement, denies, actions }: { readonly statement: string; readonly denies: readonly string[]; readonly actions: SheetProps['actions'] }) {
