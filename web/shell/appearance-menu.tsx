@@ -1,6 +1,6 @@
-// Light, dark or as the system has it, and more contrast.
-import { Menu, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconContrast2, IconDeviceLaptop, IconMoon, IconSun } from '@tabler/icons-react'
+// Light, dark or as the system has it, and more contrast. The menu stays open, so that the looks can be tried one after the other.
+import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { IconContrast2, IconDeviceLaptop, IconMoon, IconSun } from '@tabler/icons-react'
 import { useContrast } from '../theme/appearance.ts'
 import { words } from '../words.ts'
 import classes from './shell.module.css'
@@ -16,18 +16,13 @@ export function AppearanceMenu() {
         <button type="button" className={classes['tool']} aria-label={words.shell.appearance}><IconContrast2 size={18} stroke={1.6} aria-hidden /></button>
       </Menu.Target>
       <Menu.Dropdown>
-        {schemes.map(([scheme, name, Icon]) => (
-          <Menu.Item
-            key={scheme} role="menuitemradio" aria-checked={colorScheme === scheme} leftSection={<Icon size={16} aria-hidden />}
-            rightSection={colorScheme === scheme ? <IconCheck size={16} aria-hidden /> : null} onClick={() => setColorScheme(scheme)}
-          >
-            {name}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+          {schemes.map(([scheme, name, Icon]) => (
+            <Menu.RadioItem key={scheme} value={scheme} rightSection={<Icon size={16} aria-hidden />}>{name}</Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Item role="menuitemcheckbox" aria-checked={more} leftSection={<IconContrast2 size={16} aria-hidden />} rightSection={more ? <IconCheck size={16} aria-hidden /> : null} onClick={() => setMore(!more)}>
-          {words.shell.contrast}
-        </Menu.Item>
+        <Menu.CheckboxItem value="more" checked={more} onChange={() => setMore(!more)} rightSection={<IconContrast2 size={16} aria-hidden />}>{words.shell.contrast}</Menu.CheckboxItem>
       </Menu.Dropdown>
     </Menu>
   )
