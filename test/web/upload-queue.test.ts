@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Job, Problem, ReadReport } from '../../src/http/api.ts'
 import { tallyOf } from '../../web/add/delivery-tally.ts'
 import { isTooLarge, packFiles } from '../../web/add/pack-files.ts'
-import { afterReload, emptyQueue, hasEnded, holdsUnsent, newParcel, nextToSend, reduce, type UploadEvent, type UploadQueue } from '../../web/add/upload-queue.ts'
+import { afterReload, emptyQueue, hasEnded, holdsUnsent, mayBeSent, newParcel, nextToSend, reduce, type UploadEvent, type UploadQueue } from '../../web/add/upload-queue.ts'
 
 const nothing: ReadReport = { added: 0, newVersions: 0, readAgain: 0, unchanged: 0, duplicates: 0, notRead: {}, statements: 0, skipped: [], skippedMore: 0, stored: [] }
 const problem = (code: string): Problem => ({ type: `urn:sayso:problem:${code}`, title: code, status: 400, detail: `it says ${code}`, code })
@@ -115,10 +115,12 @@ describe('a server that dies', () => {
   test('jobs that its end cancelled are taken up again; those a person cancelled are not', () => {
     const ended = after(sent, told(job('job-b', 'cancelled', { added: 4 }), 49_000))
     expect(states(ended)).toContain('b cancelled')
+    expect(ended.parcels.filter(mayBeSent).map(({ id }) => id)).toEqual(['b', 'c'])
     expect(states(after(ended, { type: 'gone', at: 50_000 }, { type: 'back', jobs: [], at: 60_000 }))).toContain('b waiting')
     expect(states(after(ended, { type: 'gone', at: 90_000 }, { type: 'back', jobs: [], at: 99_000 }))).toContain('b cancelled')
     const wished = after(sent, { type: 'cancel', delivery: 'D' }, told(job('job-b', 'cancelled'), 49_000), { type: 'gone', at: 50_000 }, { type: 'back', jobs: [], at: 60_000 })
     expect(states(wished)).toBe('a done, b cancelled, c cancelled')
+    expect(wished.parcels.some(mayBeSent)).toBe(false)
   })
 })
 

@@ -139,6 +139,11 @@ export function hasEnded({ state }: Parcel): boolean {
   return state !== 'waiting' && state !== 'sending' && state !== 'reading'
 }
 
+/** Whether the parcel may yet have to be sent, so that what is in it has to be kept. */
+export function mayBeSent(parcel: Parcel): boolean {
+  return !hasEnded(parcel) || parcel.state === 'refused' || parcel.stoppedAt !== null
+}
+
 /** The queue as it is after the page was loaded anew: what was not sent is lost, what the server has goes on. */
 export function afterReload(queue: UploadQueue): UploadQueue {
   return {

@@ -8,7 +8,7 @@ import { uploadFiles } from '../api/upload.ts'
 import { words } from '../words.ts'
 import { isTooLarge, packFiles, type IncomingFile } from './pack-files.ts'
 import { dismissJob, settleSeen } from './seen-jobs.ts'
-import { emptyQueue, hasEnded, holdsUnsent, newParcel, nextToSend, reduce, type Parcel, type UploadEvent, type UploadQueue } from './upload-queue.ts'
+import { emptyQueue, holdsUnsent, mayBeSent, newParcel, nextToSend, reduce, type Parcel, type UploadEvent, type UploadQueue } from './upload-queue.ts'
 import { recallQueue, rememberQueue } from './upload-memory.ts'
 
 export interface ChosenFile extends IncomingFile {
@@ -85,7 +85,7 @@ function happen(event: UploadEvent): void {
   const next = reduce(queue, event)
   if (next === queue) return
   queue = next
-  for (const parcel of queue.parcels) if (hasEnded(parcel) && parcel.state !== 'refused') payloads.delete(parcel.id)
+  for (const parcel of queue.parcels) if (!mayBeSent(parcel)) payloads.delete(parcel.id)
   if (event.type === 'dismissed') for (const id of payloads.keys()) if (id.startsWith(`${event.delivery}/`)) payloads.delete(id)
   // Progress comes many times a second and would be out of date at once.
   if (event.type !== 'progress') rememberQueue(queue)
