@@ -26,7 +26,7 @@ export async function totalsOf(database: Database, documents: readonly string[])
       select label_set.act, label_set.authority, label_set.distance, label_set.form, count(*) as number
       from document cross join reading cross join listing cross join label_set
       where reading.document = document.id and reading.current = 1 and ${which}
-        and listing.statement >= reading.first_statement and listing.statement < reading.first_statement + reading.statements and label_set.id = listing.label_set
+        and ${database.ofReading('listing')} and label_set.id = listing.label_set
       group by label_set.id, label_set.act, label_set.authority, label_set.distance, label_set.form`.execute(database.db)
     for (const { number, ...labels } of rows) {
       addTo(facets, labels, number)

@@ -29,8 +29,10 @@ export interface Database {
   indexStatements(db: Kysely<Tables>, first: number): Promise<void>
   /** A query for the ids (as `statement`) of statements that have all the pieces in their searchable source, cue or content, each whole in one of them. */
   matches(pieces: readonly SearchPiece[]): RawBuilder<unknown>
-  /** Makes the index that finds actors by folded name and adds up what they hold, private persons left out; part of a migration. */
-  indexSpeakers(db: Kysely<Tables>): Promise<void>
+  /** Makes the indexes that find actors by folded name, private persons left out, and what the engine needs to join a reading to its listings; part of a migration. */
+  indexLists(db: Kysely<Tables>): Promise<void>
+  /** The condition that a row of `listing`, under this name, is of the row of `reading`, so written that the engine finds the one by the other. */
+  ofReading(listing: string): RawBuilder<SqlBool>
   /** The column, so written that the engine tests it row by row instead of finding its rows by it. */
   notByIndex(column: string): RawBuilder<unknown>
   /** The condition that one text has the other in it. */

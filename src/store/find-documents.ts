@@ -18,7 +18,7 @@ export async function listDocuments(database: Database, page: Page, versions: bo
   const { after, limit } = pageStart('d', page)
   let query = documentsWithReading(database.db).where('document.id', '>', after).orderBy('document.id').limit(limit)
   if (!versions) query = query.where('document.newest', '=', 1)
-  return withTallies(database.db, await query.execute())
+  return withTallies(database, await query.execute())
 }
 
 /** One document in whichever version; null where the id is none of the ledger's. */
@@ -26,7 +26,7 @@ export async function findDocument(database: Database, id: string): Promise<Docu
   const number = numberOf('d', id)
   if (number === null) return null
   const rows = await documentsWithReading(database.db).where('document.id', '=', number).execute()
-  return (await withTallies(database.db, rows))[0] ?? null
+  return (await withTallies(database, rows))[0] ?? null
 }
 
 /** Newest versions that pass the filter, in the order asked for. */
@@ -41,7 +41,7 @@ export async function findDocuments(database: Database, filter: DocumentFilter, 
     .orderBy(ordered(documentId, key, sorted.order))
     .limit(limit)
     .execute()
-  return withTallies(database.db, rows)
+  return withTallies(database, rows)
 }
 
 /** How many pass the filter and where each block of `every` begins. */
@@ -64,7 +64,7 @@ export async function versionsOf(database: Database, id: string): Promise<readon
     .where('document.address', '=', (query) => query.selectFrom('document as asked').select('asked.address').where('asked.id', '=', number))
     .orderBy('document.version')
     .execute()
-  return withTallies(database.db, rows)
+  return withTallies(database, rows)
 }
 
 /** Publishers of newest versions, those with most documents first, then by name. */
@@ -134,13 +134,13 @@ function documentsWithReading(db: Kysely<Tables>) {
 
 type FoundDocument = DocumentTable & { readonly reading_id: number | null } & { [Key in Exclude<keyof CurrentReading, 'byAuthority'>]: CurrentReading[Key] | null }
 
-async function withTallies(db: Kysely<Tables>, rows: readonly FoundDocument[]): Promise<readonly DocumentRow[]> {
+async function withTallies(database: Database, rows: readonly FoundDocument[]): Promise<readonly DocumentRow[]> {
   const tallies = new Map<number, Record<string, number>>()
   const readings = rows.flatMap(({ reading_id }) => reading_id ?? [])
   for (let from = 0; from < readings.length; from += atOnce) {
     // The statements of a reading lie side by side.
-    const counts = await db.selectFrom('reading')
-      .innerJoin('listing', (join) => join.on(sql<SqlBool>`listing.statement >= reading.first_statement and listing.statement < reading.first_statement + reading.statements`))
+    const counts = await database.db.selectFrom('reading')
+      .innerJoin('listing', (join) => join.on(database.ofReading('listing')))
       .innerJoin('label_set', 'label_set.id', 'listing.label_set')
       .select(['reading.id', 'label_set.authority']).select(({ fn }) => fn.countAll<number>().as('number'))
       .where('reading.id', 'in', readings.slice(from, from + atOnce)).groupBy(['reading.id', 'label_set.authority']).execute()

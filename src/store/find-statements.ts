@@ -73,8 +73,7 @@ async function idsByDay(database: Database, search: StatementSearch, order: 'asc
   ]
   return sql<{ statement: number }>`select ${id} as statement from document cross join reading cross join listing
     where reading.document = document.id and reading.current = 1
-      and listing.statement >= reading.first_statement and listing.statement < reading.first_statement + reading.statements
-      and ${sql.join(conditions, sql` and `)}
+      and ${database.ofReading('listing')} and ${sql.join(conditions, sql` and `)}
     order by ${ordered(id, day, order)} limit ${limit}`.execute(db)
 }
 

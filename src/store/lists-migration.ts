@@ -51,11 +51,11 @@ export function listTables(database: Database): Migration {
         order by statement.id`.execute(db)
 
       await tally('actor', 'statements')
+      await database.indexLists(db)
       const alsoActors = sql`(select replace(replace(statement.also_actors, '[', ','), ']', ',') from statement where statement.id = listing.statement)`
       await sql`update actor set statements = (select count(*) from reading cross join listing where reading.id = actor.reading
-        and listing.statement >= reading.first_statement and listing.statement < reading.first_statement + reading.statements
+        and ${database.ofReading('listing')}
         and (listing.actor = actor.position or (listing.more = 1 and ${database.includes(alsoActors, sql`',' || actor.position || ','`)})))`.execute(db)
-      await database.indexSpeakers(db)
       // The listing does its work in a third of the space.
       await schema.dropIndex('statement_labels').execute()
     },

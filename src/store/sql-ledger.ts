@@ -24,8 +24,8 @@ import { Remembered } from './remembered.ts'
 import { isStorable, refuseUnstorable } from './storable.ts'
 import { verifyLedger } from './verify-ledger.ts'
 
-/** Eight bytes a statement found: what was found by the last ten filters or so in a ledger of 250,000. */
-const rememberedBytes = 20_000_000
+/** Eight bytes a statement found: what was found by the last five broad filters in a ledger of 250,000. */
+const rememberedBytes = 10_000_000
 
 export class SqlLedger implements LedgerStore {
   readonly where: string

@@ -84,10 +84,12 @@ function databaseOver(file: SqliteFile.Database, path: string, options: SqliteOp
       const query = pieces.map((words) => `"${words.join(' ')}"`).join(' AND ')
       return sql`select rowid as statement from statement_search where statement_search match ${query}`
     },
-    async indexSpeakers(connection) {
+    async indexLists(connection) {
       // Holds all that adding up looks at, in the order of the names and their spellings.
       await sql`create index actor_speaker on actor (folded, name, kind, reading, position, statements) where privacy <> 'private-person'`.execute(connection)
     },
+    // Statements of a reading have consecutive ids: no index is needed.
+    ofReading: (listing) => sql`${sql.ref(`${listing}.statement`)} >= reading.first_statement and ${sql.ref(`${listing}.statement`)} < reading.first_statement + reading.statements`,
     notByIndex: (column) => sql`+${sql.ref(column)}`,
     includes: (text, part) => sql`instr(${text}, ${part}) > 0`,
     write: (work) => db.connection().execute(async (connection) => {

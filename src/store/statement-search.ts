@@ -78,7 +78,7 @@ export function listingsFound(search: StatementSearch): { readonly from: RawBuil
 /** The statements that an actor with a name of this kind holds, alone or with others; for names that hardly any actor has. Never a private person. */
 function heldBy(database: Database, named: RawBuilder<SqlBool>): RawBuilder<unknown> {
   return sql`select distinct held.statement from actor cross join reading cross join listing as held
-    where reading.id = actor.reading and held.statement >= reading.first_statement and held.statement < reading.first_statement + reading.statements
+    where reading.id = actor.reading and ${database.ofReading('held')}
       and actor.privacy <> 'private-person' and ${named}
       and (held.actor = actor.position or (held.more = 1 and ${isFurtherHolder(database, sql`held.statement`)}))`
 }
