@@ -141,7 +141,7 @@ export const words = {
       added: 'Added', published: 'Published', title: 'Title', publisher: 'Publisher', statements: 'Statements', denials: 'Denials', unsourced: 'Unsourced share',
     },
     columns: {
-      added: 'No.', published: 'Date', title: 'Title', publisher: 'Publisher', statements: 'Statem.', denials: 'Denials', unsourced: 'Unsourced', sourcing: 'Sourcing', links: 'Links',
+      added: 'No.', published: 'Date', title: 'Title', publisher: 'Publisher', statements: 'Statements', denials: 'Denials', unsourced: 'Unsourced', sourcing: 'Sourcing', links: 'Links',
     },
     columnHelp: {
       added: 'In the order they were added', unsourced: 'Share of statements that rest on nobody or on “many”', statements: 'Statements', links: 'Statements tied to another: denies, agrees, repeats',

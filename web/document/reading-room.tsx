@@ -71,7 +71,10 @@ export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) 
   const actions = useMemo((): CardActions => ({
     choose: (index) => latest.current.standing.choose(index, true),
     follow: (index) => latest.current.standing.follow(index),
-    leave: () => latest.current.standing.leave(),
+    leave: () => {
+      keepFocus(room.current, latest.current.standing.active)
+      latest.current.standing.leave()
+    },
     indexOf: (statement) => latest.current.standing.indexOf(statement),
     statementAt: (index) => latest.current.statements[index],
     setWordsShown,
@@ -96,7 +99,7 @@ export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) 
   }
   const leave = (): void => {
     const inPanel = globalThis.document.activeElement?.closest('[data-side-panel]') !== null && panel !== undefined
-    if (active !== null && !inPanel) standing.leave()
+    if (active !== null && !inPanel) actions.leave()
     else if (panel !== undefined) show({ panel: null })
   }
   const refresh = (): void => {
@@ -165,6 +168,14 @@ export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) 
       </p>
     </div>
   )
+}
+
+/** A card in the margin keeps its head when it closes, which takes the focus that is inside; the one on a narrow screen goes, and the page takes it. */
+function keepFocus(room: HTMLElement | null, active: number | null): void {
+  const card = room?.querySelector(`[data-card="${active}"]`)
+  if (card?.contains(document.activeElement) !== true) return
+  const next = card.matches('li') ? card.querySelector('button') : document.getElementById('content')
+  next?.focus({ preventScroll: true })
 }
 
 /** Where stepping begins when it stands nowhere: the first statement below the top of the screen, or backwards the last above it. */

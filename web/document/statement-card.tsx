@@ -41,18 +41,18 @@ export const StatementCard = memo(function StatementCard({ statement, signs, ope
     <div className={classes['card']} data-open={open || undefined} data-dense={isLine || undefined}>
       <button type="button" className={classes['head']} aria-expanded={open} onClick={() => (open ? actions.leave() : actions.choose(index))}>
         <span className={classes['who']}>
-          <span className={classes['number']}><span className="visually-hidden">{page.statementShort} </span>{index + 1}</span>
+          <span className={classes['number']}><span className="visually-hidden">{page.statementShort} </span>{index + 1}</span>{' '}
           <AuthoritySign authority={authority} />
-          <bdi className={classes['name']}>{who}</bdi>
+          <bdi className={classes['name']}>{who}</bdi>{' '}
           {isLine ? <Act act={act} /> : null}
-          {isLine && distance !== 'neutral' ? <span className={classes['distance']}>{words.distance[distance]}</span> : null}
+          {isLine && distance !== 'neutral' ? <span className={classes['distance']}> {words.distance[distance]}</span> : null}
           {isLine ? <span className="visually-hidden"> {words.authority[authority]}</span> : null}
           {signs.length === 0 ? null : <span className={classes['signs']} aria-hidden>{signs.join(' ')}</span>}
-        </span>
+        </span>{' '}
         {isLine ? null : (
           <span className={classes['how']}>
-            <Act act={act} />
-            {distance === 'neutral' ? null : <span>{words.distance[distance]}</span>}
+            <Act act={act} />{' '}
+            {distance === 'neutral' ? null : <span>{words.distance[distance]} </span>}
             <span>{words.authority[authority]}</span>
           </span>
         )}
@@ -106,7 +106,7 @@ function Tie({ label, denies, to, actions }: { readonly label: string; readonly 
   if (to === undefined || other === undefined) return <span className={classes['tie']}><span className={classes['tieLabel']}>{label}</span> {page.elsewhere}</span>
   return (
     <button type="button" className={classes['tie']} data-denies={denies || undefined} onClick={() => actions.follow(to)}>
-      <span className={classes['tieLabel']}><IconArrowRight size={14} stroke={1.8} aria-hidden className={classes['arrow']} /> {label} {to + 1}, <bdi>{sayWho(other)}</bdi></span>
+      <span className={classes['tieLabel']}><IconArrowRight size={14} stroke={1.8} aria-hidden className={classes['arrow']} /> {label} {to + 1}, <bdi>{sayWho(other)}</bdi></span>{' '}
       <span className={classes['tieWords']} dir="auto">{sayContent(other, 90)}</span>
     </button>
   )
