@@ -21,8 +21,8 @@ export const DocumentRow = memo(function DocumentRow({ item, active }: { readonl
     <div className={classes['row']} data-not-read={notRead !== null || undefined}>
       <span className={classes['number']}>{id.slice(1)}</span>
       <span className={classes['date']} data-none={day === null || undefined}>{day === null ? words.shell.noDate : <time dateTime={published ?? undefined}>{day}</time>}</span>
-      <span className={classes['publisher']} data-none={publisher === null || undefined} dir="auto" title={publisher ?? undefined}>
-        {publisher === null ? words.shell.somewhereElse : visibleLine(publisher)}
+      <span className={classes['publisher']} data-none={publisher === null || undefined} title={publisher ?? undefined}>
+        {publisher === null ? words.shell.somewhereElse : <span className={classes['name']} dir="auto">{visibleLine(publisher)}</span>}
       </span>
       <span className={classes['title']}>
         <Link to="/documents/$id" params={{ id }} className={classes['open']} tabIndex={tabIndex} dir="auto" data-none={item.title === null || undefined}>{title}</Link>
@@ -61,10 +61,11 @@ function unitOf(said: string): string {
   return said.slice(said.search(/\s/))
 }
 
-/** What the document calls itself, else the last part of where it is from. */
+/** What the document calls itself, else its address without the scheme, else its file's name. */
 function titleOf({ title, url, address }: DocumentItem): string {
   if (title !== null && title.trim() !== '') return visibleLine(title)
-  const name = (url ?? address).replace(/^file:|[#?].*$/g, '').split('/').findLast((part) => part !== '')
+  if (url !== null) return visibleLine(decoded(url.replace(/^https?:\/\/(?:www\.)?|[#?].*$/gi, '')))
+  const name = address.replace(/^file:|[#?].*$/g, '').split('/').findLast((part) => part !== '')
   return name === undefined || /^(?:paste|upload):/.test(name) ? words.shell.noTitle : visibleLine(decoded(name))
 }
 
