@@ -1,11 +1,12 @@
 // A list of any length in the room of a screen: the outline says how many rows there are and where each block starts, blocks are fetched as they
 // come near. Keys go through the rows, Back leads to where one was. Decides nothing about what a row looks like.
-import { useRouterState } from '@tanstack/react-router'
-import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { Listing } from '../api/queries.ts'
 import { ErrorView } from '../shell/error-view.tsx'
 import { words } from '../words.ts'
 import { loadPosition, savePosition, type Position } from './list-position.ts'
+import { ListRow } from './list-row.tsx'
+import { storage, useEntry } from './use-entry.ts'
 import { useListing } from './use-listing.ts'
 import { useRowKeys, type Step } from './use-row-keys.ts'
 import { useRowScroll } from './use-row-scroll.ts'
@@ -45,6 +46,7 @@ export function VirtualList<Item extends { readonly id: string }>({ listing, row
     begin: () => Math.floor(begin().row),
     onShown: (by) => {
       if (by === null) {
+        keep()
         const position = begin()
         shownEntry.current = entry
         setActive(position.active)
@@ -106,12 +108,12 @@ export function VirtualList<Item extends { readonly id: string }>({ listing, row
   return (
     <div className={classes['list']}>
       {rows.error === null ? null : <ErrorView error={rows.error} onRetry={rows.retry} />}
-      {isEmpty && !rows.isBehind ? empty : null}
+      {isEmpty ? empty : null}
       <div ref={scroller} className={classes['scroller']} hidden={rows.error !== null || isEmpty} data-behind={rows.isBehind || undefined}>
         {/* A list without markers is none to Safari unless it is said to be. */}
         <ol role="list" className={classes['rows']} style={{ height }} aria-label={label} aria-busy={rows.total === null || rows.isBehind}>
           {indexes.map((index) => (
-            <Row
+            <ListRow
               key={index} index={index} item={rows.itemAt(index)} total={total} rowHeight={rowHeight} row={row}
               top={Math.max(view.first - 1, Math.min(index, end)) * rowHeight - view.base} active={index === active} reached={index === first}
               onActive={setActive} onOpen={openAt}
@@ -129,61 +131,6 @@ export function VirtualList<Item extends { readonly id: string }>({ listing, row
   )
 }
 
-interface RowProps<Item> {
-  readonly index: number
-  readonly item: Item | undefined
-  readonly total: number
-  readonly top: number
-  readonly rowHeight: number
-  readonly active: boolean
-  /** Whether Tab leads here. */
-  readonly reached: boolean
-  readonly row: (item: Item, index: number, active: boolean) => ReactNode
-  readonly onActive: (index: number) => void
-  readonly onOpen: (index: number) => void
-}
-
-function PlainRow<Item>({ index, item, total, top, rowHeight, active, reached, row, onActive, onOpen }: RowProps<Item>) {
-  const isOwn = (target: EventTarget): boolean => target instanceof Element && target.closest('a, button, input, label, summary') === null
-  return (
-    <li
-      className={classes['row']} style={{ height: rowHeight, transform: `translateY(${top}px)` }} data-index={index} data-active={active || undefined}
-      tabIndex={reached ? 0 : -1} aria-setsize={total} aria-posinset={index + 1}
-      onFocus={() => onActive(index)}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== 'Enter' || event.target !== event.currentTarget) return
-        event.preventDefault()
-        onOpen(index)
-      }}
-      onClick={(event: MouseEvent) => {
-        if (isOwn(event.target) && event.button === 0 && (getSelection()?.isCollapsed ?? true)) onOpen(index)
-      }}
-    >
-      {item === undefined ? <span className={classes['waiting']} aria-hidden /> : row(item, index, active)}
-    </li>
-  )
-}
-
-// The cast keeps the generic, which memo loses.
-const Row = memo(PlainRow) as typeof PlainRow
-
 function Waiting({ rowHeight }: { readonly rowHeight: number }) {
   return <div className={classes['first']} aria-hidden>{Array.from({ length: 12 }, (_, at) => <span key={at} style={{ height: rowHeight }}><span className={classes['waiting']} /></span>)}</div>
-}
-
-/** This page's entry in the tab's history, as it was when the listing was asked for: leaving the page must not change it. */
-function useEntry(key: string): string {
-  const now = useRouterState({ select: ({ location }) => location.state.__TSR_key ?? location.href })
-  const [asked, setAsked] = useState({ key, entry: now })
-  if (asked.key === key) return asked.entry
-  setAsked({ key, entry: now })
-  return now
-}
-
-function storage(): Storage | null {
-  try {
-    return sessionStorage
-  } catch {
-    return null
-  }
 }
