@@ -8,7 +8,7 @@ import { uploadFiles } from '../api/upload.ts'
 import { words } from '../words.ts'
 import { isTooLarge, packFiles, type IncomingFile } from './pack-files.ts'
 import { dismissJob, settleSeen } from './seen-jobs.ts'
-import { emptyQueue, holdsUnsent, mayBeSent, newParcel, nextToSend, reduce, type Parcel, type UploadEvent, type UploadQueue } from './upload-queue.ts'
+import { emptyQueue, hasEnded, holdsUnsent, mayBeSent, newParcel, nextToSend, reduce, type Parcel, type UploadEvent, type UploadQueue } from './upload-queue.ts'
 import { recallQueue, rememberQueue } from './upload-memory.ts'
 
 export interface ChosenFile extends IncomingFile {
