@@ -5,8 +5,8 @@ import type { StatementQuery } from '../../src/http/api.ts'
 import { facetsQuery } from '../api/queries.ts'
 import { filtersOf, valuesOf, withValues } from './statement-search.ts'
 
-export const labelNames = ['authority', 'act', 'distance', 'form'] as const
-export type LabelName = typeof labelNames[number]
+const labelNames = ['authority', 'act', 'distance', 'form'] as const
+type LabelName = typeof labelNames[number]
 
 export type LabelCounts = Readonly<Record<LabelName, Readonly<Record<string, number>> | undefined>>
 
