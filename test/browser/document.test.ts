@@ -147,14 +147,8 @@ test('it prints the text with numbered marks, the statements as notes and the sh
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1)
 })
 
-test('versions: the older one says so, and what changed is set word by word', async ({ open, start, folder }) => {
-  const text = 'Ferry held at Sellory\n\nThe harbour office said on Monday that the ferry would sail. The operator denied that it was late.\n\nResidents of the lower town waited at the quay until dusk, and the lamps were lit before anybody came.\n'
-  const file = join(folder, 'ferry.txt')
-  await writeFile(file, text)
-  await readInto(join(folder, 'versions.sayso'), file)
-  await writeFile(file, text.replace('on Monday that the ferry would sail', 'on Tuesday that no ferry would sail'))
-  await readInto(join(folder, 'versions.sayso'), file)
-  const page = await open({ server: await start('versions.sayso'), path: '/documents/d1', script: axe })
+test('versions: the older one says so, and what changed is set word by word', async ({ open, versions }) => {
+  const page = await open({ server: versions, path: '/documents/d1', script: axe })
   await page.getByText(room.newer(1)).waitFor()
   await page.getByRole('link', { name: room.toNewest }).click()
   await page.waitForURL('**/documents/d2')

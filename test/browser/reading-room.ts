@@ -1,7 +1,7 @@
 // `test` as the browser tests use it: a Chromium for each file, a server over a copy of the example ledger, and pages of it that are watched
 // for what no page may do. A test that expects such a thing (a server that is gone) says so with `expects`.
 import { execFile } from 'node:child_process'
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -28,6 +28,13 @@ export interface PageOptions {
   /** Oddities that this test is about. */
   readonly expects?: RegExp
 }
+
+const article = `Ferry held at Sellory
+
+The harbour office said on Monday that the ferry would sail. The operator denied that it was late.
+
+Residents of the lower town waited at the quay until dusk, and the lamps were lit before anybody came.
+`
 
 export const test = plain
   .extend('program', { scope: 'file' }, () => chromiumPath() ?? '')
@@ -56,6 +63,15 @@ export const test = plain
   .extend('examples', { scope: 'file' }, async ({ folder, start }): Promise<SaysoServer> => {
     await copyFile(inject('exampleLedger'), join(folder, 'examples.sayso'))
     return start('examples.sayso')
+  })
+  /** A server with one article in two versions, d1 and d2. */
+  .extend('versions', { scope: 'file' }, async ({ folder, start }): Promise<SaysoServer> => {
+    const file = join(folder, 'ferry.txt')
+    for (const text of [article, article.replace('on Monday that the ferry would sail', 'on Tuesday that no ferry would sail').replace(' before anybody came', '')]) {
+      await writeFile(file, text)
+      await readInto(join(folder, 'versions.sayso'), file)
+    }
+    return start('versions.sayso')
   })
   /** Opens a page in a browser profile of its own; at the test's end nothing odd may have been seen in it. */
   .extend('open', async ({ browser, examples }, { onCleanup }) => {

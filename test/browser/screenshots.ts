@@ -1,0 +1,87 @@
+// Pictures of every page into docs/images, at three widths, the main three in light and dark: `npm run screenshots`. Of the example ledger with
+// the clock of its captures set, so that the same build gives the same pictures.
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { words } from '../../web/words.ts'
+import { test, type PageOptions } from './reading-room.ts'
+
+const folder = join(import.meta.dirname, '../../docs/images')
+const desk = { width: 1440, height: 900 } as const
+const tablet = { width: 820, height: 1180 } as const
+const phone = { width: 375, height: 812, touch: true } as const
+
+/** When every text of the pictures was captured; the only thing of theirs that another day would change. */
+const captured = '2026-05-04T09:30:00.000Z'
+
+async function setClock(page: Page): Promise<void> {
+  await page.context().route('**/api/v1/documents**', async (route) => {
+    if (route.request().method() !== 'GET') return route.continue()
+    const response = await route.fetch()
+    if (!(response.headers()['content-type'] ?? '').includes('json')) return route.fulfill({ response })
+    return route.fulfill({ response, body: (await response.text()).replaceAll(/"capturedAt":"[^"]+"/g, `"capturedAt":"${captured}"`) })
+  })
+}
+
+type Picture = PageOptions & { readonly name: string; readonly ready: (page: Page) => Promise<void> }
+
+const list = async (page: Page): Promise<void> => page.getByRole('main').getByRole('listitem').nth(5).waitFor()
+const text = async (page: Page): Promise<void> => page.getByRole('main').getByRole('article').locator('[data-s]').first().waitFor()
+const standing = async (page: Page): Promise<void> => page.locator('[data-s][data-active]').first().waitFor()
+
+/** Each page as it is worked with: a filter set, a statement opened. */
+const main: readonly Picture[] = [
+  { name: 'library', path: '/', ready: list },
+  { name: 'document', path: '/documents/d7?s=s86', ready: standing },
+  { name: 'statements', path: '/statements?q=sarnet', ready: async (page) => page.getByRole('main').locator('mark').first().waitFor() },
+]
+
+const pictures: readonly Picture[] = [
+  ...main.flatMap((picture) => [
+    { ...picture, ...desk },
+    { ...picture, ...desk, name: `${picture.name}-dark`, scheme: 'dark' as const },
+    { ...picture, ...tablet, name: `${picture.name}-820` },
+    { ...picture, ...phone, name: `${picture.name}-375` },
+  ]),
+  {
+    ...desk, name: 'add', path: '/', ready: async (page) => {
+      await list(page)
+      await page.keyboard.press('a')
+      await page.getByRole('dialog', { name: words.add.title }).waitFor()
+    },
+  },
+  { ...desk, name: 'sheet', path: '/documents/d7?panel=sheet&voice=narrator', ready: async (page) => page.getByRole('region', { name: words.document.sheet }).getByRole('listitem').first().waitFor() },
+  { ...desk, name: 'print', path: '/documents/d7', ready: async (page) => {
+    await text(page)
+    await page.emulateMedia({ media: 'print' })
+  } },
+]
+
+async function take(page: Page, { name, ready }: Picture): Promise<void> {
+  await setClock(page)
+  await page.reload()
+  await page.getByRole('banner').waitFor()
+  await ready(page)
+  await page.evaluate(async () => document.fonts.ready)
+  await mkdir(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' })
+}
+
+for (const picture of pictures) {
+  test(picture.name, async ({ open }) => {
+    await take(await open(picture), picture)
+  })
+}
+
+test('empty', async ({ open, start }) => {
+  const server = await start('case.sayso')
+  for (const [name, size] of [['empty', desk], ['empty-375', phone]] as const) {
+    const picture: Picture = { name, ...size, server, ready: async (page) => page.getByRole('heading', { level: 1, name: words.library.empty.title }).waitFor() }
+    await take(await open(picture), picture)
+  }
+})
+
+test('changes', async ({ open, versions }) => {
+  const picture: Picture = { name: 'changes', ...desk, server: versions, path: '/documents/d2/changes?against=d1', ready: async (page) => page.locator('ins[data-change]').first().waitFor() }
+  await take(await open(picture), picture)
+})
