@@ -50,7 +50,7 @@ export function useJoinedMarks(room: RefObject<HTMLElement | null>, { active, li
 }
 
 /** Index of the statement whose card or mark it is, the innermost one of a mark; null elsewhere. */
-export function statementUnder(target: EventTarget | null): number | null {
+function statementUnder(target: EventTarget | null): number | null {
   if (!(target instanceof Element)) return null
   const card = target.closest<HTMLElement>('[data-card]')
   if (card !== null) return Number(card.dataset['card'])
