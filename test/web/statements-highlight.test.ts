@@ -31,7 +31,11 @@ describe('where to begin', () => {
 
   it('is a word shortly before the first mark when it is not', () => {
     const at = beginningFor(text, [spanOf('sank'), spanOf('hour')], 20)
-    expect(text.slice(at)).toBe('the harbour master said, and the ferry sank within the hour')
+    expect(text.slice(at)).toBe('the ferry sank within the hour')
+  })
+
+  it('leaves out no more than has to be where the text ends soon', () => {
+    expect(text.slice(beginningFor(text, [spanOf('hour')], 60))).toBe('the harbour master said, and the ferry sank within the hour')
   })
 
   it('is the mark itself where no word ends before it', () => {

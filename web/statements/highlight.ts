@@ -23,14 +23,14 @@ export function piecesOf(text: string, spans: readonly Span[], from = 0): readon
   return pieces
 }
 
-/** Words kept before the first mark where the beginning is left out, in UTF-16 units. */
-const lead = 40
+/** How much of the room may stand before the first mark where the beginning is left out. */
+const before = 0.6
 
-/** Where to begin so that the first span is among the first `room` units: 0, or the start of a word before it. */
+/** Where to begin so that the first span is among the first `room` units: 0, or the start of a word before it; no more is left out than has to be. */
 export function beginningFor(text: string, spans: readonly Span[], room: number): number {
   const first = Math.min(...spans.map(([start]) => start))
   if (!Number.isFinite(first) || first < room) return 0
-  const space = text.indexOf(' ', first - lead)
+  const space = text.indexOf(' ', Math.min(first - room * before, text.length - room))
   return space < 0 || space >= first ? first : space + 1
 }
 

@@ -3,9 +3,9 @@
 import { useMediaQuery } from '@mantine/hooks'
 
 const shapes = {
-  desk: { height: 6.25, room: 110 },
-  tablet: { height: 7.75, room: 80 },
-  phone: { height: 10.25, room: 50 },
+  desk: { height: 6.25, room: 150 },
+  tablet: { height: 7.75, room: 105 },
+  phone: { height: 10.25, room: 60 },
 } as const
 
 /** `height` in pixels, `room` in UTF-16 units. */
