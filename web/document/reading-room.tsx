@@ -57,8 +57,8 @@ export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) 
   const standing = useStanding(statements, article, lines.tops)
   const { active } = standing
   const current = active === null ? undefined : statements[active]
-  const linked = useMemo(() => (current?.links ?? []).flatMap(({ statement }) => standing.indexOf(statement) ?? []), [current, standing])
-  useJoinedMarks(room, { active, linked, text: blocks })
+  const denials = (current?.links ?? []).filter(({ link }) => link === 'denies').flatMap(({ statement }) => standing.indexOf(statement) ?? [])
+  useJoinedMarks(room, { active, linked: denials, text: blocks })
   useEnterCard(room, active)
 
   const first = blocks.find(({ kind }) => kind !== 'byline')
@@ -94,7 +94,8 @@ export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) 
   const togglePanel = (which: NonNullable<typeof panel>): void => show({ panel: panel === which ? null : which })
   const toggleVoice = (): void => show({ voice: voice === undefined ? 'narrator' : null })
   const step = (by: 1 | -1): void => {
-    const to = active === null ? firstOnScreen(article.current, lines.tops, by) : active + by
+    const from = standing.next()
+    const to = from === null ? firstOnScreen(article.current, lines.tops, by) : from + by
     if (to >= 0 && to < statements.length) standing.choose(to)
   }
   const leave = (): void => {
@@ -109,7 +110,7 @@ export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) 
     'j': () => step(1),
     'k': () => step(-1),
     'd': () => {
-      const [to] = linked
+      const [to] = denials
       if (to !== undefined) standing.follow(to)
     },
     'u': () => standing.back(),

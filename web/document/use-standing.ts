@@ -7,6 +7,8 @@ import { changeAddress } from './reading-address.ts'
 
 export interface Standing {
   readonly active: number | null
+  /** Where it stands once what was last asked for is on the page: keys may come faster. */
+  readonly next: () => number | null
   readonly indexOf: (statement: string) => number | undefined
   /** Stands at it; `still` leaves the page where it is, provided that the statement's line is on the screen. */
   readonly choose: (index: number, still?: boolean) => void
@@ -23,9 +25,14 @@ export function useStanding(statements: readonly StatementItem[], article: RefOb
   const active = (s === undefined ? undefined : indices.get(s)) ?? null
   const scrolledTo = useRef<number | null>(null)
   const measured = lines.length > 0
+  const asked = useRef(active)
+  useLayoutEffect(() => {
+    asked.current = active
+  }, [active])
 
   const go = useCallback((index: number | null, replace: boolean, closePanel = false) => {
     const id = index === null ? undefined : statements[index]?.id
+    asked.current = index
     void navigate({ search: (before) => changeAddress(before, { s: id ?? null, ...(closePanel ? { panel: null } : {}) }), replace, resetScroll: false })
   }, [navigate, statements])
 
@@ -49,6 +56,7 @@ export function useStanding(statements: readonly StatementItem[], article: RefOb
 
   return useMemo(() => ({
     active,
+    next: () => asked.current,
     indexOf: (statement) => indices.get(statement),
     choose: (index, still = false) => {
       if (still && isOnScreen(article.current, lines[index])) scrolledTo.current = index
