@@ -7,7 +7,7 @@ const number = new Intl.NumberFormat(language)
 const percent = new Intl.NumberFormat(language, { style: 'percent' })
 
 /** `1 statement`, `2,310 statements`. */
-export function count(of: number, one: string, many = `${one}s`): string {
+function count(of: number, one: string, many = `${one}s`): string {
   return `${number.format(of)} ${plural.select(of) === 'one' ? one : many}`
 }
 

@@ -98,7 +98,7 @@ const sortKeys: Record<DocumentSort, SortKey | null> = {
 }
 
 /** The filter's conditions; null when nothing can pass it. */
-export function documentConditions(database: Database, filter: DocumentFilter): RawBuilder<SqlBool>[] | null {
+function documentConditions(database: Database, filter: DocumentFilter): RawBuilder<SqlBool>[] | null {
   const { words = '', publisher, language, since = '', until = '', status, denials } = filter
   if (![words, since, until, ...(publisher ?? []), ...(language ?? [])].every(isStorable)) return null
   const conditions: RawBuilder<SqlBool>[] = [sql`document.newest = 1`]

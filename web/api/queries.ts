@@ -8,7 +8,7 @@ import type {
 import { get, type Parameters } from './client.ts'
 
 /** Rows fetched at once; the outline's blocks are as large. */
-export const blockSize = 200
+const blockSize = 200
 
 const of = <T>(path: string, parameters: Parameters = {}) => queryOptions({
   queryKey: [path, parameters],

@@ -7,7 +7,7 @@ import classes from './sourcing-bar.module.css'
 export const sourcingParts = ['named', 'role', 'collective', 'unsourced', 'author', 'narrator'] as const satisfies readonly (keyof Sourcing)[]
 
 /** The numbers in words: `named 8, unsourced 2`. */
-export function saySourcing(sourcing: Sourcing): string {
+function saySourcing(sourcing: Sourcing): string {
   const parts = sourcingParts.filter((part) => sourcing[part] > 0).map((part) => `${words.sourcing[part]} ${sourcing[part]}`)
   return parts.length === 0 ? words.sourcing.none : parts.join(', ')
 }
