@@ -37,13 +37,16 @@ function setGroup(group: readonly Block[], shared: TextProps): ReactNode {
     case 'list-item':
       return (
         <ul key={block.start} className={classes['list']}>
-          {group.map((item) => <li key={item.start} dir="auto" data-at={item.start}><Runs block={item} {...shared} /></li>)}
+          {group.map((item) => <li key={item.start} dir="auto" data-at={item.start} data-numbered={marksItself.test(shared.text.slice(item.start, item.start + 8)) || undefined}><Runs block={item} {...shared} /></li>)}
         </ul>
       )
     case 'body':
       return <p key={block.start} dir="auto" data-at={block.start}>{runs}</p>
   }
 }
+
+/** An item that brings its own number, letter or bullet: “1)”, “(b)”, “iv.”, “•”. */
+const marksItself = /^\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s|[-–—*•·▪])/i
 
 /** List items that follow one another are one list; anything else stands alone. */
 function grouped(blocks: readonly Block[]): readonly (readonly Block[])[] {

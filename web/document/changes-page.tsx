@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { ApiError } from '../api/client.ts'
 import { changesQuery, readingQuery } from '../api/queries.ts'
-import { visibleLine } from '../../src/views/visible.ts'
 import { ErrorView } from '../shell/error-view.tsx'
+import { sayTitle } from '../shell/say-title.ts'
 import { words } from '../words.ts'
 import { ChangedText } from './changed-text.tsx'
 import classes from './changes-page.module.css'
@@ -39,7 +39,7 @@ export function ChangesPage() {
       <header className={classes['header']}>
         <p className={classes['kind']}><Link to="/documents/$id" params={{ id }} className="no-print">{page.toText}</Link></p>
         <h1 className={classes['title']}>
-          <span className={classes['what']}>{page.title}</span> <bdi>{document.title === null ? words.shell.noTitle : visibleLine(document.title)}</bdi>
+          <span className={classes['what']}>{page.title}</span> <bdi>{sayTitle(document)}</bdi>
         </h1>
         {changes.data === undefined ? null : (
           <>

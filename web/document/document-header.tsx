@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
 import type { DocumentReading } from '../../src/http/api.ts'
 import { visibleLine } from '../../src/views/visible.ts'
+import { sayTitle } from '../shell/say-title.ts'
 import { SourcingBar, sourcingParts } from '../sourcing/sourcing-bar.tsx'
 import { language, sayDay, words } from '../words.ts'
 import text from './article-text.module.css'
@@ -26,7 +27,7 @@ const long = 130
 
 export const DocumentHeader = memo(function DocumentHeader({ reading, headline, headlineLength, onCopyHash }: HeaderProps) {
   const { document, versions } = reading
-  const { title, publisher, published, url, version, newest } = document
+  const { publisher, published, url, version, newest } = document
   const author = hasByline(reading) ? null : document.author
   return (
     <header className={classes['header']}>
@@ -36,7 +37,7 @@ export const DocumentHeader = memo(function DocumentHeader({ reading, headline, 
         <time dateTime={published ?? undefined}><bdi>{sayDay(published) ?? words.shell.noDate}</bdi></time>
         {versions.length > 1 ? <bdi>{page.ofVersions(version, versions.length)}</bdi> : null}
       </p>
-      <h1 className={`${classes['title']} ${text['headline']}`} dir="auto" data-long={headlineLength > long || undefined}>{headline ?? (title === null ? words.shell.noTitle : visibleLine(title))}</h1>
+      <h1 className={`${classes['title']} ${text['headline']}`} dir="auto" data-long={headlineLength > long || undefined}>{headline ?? sayTitle(document)}</h1>
       <p className={classes['origin']}>
         {author === null ? null : <bdi className={classes['author']}>{page.by(visibleLine(author))}</bdi>}
         {document.language === null || document.language === language.split('-')[0] ? null : <bdi>{nameLanguage(document.language)}</bdi>}

@@ -2,11 +2,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { visibleLine } from '../../src/views/visible.ts'
 import { ApiError } from '../api/client.ts'
 import { readingQuery } from '../api/queries.ts'
 import { ErrorView } from '../shell/error-view.tsx'
 import message from '../shell/message.module.css'
+import { sayTitle } from '../shell/say-title.ts'
 import { words } from '../words.ts'
 import { ReadingRoom } from './reading-room.tsx'
 import { ReadingSkeleton } from './reading-skeleton.tsx'
@@ -14,10 +14,10 @@ import { ReadingSkeleton } from './reading-skeleton.tsx'
 export function DocumentPage() {
   const { id } = useParams({ from: '/documents/$id' })
   const { data, error, refetch } = useQuery(readingQuery(id))
-  const title = data?.document.title
+  const title = data === undefined ? undefined : sayTitle(data.document)
   useEffect(() => {
     const before = document.title
-    document.title = title === undefined ? before : `${visibleLine(title ?? words.shell.noTitle)} – Sayso`
+    document.title = title === undefined ? before : `${title} – Sayso`
     return () => {
       document.title = before
     }

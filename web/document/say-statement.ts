@@ -15,8 +15,8 @@ export function sayContent({ content }: Pick<StatementItem, 'content'>, longest 
   return line.length <= longest ? line : `${line.slice(0, line.lastIndexOf(' ', longest) + 1 || longest).trimEnd()} …`
 }
 
-/** Below this a card says how sure the reader is: the lowest fifth on the example corpus. */
-const unsureBelow = 0.6
+/** Below this a card says how sure the reader is. A confidence is the share that was right among readings of its kind (PolNeAR train): here, fewer than two in three. */
+const unsureBelow = 2 / 3
 
 /** In words, or null where it goes without saying. */
 export function sayUnsure({ confidence }: Pick<StatementItem, 'confidence'>): string | null {

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { DocumentItem } from '../../src/http/api.ts'
 import { visibleLine } from '../../src/views/visible.ts'
+import { sayTitle } from '../shell/say-title.ts'
 import { SourcingBar } from '../sourcing/sourcing-bar.tsx'
 import { sayDay, words } from '../words.ts'
 import { unsourcedShare } from './document-list.ts'
@@ -12,7 +13,7 @@ import { sayLanguage, sayNotRead } from './say-language.ts'
 
 export const DocumentRow = memo(function DocumentRow({ item, active }: { readonly item: DocumentItem; readonly active: boolean }) {
   const { id, version, publisher, published, sourcing, statements, denials, links, notRead } = item
-  const title = titleOf(item)
+  const title = sayTitle(item)
   const share = unsourcedShare(item)
   const day = sayDay(published)
   // One row at a time has its links among the stops of the Tab key.
@@ -60,21 +61,3 @@ function Count({ of, said, part }: { readonly of: number; readonly said: string;
 function unitOf(said: string): string {
   return said.slice(said.search(/\s/))
 }
-
-/** What the document calls itself, else its address without the scheme, else its file's name. */
-function titleOf({ title, url, address }: DocumentItem): string {
-  if (title !== null && title.trim() !== '') return visibleLine(title)
-  if (url !== null) return visibleLine(decoded(url.replace(/^https?:\/\/(?:www\.)?|[#?].*$/gi, '')))
-  const name = address.replace(/^file:|[#?].*$/g, '').split('/').findLast((part) => part !== '')
-  return name === undefined || /^(?:paste|upload):/.test(name) ? words.shell.noTitle : visibleLine(decoded(name))
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    // A lone per cent sign in a file's name.
-    return name
-  }
-}
-
