@@ -1,13 +1,15 @@
-// `npm run bench [-- polnear|pipeline|store [options]]`: runs all benches or one, and writes their figures to bench/results/latest.json with
+// `npm run bench [-- polnear|pipeline|store|http|web [options]]`: runs all benches or one, and writes their figures to bench/results/latest.json with
 // date, commit and machine. Only figures go there: no text, no path. What did not run keeps its last figures and their date.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { httpCommand, type HttpRun } from './http.ts'
 import { pipelineCommand, type PipelineRun } from './pipeline.ts'
 import { polnearCommand, type PolnearRun } from './polnear.ts'
 import { storeCommand, type StoreRun } from './store.ts'
+import { webCommand, type WebRun } from './web.ts'
 
 interface Taken {
   /** ISO 8601 UTC. */
@@ -21,14 +23,16 @@ interface Results {
   polnear?: Taken & PolnearRun
   pipeline?: Taken & PipelineRun
   store?: Taken & StoreRun
+  http?: Taken & HttpRun
+  web?: Taken & WebRun
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
 const file = join(here, 'results/latest.json')
 
 const [which, ...rest] = process.argv.slice(2)
-if (which !== undefined && which !== 'polnear' && which !== 'pipeline' && which !== 'store') {
-  console.error(`bench: there is no bench "${which}". Run "npm run bench" for all, or "npm run bench -- polnear", "pipeline" or "store" for one.`)
+if (which !== undefined && which !== 'polnear' && which !== 'pipeline' && which !== 'store' && which !== 'http' && which !== 'web') {
+  console.error(`bench: there is no bench "${which}". Run "npm run bench" for all, or "npm run bench -- polnear", "pipeline", "store", "http" or "web" for one.`)
   process.exit(64)
 }
 
@@ -47,6 +51,16 @@ if (which === undefined || which === 'store') {
   if (which === undefined) console.log('')
   const run = await storeCommand(rest)
   if (run !== null && rest.length === 0) results.store = { ...taken(), ...run }
+}
+if (which === undefined || which === 'http') {
+  if (which === undefined) console.log('')
+  const run = await httpCommand(rest)
+  if (rest.length === 0) results.http = { ...taken(), ...run }
+}
+if (which === undefined || which === 'web') {
+  if (which === undefined) console.log('')
+  const run = await webCommand(rest)
+  if (run !== null && rest.length === 0) results.web = { ...taken(), ...run }
 }
 if (rest.length === 0) {
   mkdirSync(dirname(file), { recursive: true })

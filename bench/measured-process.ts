@@ -51,10 +51,17 @@ export async function runMeasured(args: readonly string[], limitSeconds: number)
 }
 
 /** Resident bytes of a process and its descendants now, or the root's own peak so far where that is more; 0 for a process that is gone. */
-function residentBytes(pid: number): number {
+export function residentBytes(pid: number): number {
   let now = 0
   for (const one of withDescendants(pid)) now += memoryField(one, 'VmRSS')
   return Math.max(now, memoryField(pid, 'VmHWM'))
+}
+
+/** Milliseconds that a process's threads have worked so far, by the scheduler's count; null where /proc is absent. */
+export function processorMilliseconds(pid: number): number | null {
+  const threads = orNothing(() => readdirSync(`/proc/${pid}/task`))
+  if (threads === null) return null
+  return threads.reduce((sum, thread) => sum + Number(orNothing(() => readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8'))?.split(' ')[0] ?? 0), 0) / 1e6
 }
 
 function withDescendants(pid: number): readonly number[] {

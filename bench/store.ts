@@ -204,7 +204,7 @@ function documentFilters(seed: number): Readonly<Record<string, DocumentFilter>>
 }
 
 /** Fills a new ledger in a process of its own, so that its memory is not counted here; gives documents a second. */
-async function makeLedger(ledger: string, documents: number, seed: number): Promise<number> {
+export async function makeLedger(ledger: string, documents: number, seed: number): Promise<number> {
   console.log(`store: making a ledger of ${documents} documents`)
   const { exit, tail } = await runMeasured([fileURLToPath(import.meta.url), '--make', '--ledger', ledger, '--documents', String(documents), '--seed', String(seed)], makeLimitSeconds)
   if (exit !== 0) throw new Error(`store: the ledger could not be made. It ended with:\n${tail}`)

@@ -14,7 +14,7 @@ async function tabTo(page: Page, role: 'button' | 'link' | 'textbox' | 'searchbo
   await target.waitFor()
   for (let step = 0; step < 120; step++) {
     if (await target.evaluate((element) => element === document.activeElement)) {
-      expect(await target.evaluate(isShown), `the focus at ${String(name)} can be seen`).toBe(true)
+      await expect.poll(() => target.evaluate(isShown), { message: `the focus at ${String(name)} can be seen` }).toBe(true)
       return
     }
     await page.keyboard.press('Tab')

@@ -51,7 +51,7 @@ const pictures: readonly Picture[] = [
     },
   },
   { ...desk, name: 'sheet', path: '/documents/d7?panel=sheet&voice=narrator', ready: async (page) => page.getByRole('region', { name: words.document.sheet }).getByRole('listitem').first().waitFor() },
-  { ...desk, name: 'print', path: '/documents/d7', ready: async (page) => {
+  { width: 794, height: 1123, name: 'print', path: '/documents/d7', ready: async (page) => {
     await text(page)
     await page.emulateMedia({ media: 'print' })
   } },
