@@ -1,6 +1,6 @@
 // Adding, as every page has it: files dropped anywhere, a text or an address pasted beside every field, the panel with all three ways, the tray
 // that tells what becomes of them, and the way to an article once it has been read.
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { sessionQuery } from '../api/queries.ts'
 import { isFieldOpen } from '../shell/keys.ts'
@@ -20,17 +20,20 @@ export function AddArticles() {
   useOpenWhenRead()
   useEffect(() => onAddPanel(setStart), [])
 
-  const take = useCallback((found: Found): void => {
-    if (session === undefined || session.ledger.readOnly) return
-    addFiles(found.files, session.limits, found.unreadable)
+  const queries = useQueryClient()
+  const take = useCallback(async (found: Found): Promise<void> => {
+    // What is dropped while the page is still coming up waits for the limits, and is not lost.
+    const { ledger, limits } = await queries.ensureQueryData(sessionQuery())
+    if (ledger.readOnly) return
+    addFiles(found.files, limits, found.unreadable)
     setStart(null)
-  }, [session])
+  }, [queries])
 
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => {
       const { clipboardData } = event
       if (clipboardData === null || isFieldOpen(event.target) || document.querySelector('[aria-modal="true"]') !== null) return
-      if (clipboardData.files.length > 0) return take(chosenFiles(clipboardData.files))
+      if (clipboardData.files.length > 0) return void take(chosenFiles(clipboardData.files))
       const text = clipboardData.getData('text/plain').trim()
       if (text !== '') openAddPanel(isWebAddress(text) ? { address: text } : { text })
     }
@@ -41,8 +44,8 @@ export function AddArticles() {
   return (
     <>
       <Tray />
-      <DropAnywhere readOnly={session?.ledger.readOnly === true} onFound={take} />
-      <AddPanel start={start} onClose={close} onFiles={take} />
+      <DropAnywhere readOnly={session?.ledger.readOnly === true} onFound={(found) => void take(found)} />
+      <AddPanel start={start} onClose={close} onFiles={(found) => void take(found)} />
     </>
   )
 }
