@@ -36,7 +36,7 @@ test('every source, cue and content is marked on its very words, and has its car
     if (who !== null && authority !== 'author') expect(said).toContain(who)
   }
   expect(await page.getByRole('complementary', { name: room.statementsOfText }).getByRole('listitem').count()).toBe(statements.length)
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, 'every look')).toEqual([])
 })
 
 test('pointer or focus joins the three parts of a statement and its card', async ({ open }) => {

@@ -19,7 +19,7 @@ test('a server killed in mid-upload loses nothing that was stored, and the page 
   // Slow enough to be met in the middle.
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 40_000 })
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 12_000 })
   await page.keyboard.press('a')
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('dialog').getByRole('button', { name: add.chooseFolder }).click()])
   await chooser.setFiles(join(folder, 'articles'))
