@@ -7,8 +7,8 @@ import { words } from '../../web/words.ts'
 import { test, type PageOptions } from './reading-room.ts'
 
 const folder = join(import.meta.dirname, '../../docs/images')
-const desk = { width: 1440, height: 900 } as const
-const tablet = { width: 820, height: 1180 } as const
+const desk = { width: 1440, height: 850 } as const
+const tablet = { width: 820, height: 1000 } as const
 const phone = { width: 375, height: 812, touch: true } as const
 
 /** When every text of the pictures was captured; the only thing of theirs that another day would change. */
@@ -27,13 +27,18 @@ type Picture = PageOptions & { readonly name: string; readonly ready: (page: Pag
 
 const list = async (page: Page): Promise<void> => page.getByRole('main').getByRole('listitem').nth(5).waitFor()
 const text = async (page: Page): Promise<void> => page.getByRole('main').getByRole('article').locator('[data-s]').first().waitFor()
+/** Rows whose ties have their other end at hand. */
+const tied = async (page: Page): Promise<void> => {
+  await page.getByRole('main').locator('mark').first().waitFor()
+  await page.locator('a[data-link]').filter({ hasText: ':' }).first().waitFor()
+}
 const standing = async (page: Page): Promise<void> => page.locator('[data-s][data-active]').first().waitFor()
 
 /** Each page as it is worked with: a filter set, a statement opened. */
 const main: readonly Picture[] = [
   { name: 'library', path: '/', ready: list },
   { name: 'document', path: '/documents/d7?s=s86', ready: standing },
-  { name: 'statements', path: '/statements?q=sarnet', ready: async (page) => page.getByRole('main').locator('mark').first().waitFor() },
+  { name: 'statements', path: '/statements?q=sarnet', ready: tied },
 ]
 
 const pictures: readonly Picture[] = [
@@ -65,6 +70,8 @@ async function take(page: Page, { name, ready }: Picture): Promise<void> {
   await page.evaluate(async () => document.fonts.ready)
   await mkdir(folder, { recursive: true })
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' })
+  // What is asked for meanwhile is not waited for.
+  await page.context().unrouteAll({ behavior: 'ignoreErrors' })
 }
 
 for (const picture of pictures) {
