@@ -107,7 +107,6 @@ export const words = {
     share: (of: number) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(of),
     list: 'Documents',
     search: 'Search titles, publishers, addresses',
-    clearSearch: 'Clear the search',
     filters: 'Filters',
     publisher: 'Publisher',
     findPublisher: 'Find a publisher',
@@ -302,6 +301,7 @@ export const words = {
     noOther: 'This text has one version only, so there is nothing to compare it with.',
   },
   list: {
+    clearSearch: 'Clear the search',
     missing: 'Some of these rows could not be had.',
   },
   statements: {
@@ -309,7 +309,6 @@ export const words = {
     list: 'Statements found',
     search: 'Words or a speaker',
     searchHint: 'All words count, in any order. “Words in quotation marks” stand side by side.',
-    clearSearch: 'Clear the search',
     saidBy: 'Said by',
     filters: 'Filters',
     filtersOn: (of: number) => (of === 0 ? 'Filters' : `Filters (${number.format(of)})`),

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react'
 import type { StatementQuery } from '../../src/http/api.ts'
 import { dayTyped } from '../library/document-list.ts'
-import { useTyped } from '../library/use-typed.ts'
+import { useTyped } from '../list/use-typed.ts'
 import { words } from '../words.ts'
 import classes from './statement-filters.module.css'
 import { withValue } from './statement-search.ts'

@@ -1,11 +1,10 @@
 // One box for words and speakers: what is typed is searched for in the words of statements; speakers of such a name are offered beside it.
 import { useQuery } from '@tanstack/react-query'
-import { IconSearch, IconX } from '@tabler/icons-react'
-import { useId, useRef } from 'react'
+import { useId } from 'react'
 import type { StatementQuery } from '../../src/http/api.ts'
 import { visibleLine } from '../../src/views/visible.ts'
 import { speakersQuery } from '../api/queries.ts'
-import { useTyped } from '../library/use-typed.ts'
+import { SearchBox } from '../list/search-box.tsx'
 import { words } from '../words.ts'
 import { valuesOf, withValue, withValues } from './statement-search.ts'
 import classes from './statements.module.css'
@@ -21,29 +20,11 @@ interface SearchBoxProps {
 const offered = 3
 
 export function StatementSearchBox({ query, ready, onChange }: SearchBoxProps) {
-  const box = useRef<HTMLInputElement>(null)
   const hint = useId()
-  const [text, type] = useTyped(query.q ?? '', (q) => onChange(withValue(query, 'q', q.trim() === '' ? '' : q), true))
-  const unset = (): void => {
-    type('', 'at once')
-    box.current?.focus()
-  }
   return (
     <div className={classes['searching']}>
       <search className={classes['search']}>
-        <IconSearch size={16} stroke={1.8} aria-hidden />
-        <input
-          ref={box} data-search type="search" className={classes['box']} value={text} placeholder={words.statements.search} aria-label={words.statements.search} aria-describedby={hint}
-          maxLength={500} autoComplete="off" spellCheck={false} onChange={(event) => type(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') type(text, 'at once')
-            else if (event.key === 'Escape' && text !== '') unset()
-            else if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('[data-index][tabindex="0"]')?.focus()
-            else return
-            event.preventDefault()
-          }}
-        />
-        {text === '' ? <kbd aria-hidden>/</kbd> : <button type="button" className={classes['unset']} onClick={unset} aria-label={words.statements.clearSearch}><IconX size={15} stroke={2} aria-hidden /></button>}
+        <SearchBox value={query.q ?? ''} onSearch={(q) => onChange(withValue(query, 'q', q.trim() === '' ? '' : q), true)} label={words.statements.search} describedBy={hint} />
       </search>
       <Offered query={query} ready={ready} hint={hint} onChange={onChange} />
     </div>
