@@ -38,6 +38,7 @@ export const words = {
     somewhereElse: 'unknown publisher',
     noDate: 'no date',
     noTitle: 'Untitled',
+    beginning: (text: string) => `“${text} …”`,
     privacy: 'Everything stays on this machine.',
   },
   keys: {

@@ -36,6 +36,8 @@ export const DocumentItem = z.object({
   /** Whether no later version follows. */
   newest: z.boolean(),
   title: z.string().nullable(),
+  /** The first 200 characters of a text that states no title; null where it does. */
+  opening: z.string().nullable(),
   /** http or https, or null: anything else a text claims as its address is left out. */
   url: z.string().nullable(),
   publisher: z.string().nullable(),

@@ -4,10 +4,10 @@ import type { DocumentItem, Sourcing, VersionItem } from './api.ts'
 
 /** A row as the API gives it. */
 export function documentItem(row: DocumentRow): DocumentItem {
-  const { id, address, version, previous, newest, title, publisher, author, published, language, capturedAt, mediaType, textSha256, captureSha256 } = row
+  const { id, address, version, previous, newest, title, opening, publisher, author, published, language, capturedAt, mediaType, textSha256, captureSha256 } = row
   const { length, reader, notRead, statements, sentences, denials, links } = row
   return {
-    id, address, version, previous, newest, title, url: webAddress(row.url), publisher, author, published, language, capturedAt, mediaType, textSha256, captureSha256,
+    id, address, version, previous, newest, title, opening, url: webAddress(row.url), publisher, author, published, language, capturedAt, mediaType, textSha256, captureSha256,
     length, reader, notRead, statements, sentences, sourcing: sourcingOf(row), denials, links,
   }
 }

@@ -85,13 +85,14 @@ export interface CurrentReading extends Pick<ReadingTable, 'reader' | 'statement
 }
 
 /** The document with its current reading's counts, as other rooms see it. */
-export function documentRowOf(row: DocumentTable, reading: CurrentReading | null): DocumentRow {
+export function documentRowOf(row: DocumentTable, opening: string | null, reading: CurrentReading | null): DocumentRow {
   return {
     id: idOf('d', row.id),
     address: row.address,
     version: row.version,
     previous: row.previous === null ? null : idOf('d', row.previous),
     ...metadataOf(row),
+    opening,
     textSha256: row.text_sha256,
     captureSha256: row.capture_sha256,
     mediaType: row.media_type,

@@ -125,6 +125,9 @@ export function dayConditions(since: string, until: string): RawBuilder<SqlBool>
   ]
 }
 
+/** Characters of a text that stand for the title it does not state. */
+const openingLength = 200
+
 function documentsWithReading(db: Kysely<Tables>) {
   return db.selectFrom('document')
     .leftJoin('reading', (join) => join.onRef('reading.document', '=', 'document.id').on('reading.current', '=', 1))
@@ -150,11 +153,24 @@ async function withTallies(database: Database, rows: readonly FoundDocument[]): 
       tallies.set(id, tally)
     }
   }
+  const openings = await openingsOf(database, rows)
   return rows.map((row) => {
     const { reading_id, reader, statements, links, sentences, narrator_sentences, denials } = row
-    return documentRowOf(row, reading_id === null || reader === null ? null : {
+    return documentRowOf(row, openings.get(row.id) ?? null, reading_id === null || reader === null ? null : {
       reader, statements: statements ?? 0, links: links ?? 0, sentences: sentences ?? 0, narrator_sentences: narrator_sentences ?? 0, denials: denials ?? 0,
       byAuthority: tallies.get(reading_id) ?? {},
     })
   })
+}
+
+/** How the texts begin that state no title: what a person knows them by. */
+async function openingsOf(database: Database, rows: readonly FoundDocument[]): Promise<ReadonlyMap<number, string>> {
+  const openings = new Map<number, string>()
+  const untitled = rows.flatMap(({ id, title }) => (title === null || title.trim() === '' ? [id] : []))
+  for (let from = 0; from < untitled.length; from += atOnce) {
+    const found = await database.db.selectFrom('body').select('document').select(sql<string>`substr(body.text, 1, ${openingLength})`.as('opening'))
+      .where('document', 'in', untitled.slice(from, from + atOnce)).execute()
+    for (const { document, opening } of found) openings.set(document, opening)
+  }
+  return openings
 }

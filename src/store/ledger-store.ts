@@ -29,6 +29,8 @@ export interface DocumentRow extends Metadata {
   readonly version: number
   /** The version before it, null for the first. */
   readonly previous: string | null
+  /** The first 200 characters of a text that states no title; null where it does. */
+  readonly opening: string | null
   readonly textSha256: string
   readonly captureSha256: string
   readonly mediaType: string

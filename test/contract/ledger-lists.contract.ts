@@ -56,7 +56,7 @@ export function ledgerListsContract(name: string, makePlace: () => Promise<Place
         [{ ...newer[0], address: 'file:many/3.txt' }, newer[1]],
         [again[0], 'reading' in again[1] ? { reading: { ...again[1].reading, reader: 'en-test-2' } } : again[1]],
         [incoming('file:ps.txt', 'Not read.', { title: 'Unread', language: 'ps' }), { notRead: 'language ps' }],
-        [incoming('file:empty.txt', 'Nobody says anything.', { title: null }), { reading: { ...bridgeReading(), actors: [], statements: [], links: [], narrator: [] } }],
+        [incoming('file:empty.txt', 'Nobody says anything. '.repeat(20), { title: null }), { reading: { ...bridgeReading(), actors: [], statements: [], links: [], narrator: [] } }],
       ])
       documents = await store.documents(all)
       statements = await store.statements({}, all)
@@ -64,6 +64,11 @@ export function ledgerListsContract(name: string, makePlace: () => Promise<Place
     afterAll(async () => {
       await store.close()
       await place.remove()
+    })
+
+    test('a text that states no title tells how it begins', async () => {
+      expect(documents.some(({ title, length }) => title === null && length > 200)).toBe(true)
+      for (const { id, title, opening } of documents) expect(opening).toBe(title === null ? (await store.text(id))?.text.slice(0, 200) : null)
     })
 
     test('rows tell their tallies', async () => {

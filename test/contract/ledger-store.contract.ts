@@ -53,7 +53,7 @@ export function ledgerStoreContract(name: string, makePlace: () => Promise<Place
         id: 'd1', address: document.address, version: 1, previous: null, title: document.title, url: document.url, publisher: document.publisher, author: 'Ana Brill',
         published: '2031-05-04', language: 'en', textSha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string, captureSha256: document.capture.sha256, mediaType: 'text/html',
         capturedAt: '2031-05-05T10:00:00Z', reader: 'en-test-1', notRead: null, length: bridgeText.length, statements: 3, sentences: 3, narratorSentences: 1,
-        newest: true, byAuthority: { 'named-person': 1, 'named-organisation': 1, role: 1 }, denials: 1, links: 1,
+        opening: null, newest: true, byAuthority: { 'named-person': 1, 'named-organisation': 1, role: 1 }, denials: 1, links: 1,
       })
       expect(await store.text('d1')).toEqual({ text: bridgeText, blocks: document.blocks })
       const capture = await store.capture(document.capture.sha256)

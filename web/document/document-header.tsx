@@ -37,7 +37,7 @@ export const DocumentHeader = memo(function DocumentHeader({ reading, headline, 
         <time dateTime={published ?? undefined}><bdi>{sayDay(published) ?? words.shell.noDate}</bdi></time>
         {versions.length > 1 ? <bdi>{page.ofVersions(version, versions.length)}</bdi> : null}
       </p>
-      <h1 className={`${classes['title']} ${text['headline']}`} dir="auto" data-long={headlineLength > long || undefined}>{headline ?? sayTitle(document)}</h1>
+      <h1 className={`${classes['title']} ${text['headline']}`} dir="auto" data-long={headlineLength > long || undefined} data-opening={(headline === null && document.title === null) || undefined}>{headline ?? sayTitle(document)}</h1>
       <p className={classes['origin']}>
         {author === null ? null : <bdi className={classes['author']}>{page.by(visibleLine(author))}</bdi>}
         {document.language === null || document.language === language.split('-')[0] ? null : <bdi>{nameLanguage(document.language)}</bdi>}

@@ -1,21 +1,16 @@
-// What to call a document: its title, else its address without the scheme, else its file's name. Decides nothing about what it says.
+// What to call a document: its title, else how its text begins. Decides nothing about what it says.
 import type { DocumentItem } from '../../src/http/api.ts'
 import { visibleLine } from '../../src/views/visible.ts'
 import { words } from '../words.ts'
 
-/** On one line, unseen characters made visible. */
-export function sayTitle({ title, url, address }: Pick<DocumentItem, 'title' | 'url' | 'address'>): string {
-  if (title !== null && title.trim() !== '') return visibleLine(title)
-  if (url !== null) return visibleLine(decoded(url.replace(/^https?:\/\/(?:www\.)?|[#?].*$/gi, '')))
-  const name = address.replace(/^file:|[#?].*$/g, '').split('/').findLast((part) => part !== '')
-  return name === undefined || /^(?:paste|upload):/.test(name) ? words.shell.noTitle : visibleLine(decoded(name))
-}
+/** UTF-16 units of a text that stand for its title. */
+const longest = 90
 
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    // A lone per cent sign in a file's name.
-    return name
-  }
+/** On one line, unseen characters made visible. */
+export function sayTitle({ title, opening }: Pick<DocumentItem, 'title' | 'opening'>): string {
+  if (title !== null && title.trim() !== '') return visibleLine(title)
+  const line = visibleLine(opening ?? '')
+  if (line === '') return words.shell.noTitle
+  const end = line.length <= longest ? line.length : line.lastIndexOf(' ', longest)
+  return words.shell.beginning(end <= 0 ? line.slice(0, longest) : line.slice(0, end))
 }
