@@ -135,7 +135,6 @@ export const words = {
       status: (value: string) => (value === 'read' ? 'read' : 'not read'),
       denials: () => 'with denials',
     },
-    remove: (filter: string) => `Remove the filter ${filter}`,
     sort: 'Sort by',
     sorts: {
       added: 'Added', published: 'Published', title: 'Title', publisher: 'Publisher', statements: 'Statements', denials: 'Denials', unsourced: 'Unsourced share',
@@ -302,6 +301,7 @@ export const words = {
     noOther: 'This text has one version only, so there is nothing to compare it with.',
   },
   list: {
+    remove: (filter: string) => `Remove the filter ${filter}`,
     clearSearch: 'Clear the search',
     missing: 'Some of these rows could not be had.',
   },
@@ -350,7 +350,6 @@ export const words = {
       since: (value: string) => `from ${value}`,
       until: (value: string) => `to ${value}`,
     },
-    remove: (filter: string) => `Remove the filter ${filter}`,
     without: (filter: string) => `Without ${filter}`,
     moreLinks: (of: number) => `and ${number.format(of)} more`,
     nothingFound: 'No statement passes',

@@ -88,7 +88,7 @@ test('search and filters go into the address, and the address alone brings the v
   await expect.poll(() => titles(shared)).toEqual(narrow)
   expect(await shared.getByRole('searchbox', { name: library.search }).inputValue()).toBe('sarnet')
 
-  await page.getByRole('button', { name: library.remove('“sarnet”') }).click()
+  await page.getByRole('button', { name: words.list.remove('“sarnet”') }).click()
   await expect.poll(() => search(page).has('q')).toBe(false)
   expect(await page.getByRole('searchbox', { name: library.search }).inputValue()).toBe('')
   await page.getByRole('list', { name: library.filters }).getByRole('button', { name: words.shell.clearFilters }).click()

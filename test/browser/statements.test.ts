@@ -50,7 +50,7 @@ test('each label filters, its count is the number found, and filters add up', as
     await box.click()
     await expect.poll(() => search(page).getAll(name)).toEqual([label])
     await expect.poll(() => counted(page)).toContain(statements.count(facets[name][label] ?? 0))
-    await page.getByRole('button', { name: statements.remove(word) }).click()
+    await page.getByRole('button', { name: words.list.remove(word) }).click()
     await expect.poll(() => search(page).has(name)).toBe(false)
   }
   await page.getByRole('group', { name: statements.act }).getByRole('checkbox', { name: /^denies/ }).click()

@@ -1,7 +1,7 @@
 // The filters that hold, each in words with a way to take it away.
-import { IconX } from '@tabler/icons-react'
 import type { DocumentQuery } from '../../src/http/api.ts'
 import { visibleLine } from '../../src/views/visible.ts'
+import { FilterPills } from '../list/filter-pills.tsx'
 import { sayDay, words } from '../words.ts'
 import { activeFilters, dayTyped, withoutFilters, type ActiveFilter } from './document-list.ts'
 import classes from './library.module.css'
@@ -13,23 +13,11 @@ interface ActiveFiltersProps {
 }
 
 export function ActiveFilters({ query, onChange }: ActiveFiltersProps) {
-  const filters = activeFilters(query)
-  if (filters.length === 0) return null
   return (
-    <ul className={classes['active']} aria-label={words.library.filters}>
-      {filters.map((filter) => {
-        const said = sayFilter(filter)
-        return (
-          <li key={`${filter.name} ${filter.value}`}>
-            <button type="button" className={classes['pill']} onClick={() => onChange(filter.without)} aria-label={words.library.remove(said)} title={said}>
-              <bdi>{said}</bdi>
-              <IconX size={13} stroke={2} aria-hidden />
-            </button>
-          </li>
-        )
-      })}
-      <li><button type="button" className={classes['clear']} onClick={() => onChange(withoutFilters(query))}>{words.shell.clearFilters}</button></li>
-    </ul>
+    <FilterPills
+      filters={activeFilters(query)} say={sayFilter} onRemove={({ without }) => onChange(without)} onClear={() => onChange(withoutFilters(query))}
+      label={words.library.filters} className={classes['active']}
+    />
   )
 }
 
