@@ -7,8 +7,7 @@ import { gunzipSync } from 'node:zlib'
 import type { LinkType } from '../src/claims/link.ts'
 import type { Document } from '../src/document/document.ts'
 import type { Span } from '../src/document/span.ts'
-import type { Act, Distance } from '../src/statements/attribution.ts'
-import type { Authority } from '../src/statements/statement.ts'
+import type { Act, Authority, Distance } from '../src/statements/attribution.ts'
 import type { LabelledSide } from './metric/speaker.ts'
 
 export const splits = ['dev', 'train'] as const

@@ -64,6 +64,7 @@ function goldAttributions(line: PolnearLine, layer: LayerLine | undefined): read
       form: 'indirect',
       act: labels?.act ?? 'assert',
       distance: labels?.distance ?? 'neutral',
+      authority: null,
       confidence: 1,
       within: null,
     }))

@@ -9,7 +9,8 @@ export { findParagraphs, type Damage, type ParagraphScan } from './paragraphs/fi
 export type { Paragraph, ParagraphKind, Quotation, Sentence, Tag, Tagger, Token } from './paragraphs/paragraph.ts'
 
 export type { Act, Attribution, Distance, Form, Reader } from './statements/attribution.ts'
-export type { Authority, Statement } from './statements/statement.ts'
+export type { Authority } from './statements/attribution.ts'
+export type { Statement } from './statements/statement.ts'
 export type { Actor, ActorKind, PrivacyClass } from './actors/actor.ts'
 export type { Link, LinkType } from './claims/link.ts'
 

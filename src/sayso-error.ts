@@ -24,6 +24,7 @@ export const errorCodes = {
   'ledger-damaged': { status: 500, exit: 65 },
   'disk-full': { status: 507, exit: 74 },
   'database-unreachable': { status: 503, exit: 69 },
+  'reader-missing': { status: 500, exit: 69 },
   'internal': { status: 500, exit: 70 },
 } as const satisfies Record<string, { readonly status: number; readonly exit: number }>
 

@@ -55,6 +55,7 @@ export function mark(notation: string, metadata: Partial<Document> = {}): Marked
       form: formOf(content.text),
       act: part.act,
       distance: 'neutral',
+      authority: null,
       confidence: 1,
       within: within < 0 ? null : within,
     }

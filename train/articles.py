@@ -1,33 +1,33 @@
 """PolNeAR lines and the speaker layer as the model wants them: words, pieces, features, segments, attributions in word ranges.
 
-In: the data folder (environment variable SAYSO_DATA). Out: Articles, cached as a pickle because cutting them takes a minute. Refuses to
-write a text anywhere but into that cache, which belongs outside the repository.
+In: the data folder (environment variable SAYSO_DATA) and the segments that Sayso's own code cuts (segments.mjs). Out: Articles, cached as a
+pickle because cutting them takes a while. Refuses to write a text anywhere but into that cache, which belongs outside the repository.
 """
 
 import gzip
 import json
 import os
 import pickle
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from .metric import Attribution, ROLES
-from .pieces import SHAPES, WordPieces, shape_of
-from .tokens import Grid, grid_of, quote_states, ranges_at
+from .encoder import BASE
+from .grid import Grid, grid_of, ranges_at
+from .metric import ROLES, Attribution
 
 AUTHORITIES = ("named-person", "named-organisation", "named-document", "role", "collective", "unsourced", "author")
 ACTS = ("assert", "deny", "accuse", "doubt", "ask", "predict", "commit", "urge", "praise", "criticise", "believe")
 DISTANCES = ("neutral", "distancing", "endorsing", "rejecting")
 LABELS = {"authority": AUTHORITIES, "act": ACTS, "distance": DISTANCES}
-FEATURES = 4 * SHAPES
-# A paragraph with more pieces is cut after a sentence: 99 % of paragraphs have fewer than 150.
-MAX_SEGMENT = 220
-CACHE_VERSION = 3
+CACHE_VERSION = 6
+HERE = Path(__file__).parent
+NODE = HERE.parent / "node_modules/.bin/node"
 
 
 @dataclass
 class Article:
-    """One article: `pieces` and `features` run parallel to the grid's words, `segments` are half-open word ranges that tile it."""
+    """One article: `pieces`, `quotes` and `features` run parallel to the grid's words, `segments` are half-open word ranges that tile it."""
 
     id: str
     publisher: str
@@ -38,8 +38,10 @@ class Article:
     segments: list[tuple[int, int]]
     # By annotator's line, in the file's order.
     marked: list[list[Attribution]]
-    # Label indices in LABELS' order, by index of the first line's attributions; None where the layer has not the article.
+    # Label indices in LABELS' order, by index of the first line's attributions; None where nobody labelled the article.
     labels: list[tuple[int, int, int]] | None
+    # Whether the labels are the speaker layer's; else they are those of labels.jsonl.
+    in_layer: bool
 
 
 def data_folder() -> Path:
@@ -47,38 +49,50 @@ def data_folder() -> Path:
 
 
 def load_articles(split: str, cache: Path) -> list[Article]:
-    """The split's articles in the file's order."""
+    """The split's articles in the file's order. In train, labels.jsonl adds to the speaker layer."""
     path = cache / f"{split}-{CACHE_VERSION}.pickle"
     if path.exists():
-        return pickle.loads(path.read_bytes())
-    articles = _read(split)
-    cache.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(pickle.dumps(articles))
+        articles = pickle.loads(path.read_bytes())
+    else:
+        articles = _read(split)
+        cache.mkdir(parents=True, exist_ok=True)
+        partial = path.with_suffix(f".{os.getpid()}")
+        partial.write_bytes(pickle.dumps(articles))
+        partial.rename(path)
+    more = HERE / "labels.jsonl"
+    added = dict(_labels(line) for line in map(json.loads, more.read_text("utf-8").splitlines())) if split == "train" and more.exists() else {}
+    for article in articles:
+        if article.labels is None and article.id in added:
+            article.labels = added[article.id]
     return articles
 
 
-def article_of(text: str, words: WordPieces, identity: str = "", publisher: str = "") -> Article:
-    """A text as an article nobody marked."""
-    grid = grid_of(text)
-    quotes = quote_states(grid)
-    spelled = [grid.word(index) for index in range(len(grid.starts))]
-    pieces = [words.of(word) for word in spelled]
-    features = [quote * SHAPES + shape_of(word) for quote, word in zip(quotes, spelled)]
-    return Article(identity, publisher, grid, quotes, pieces, features, _segments(grid, pieces), [], None)
+def _labels(line: dict) -> tuple[str, list[tuple[int, int, int]]]:
+    return line["id"], [(AUTHORITIES.index(authority), ACTS.index(act), DISTANCES.index(distance)) for act, authority, distance in line["labels"]]
 
 
 def _read(split: str) -> list[Article]:
-    words = WordPieces()
+    cut = subprocess.run([NODE, HERE / "segments.mjs", split, BASE / "vocab.txt"], check=True, capture_output=True, text=True)
+    segments = {line["id"]: line["segments"] for line in map(json.loads, cut.stdout.splitlines())}
     layer = _layer(split)
     articles: dict[str, Article] = {}
     with gzip.open(data_folder() / f"polnear/{split}.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in map(json.loads, lines):
             known = articles.get(line["id"])
             if known is None:
-                known = articles[line["id"]] = article_of(line["text"], words, line["id"], line["publisher"])
-                known.labels = layer.get(line["id"])
+                labels = layer.get(line["id"])
+                known = articles[line["id"]] = _article(line, segments[line["id"]], labels)
             known.marked.append([{role: ranges_at(known.grid, one[role]) for role in ROLES} for one in line["attributions"]])
     return list(articles.values())
+
+
+def _article(line: dict, segments: list[dict], labels: list[tuple[int, int, int]] | None) -> Article:
+    whole = {name: [one for segment in segments for one in segment[name]] for name in ("starts", "ends", "quotes", "pieces", "features")}
+    ends = [0]
+    for segment in segments:
+        ends.append(ends[-1] + len(segment["starts"]))
+    grid = grid_of(line["text"], whole["starts"], whole["ends"])
+    return Article(line["id"], line["publisher"], grid, whole["quotes"], whole["pieces"], whole["features"], list(zip(ends, ends[1:])), [], labels, labels is not None)
 
 
 def _layer(split: str) -> dict[str, list[tuple[int, int, int]]]:
@@ -87,23 +101,3 @@ def _layer(split: str) -> dict[str, list[tuple[int, int, int]]]:
         by_index = sorted(line["labels"], key=lambda one: one["i"])
         found[line["id"]] = [tuple(names.index(one[label]) for label, names in LABELS.items()) for one in by_index]
     return found
-
-
-def _segments(grid: Grid, pieces: list[list[int]]) -> list[tuple[int, int]]:
-    segments = []
-    start = size = sentence = 0
-    for index in range(len(pieces)):
-        if index > start and grid.paragraphs[index] != grid.paragraphs[index - 1]:
-            segments.append((start, index))
-            start, size, sentence = index, 0, index
-        if size + len(pieces[index]) > MAX_SEGMENT:
-            cut = sentence if sentence > start else index
-            segments.append((start, cut))
-            start = cut
-            size = sum(len(one) for one in pieces[cut:index])
-        size += len(pieces[index])
-        if grid.word(index) in (".", "!", "?"):
-            sentence = index + 1
-    if start < len(pieces):
-        segments.append((start, len(pieces)))
-    return segments

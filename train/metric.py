@@ -6,7 +6,7 @@ are those that `npm run bench -- polnear` prints; this port is checked against t
 
 from dataclasses import dataclass, field
 
-from .tokens import CLOSING, QUOTATION, Grid
+from .grid import CLOSING, QUOTATION, Grid
 
 ROLES = ("source", "cue", "content")
 Ranges = list[tuple[int, int]]

@@ -12,7 +12,6 @@ from .articles import LABELS, Article
 from .crf import runs
 from .gold import cues_of
 from .metric import Attribution
-from .pieces import WordPieces
 from .reader import CONTENT, SOURCE, Reader
 from .windows import batch_of, in_batches, reading_windows
 
@@ -29,14 +28,14 @@ class Guess:
 
 
 @torch.no_grad()
-def read_articles(reader: Reader, articles: list[Article], words: WordPieces, bias: float, context: int, batch_pieces: int = BATCH_PIECES) -> dict[str, list[Guess]]:
+def read_articles(reader: Reader, articles: list[Article], bias: float, context: int, batch_pieces: int = BATCH_PIECES) -> dict[str, list[Guess]]:
     """All candidate attributions by article id, in text order; the caller sets the bar for confidence. `bias` raises every cue word;
     `batch_pieces` of 1 reads window by window."""
     reader.eval()
     found: dict[str, list[Guess]] = {article.id: [] for article in articles}
     windows = [window for article in articles for window in reading_windows(article, context)]
     for group in in_batches(windows, batch_pieces):
-        batch = batch_of(group, words)
+        batch = batch_of(group)
         states = reader.encode(batch)
         places = []
         for row, path in enumerate(reader.cue_chain.best(reader.cue_evidence(states), batch.word_counts, bias)):

@@ -13,6 +13,7 @@ from torch.nn import functional as F
 from .articles import LABELS
 from .crf import NEVER, BoundaryChain
 from .encoder import WIDTH, SharedDropout, attention, pretrained
+from .rounding import RoundingLinear
 from .windows import Batch
 
 OUTSIDE, SOURCE, CONTENT = range(3)
@@ -52,11 +53,11 @@ class NarrowLayer(nn.Module):
     def __init__(self, dropout: float):
         super().__init__()
         self.before = nn.LayerNorm(NARROW)
-        self.qkv = nn.Linear(NARROW, 3 * NARROW)
-        self.out = nn.Linear(NARROW, NARROW)
+        self.qkv = RoundingLinear(NARROW, 3 * NARROW)
+        self.out = RoundingLinear(NARROW, NARROW)
         self.between = nn.LayerNorm(NARROW)
-        self.inner = nn.Linear(NARROW, 2 * NARROW)
-        self.outer = nn.Linear(2 * NARROW, NARROW)
+        self.inner = RoundingLinear(NARROW, 2 * NARROW)
+        self.outer = RoundingLinear(2 * NARROW, NARROW)
         self.dropout = SharedDropout(dropout)
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
@@ -78,8 +79,8 @@ class Reader(nn.Module):
         self.cue = nn.Linear(WIDTH, 2 * 3)
         self.cue_chain = BoundaryChain(2)
         self.flat = nn.Linear(WIDTH, FLAT)
-        self.word = nn.Linear(WIDTH, NARROW)
-        self.given = nn.Linear(WIDTH, 2 * NARROW)
+        self.word = RoundingLinear(WIDTH, NARROW)
+        self.given = RoundingLinear(WIDTH, 2 * NARROW)
         self.place = nn.Embedding(2 * len(DISTANCES) + 3, NARROW)
         self.quote = nn.Embedding(4, NARROW)
         self.narrow = nn.ModuleList(NarrowLayer(dropout) for _ in range(NARROW_LAYERS))
@@ -87,7 +88,7 @@ class Reader(nn.Module):
         self.role = nn.Linear(NARROW, 3 * 3)
         self.role_chain = BoundaryChain(3)
         self.verdict = nn.Linear(2 * NARROW + WIDTH, 1)
-        self.speaker = nn.Linear(3 * WIDTH, WIDTH)
+        self.speaker = RoundingLinear(4 * WIDTH, WIDTH)
         self.labels = nn.ModuleDict({name: nn.Linear(WIDTH, len(values)) for name, values in LABELS.items()})
         self.register_buffer("bounds", torch.tensor(DISTANCES), persistent=False)
 
@@ -107,20 +108,21 @@ class Reader(nn.Module):
         inside = steps < lengths[:, None]
         places = (cues.segment_first[:, None] + steps).clamp(max=words.shape[1] - 1)
         rows = cues.window[:, None]
-        pooled = _mean(words, cues.window, cues.first, cues.end)
+        found = words[rows, places]
+        in_cue = (places >= cues.first[:, None]) & (places < cues.end[:, None]) & inside
+        pooled = _mean(found, in_cue)
         gain, shift = self.given(self.dropout(pooled))[:, None].chunk(2, dim=2)
         before, after = cues.first[:, None] - places, places - cues.end[:, None] + 1
         middle = len(DISTANCES) + 1
         bucket = middle + torch.where(after > 0, 1 + torch.bucketize(after, self.bounds), torch.where(before > 0, -1 - torch.bucketize(before, self.bounds), 0))
-        states = self.word(self.word_dropout(words[rows, places])) * (1 + gain) + shift + self.place(bucket) + self.quote(quotes[rows, places])
+        states = self.word(self.word_dropout(found)) * (1 + gain) + shift + self.place(bucket) + self.quote(quotes[rows, places])
         for layer in self.narrow:
             states = layer(states, inside)
         states = self.norm(states)
         evidence = self.role(states)
-        in_cue = (places >= cues.first[:, None]) & (places < cues.end[:, None])
         barred = torch.tensor([0.0, NEVER, NEVER] + [0.0] * 6, device=words.device)
         evidence = evidence + in_cue[:, :, None] * barred
-        at_cue = states.masked_fill(~in_cue[:, :, None], 0).sum(1) / in_cue.sum(1, keepdim=True)
+        at_cue = _mean(states, in_cue)
         around = states.masked_fill(~inside[:, :, None], NEVER).amax(1)
         verdict = self.verdict(torch.cat([at_cue, around, pooled], 1)).squeeze(1)
         return CueReading(evidence, lengths, verdict, states)
@@ -130,24 +132,24 @@ class Reader(nn.Module):
         return self.label_logits(self.speaker_features(words, cues, roles))
 
     def label_logits(self, features: Tensor) -> dict[str, Tensor]:
-        """Logits by label from speaker features (C, 3 * 384)."""
+        """Logits by label from speaker features (C, 4 * 384)."""
         hidden = self.dropout(F.gelu(self.speaker(self.dropout(features))))
         return {name: head(hidden) for name, head in self.labels.items()}
 
     def speaker_features(self, words: Tensor, cues: Cues, roles: Tensor) -> Tensor:
-        """Mean states of cue, source and content, (C, 3 * 384); zeros for a role that is empty."""
+        """Mean states of cue, source and content, and the content's greatest (a “not” among thirty words), (C, 4 * 384); zeros for a role that
+        is empty."""
         steps = torch.arange(roles.shape[1], device=words.device)[None]
         places = (cues.segment_first[:, None] + steps).clamp(max=words.shape[1] - 1)
         found = words[cues.window[:, None], places]
         inside = steps < (cues.segment_end - cues.segment_first)[:, None]
-        parts = [_mean(words, cues.window, cues.first, cues.end)]
-        for role in (SOURCE, CONTENT):
-            hits = ((roles == role) & inside)[:, :, None].to(found.dtype)
-            parts.append((found * hits).sum(1) / hits.sum(1).clamp(min=1))
-        return torch.cat(parts, 1)
+        in_cue = (places >= cues.first[:, None]) & (places < cues.end[:, None]) & inside
+        in_source, in_content = ((roles == role) & inside for role in (SOURCE, CONTENT))
+        greatest = found.masked_fill(~in_content[:, :, None], NEVER).amax(1)
+        return torch.cat([_mean(found, in_cue), _mean(found, in_source), _mean(found, in_content), torch.where(in_content.any(1, keepdim=True), greatest, 0.0)], 1)
 
 
-def _mean(words: Tensor, window: Tensor, first: Tensor, end: Tensor) -> Tensor:
-    """Mean state of the words from first to end of each window named."""
-    summed = F.pad(words.float().cumsum(1), (0, 0, 1, 0))
-    return (summed[window, end] - summed[window, first]) / (end - first)[:, None]
+def _mean(states: Tensor, there: Tensor) -> Tensor:
+    """Mean over the places that are there, (C, N); zeros where none is. states (C, T, N), there (C, T)."""
+    hits = there[:, :, None].to(states.dtype)
+    return (states * hits).sum(1) / hits.sum(1).clamp(min=1)

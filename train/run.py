@@ -23,8 +23,8 @@ from .crf import runs
 from .encoder import LAYERS
 from .evaluate import best_settings
 from .gold import UNLABELLED, Targets, cues_of, targets_of
-from .pieces import WordPieces
 from .reader import Cues, Reader
+from .rounding import set_rounding
 from .windows import Batch, Window, batch_of, in_batches, training_windows
 
 WEIGHTS = {"cue": 1.0, "roles": 1.0, "flat": 0.15, "verdict": 0.5, "labels": 2.0}
@@ -46,8 +46,12 @@ def arguments_of() -> argparse.Namespace:
     parser.add_argument("--articles", type=int, default=0, help="only the first so many, for a trial")
     parser.add_argument("--dev-articles", type=int, default=0)
     parser.add_argument("--bf16", action="store_true")
+    parser.add_argument("--round-from", type=float, default=0.5, help="share of the steps after which weights and inputs are rounded as in int8; 1 for never")
     parser.add_argument("--save-seconds", type=float, default=180)
-    parser.add_argument("--evaluate-steps", type=int, default=400)
+    parser.add_argument("--evaluate-steps", type=int, default=856)
+    parser.add_argument("--layer-labels-only", action="store_true", help="ablation: without labels.jsonl")
+    parser.add_argument("--plain-words", action="store_true", help="ablation: no quotation state and word shape")
+    parser.add_argument("--flat-weight", type=float, default=WEIGHTS["flat"], help="ablation: 0 leaves the flat tags out")
     return parser.parse_args()
 
 
@@ -154,9 +158,14 @@ def work(worker: int, options: argparse.Namespace, store: Path) -> None:
     distributed.init_process_group("gloo", init_method=f"file://{store}", rank=worker, world_size=options.workers, timeout=timedelta(hours=3))
     torch.set_num_threads(1)
     torch.manual_seed(options.seed + worker)
-    words = WordPieces()
     articles = load_articles("train", options.cache)[: options.articles or None]
     dev = load_articles("dev", options.cache)[: options.dev_articles or None]
+    for article in [*articles, *dev]:
+        if options.layer_labels_only and not article.in_layer:
+            article.labels = None
+        if options.plain_words:
+            article.features, article.quotes = [0] * len(article.features), [0] * len(article.quotes)
+    weights_of = {**WEIGHTS, "flat": options.flat_weight}
     reader = Reader()
     optimiser = optimiser_of(reader, options.rate, options.head_rate, options.layer_decay)
     trained = [weight for weight in reader.parameters() if weight.requires_grad]
@@ -195,10 +204,11 @@ def work(worker: int, options: argparse.Namespace, store: Path) -> None:
             for weights in optimiser.param_groups:
                 weights["lr"] = weights["base"] * warmth
             reader.train()
-            batch = batch_of(group[worker :: options.workers] or group[:1], words)
+            set_rounding(reader, done >= options.round_from)
+            batch = batch_of(group[worker :: options.workers] or group[:1])
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=options.bf16):
                 losses = losses_of(reader, batch, targets_of(batch, lines))
-            sum(WEIGHTS[name] * loss for name, loss in losses.items()).backward()
+            sum(weights_of[name] * loss for name, loss in losses.items()).backward()
             average_gradients(trained)
             torch.nn.utils.clip_grad_norm_(trained, 5.0)
             optimiser.step()
@@ -211,7 +221,7 @@ def work(worker: int, options: argparse.Namespace, store: Path) -> None:
                 log(**{name: round(sum(values) / len(values), 3) for name, values in sums.items()}, pieces_a_second=round(pieces_read / (time.monotonic() - since)))
                 sums, pieces_read, since = {}, 0, time.monotonic()
             if worker == 0 and (step % options.evaluate_steps == 0 or step == total):
-                result = best_settings(reader, dev, words, biases=(0.0,))
+                result = best_settings(reader, dev, biases=(0.0,))
                 del result["found"]
                 log(event="dev", **result)
                 if result["scores"]["joined exact"]["f1"] > best:

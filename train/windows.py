@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from .articles import Article
-from .pieces import WordPieces
+from .encoder import BEGIN, SEPARATOR
 
 # Pieces a window may hold. Longer windows pad more and attend wider; a paragraph has 48 pieces on average.
 MAX_WINDOW = 256
@@ -70,17 +70,12 @@ def training_windows(article: Article, random: Random) -> list[Window]:
     return windows
 
 
-def reading_windows(article: Article, context: int) -> list[Window]:
-    """Windows whose cores tile the article, with up to `context` pieces of neighbours on each side."""
+def reading_windows(article: Article, context: int = 0) -> list[Window]:
+    """Windows whose cores tile the article, about equally large, with up to `context` pieces of neighbours on each side."""
     sizes = [segment_size(article, index) + 1 for index in range(len(article.segments))]
     windows = []
-    start = 0
-    while start < len(sizes):
-        end, size = start + 1, sizes[start]
-        while end < len(sizes) and size + sizes[end] <= MAX_WINDOW - 1 - 2 * context:
-            size += sizes[end]
-            end += 1
-        first, last = start, end
+    for start, end in tiles(sizes, MAX_WINDOW - 1 - 2 * context):
+        first, last, size = start, end, sum(sizes[start:end])
         before = after = 0
         while first > 0 and before + sizes[first - 1] <= context and size + sizes[first - 1] < MAX_WINDOW:
             first -= 1
@@ -91,8 +86,22 @@ def reading_windows(article: Article, context: int) -> list[Window]:
             size += sizes[last]
             last += 1
         windows.append(Window(article, (first, last), (start, end)))
-        start = end
     return windows
+
+
+def tiles(sizes: list[int], room: int) -> list[tuple[int, int]]:
+    """Ranges that tile the segments, as few as hold at most `room` pieces each, each cut where it comes nearest to its share of what is left."""
+    found: list[tuple[int, int]] = []
+    start, left = 0, sum(sizes)
+    while start < len(sizes):
+        share = left / -(-left // room)
+        end, size = start + 1, sizes[start]
+        while end < len(sizes) and size + sizes[end] <= room and abs(size + sizes[end] - share) <= abs(size - share):
+            size += sizes[end]
+            end += 1
+        found.append((start, end))
+        start, left = end, left - size
+    return found
 
 
 def in_batches(windows: list[Window], pieces: int) -> list[list[Window]]:
@@ -107,18 +116,18 @@ def in_batches(windows: list[Window], pieces: int) -> list[list[Window]]:
     return batches
 
 
-def batch_of(windows: list[Window], words: WordPieces) -> Batch:
+def batch_of(windows: list[Window]) -> Batch:
     """The windows as padded tensors; separators carry feature 0."""
     ids, features, first, quotes = [], [], [], []
     for window in windows:
         article = window.article
-        line, marks, places = [words.begin], [0], []
+        line, marks, places = [BEGIN], [0], []
         for segment in range(*window.segments):
             for index in range(*article.segments[segment]):
                 places.append(len(line))
                 line.extend(article.pieces[index])
                 marks.extend([article.features[index]] * len(article.pieces[index]))
-            line.append(words.separator)
+            line.append(SEPARATOR)
             marks.append(0)
         ids.append(line)
         features.append(marks)

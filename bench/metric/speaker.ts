@@ -2,8 +2,7 @@
 // attributions of one document. Predicted statements are first matched to gold by cue and content; whoever is not matched is
 // the business of the joined score, not of this one.
 import type { Link, LinkType } from '../../src/claims/link.ts'
-import type { Act, Distance } from '../../src/statements/attribution.ts'
-import type { Authority } from '../../src/statements/statement.ts'
+import type { Act, Authority, Distance } from '../../src/statements/attribution.ts'
 import { sameNames } from './names.ts'
 import { pairUp, sharedTokens, type Marked } from './marked.ts'
 import { percent, scoreOf, type Counts, type Score } from './score.ts'

@@ -1,6 +1,6 @@
 // Whom a pronoun or description points back to: candidates are the names mentioned shortly before and the holders of the
 // attributions before, weighed by distance, being a subject and having spoken (after Lappin and Leass, 1994, much reduced).
-import type { Authority } from '../statements/statement.ts'
+import type { Authority } from '../statements/attribution.ts'
 import type { ActorRegister, Entry, Mention } from './actor-register.ts'
 import type { Gender } from './role-nouns.ts'
 import type { Words } from './words.ts'

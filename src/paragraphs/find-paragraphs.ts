@@ -48,7 +48,7 @@ export function findParagraphs(document: Pick<Document, 'text' | 'title' | 'bloc
     const quotations = scan.quotations.map((quotation) => ({
       ...quotation, span: shift(quotation.span, start), inner: shift(quotation.inner, start),
     }))
-    paragraphs.push({ type: 'paragraph', kind, span, sentences, tokens, quotations })
+    paragraphs.push({ type: 'paragraph', kind, span, sentences, tokens, quotations, view: repaired })
   }
   return { paragraphs, damage }
 }

@@ -1,6 +1,7 @@
 // Paragraphs, sentences, tokens and quotations of one text, all by offset. What goes in is the stored text, untouched; what
 // comes out covers it: sentences and the gaps between them tile every paragraph.
 import type { Span } from '../document/span.ts'
+import type { RepairedText } from './repair-text.ts'
 
 /** Universal part-of-speech tags (universaldependencies.org/u/pos). */
 export type Tag =
@@ -46,6 +47,8 @@ export interface Paragraph {
   readonly sentences: readonly Sentence[]
   readonly tokens: readonly Token[]
   readonly quotations: readonly Quotation[]
+  /** Its text as the tagger and the trained reader see it, with the way back to offsets from the paragraph's start. */
+  readonly view: RepairedText
 }
 
 /** Splits one paragraph's text into tagged tokens and sentences; offsets are relative to the given text. Deterministic. */

@@ -13,6 +13,10 @@ export type Act =
 /** What the reporter's cue does to the content: claimed · revealed · falsely said. */
 export type Distance = 'neutral' | 'distancing' | 'endorsing' | 'rejecting'
 
+/** On whose authority a content stands: a name the reader knows, a role or crowd without one, nobody, or the writer. */
+export type Authority =
+  | 'named-person' | 'named-organisation' | 'named-document' | 'role' | 'collective' | 'unsourced' | 'author'
+
 export interface Attribution {
   readonly type: 'attribution'
   /** null when nobody is named or described as holding the content. */
@@ -22,15 +26,17 @@ export interface Attribution {
   readonly form: Form
   readonly act: Act
   readonly distance: Distance
+  /** What the words around it make likely before anybody is resolved; null where the reader has no opinion. */
+  readonly authority: Authority | null
   /** 0..1, how sure the reader is that this is an attribution with these parts. */
   readonly confidence: number
   /** Index of the attribution whose content holds this one, null at the top. */
   readonly within: number | null
 }
 
-/** What finds attributions. Rules today, a trained model later; deterministic for a version. */
+/** What finds attributions; deterministic for a version. */
 export interface Reader {
-  /** Names the reader in every reading and history entry, e.g. `en-rules-1`. */
+  /** Names the reader in every reading and history entry, e.g. `en-1`. */
   readonly version: string
   /** BCP 47 primary languages it reads; a text in any other is kept and not read. */
   readonly languages: readonly string[]

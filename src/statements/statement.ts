@@ -1,11 +1,8 @@
 // A statement: an attribution as the ledger holds it, with who holds it and on what authority.
 import type { Span } from '../document/span.ts'
-import type { Attribution } from './attribution.ts'
+import type { Attribution, Authority } from './attribution.ts'
 
-export type Authority =
-  | 'named-person' | 'named-organisation' | 'named-document' | 'role' | 'collective' | 'unsourced' | 'author'
-
-export interface Statement extends Omit<Attribution, 'type'> {
+export interface Statement extends Omit<Attribution, 'type' | 'authority'> {
   readonly type: 'statement'
   /** Index into the reading's actors; null where nobody nameable holds the content. Several holders: the first, the rest in `alsoActors`. */
   readonly actor: number | null

@@ -6,8 +6,7 @@ import type { Block, Capture, Metadata } from '../document/document.ts'
 import type { Span } from '../document/span.ts'
 import type { Entry } from '../ledger/entry.ts'
 import type { Reading } from '../ledger/reading.ts'
-import type { Attribution } from '../statements/attribution.ts'
-import type { Authority } from '../statements/statement.ts'
+import type { Attribution, Authority } from '../statements/attribution.ts'
 
 /** A text on its way in: taken by intake, not yet in the ledger. */
 export interface IncomingDocument extends Metadata {

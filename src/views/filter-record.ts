@@ -4,8 +4,7 @@ import type { ActorKind } from '../actors/actor.ts'
 import type { LinkType } from '../claims/link.ts'
 import type { Part } from '../document/span.ts'
 import type { Note, Reading } from '../ledger/reading.ts'
-import type { Act, Distance, Form } from '../statements/attribution.ts'
-import type { Authority } from '../statements/statement.ts'
+import type { Act, Authority, Distance, Form } from '../statements/attribution.ts'
 
 export interface FilterStatement {
   readonly source: Part | null

@@ -2,7 +2,7 @@
 // is accused without being heard, who denies what, how much the outlet says in its own voice. It counts; it does not score.
 import type { Reading } from '../ledger/reading.ts'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
-import type { Authority } from '../statements/statement.ts'
+import type { Authority } from '../statements/attribution.ts'
 import { accusedIn, heardIn } from './accused.ts'
 
 /** In the order sheets show them, strongest identification first. */

@@ -18,7 +18,7 @@ describe('compareReading', () => {
     expect(comparisonLines(golden.expected, reading, compareReading(golden.expected, reading, golden.text))).toEqual([])
   })
 
-  it('pairs by shared words, whatever the order, and leaves nested statements out', () => {
+  it('pairs by shared words, whatever the order, and leaves nested statements out where none is expected', () => {
     const statements = perfect.statements.toReversed()
     const last = statements.length - 1
     const links = perfect.links.map((link) => ({ ...link, from: last - link.from, to: last - link.to }))
@@ -55,6 +55,21 @@ describe('compareReading', () => {
     expect(compared.missedNarrator).toEqual([0])
   })
 
+  it('pairs nested statements with nested ones by their cue, and tells where one is missed or found besides', () => {
+    const golden = featureCases().find(({ name }) => name === 'nested-attributions')!
+    const whole = readingOf(golden.expected, golden.text)
+    const lines = (statements: readonly Statement[]): readonly string[] => {
+      const reading = { ...whole, statements }
+      return comparisonLines(golden.expected, reading, compareReading(golden.expected, reading, golden.text))
+    }
+    const denial = whole.statements.findIndex(({ cue }) => cue.text === 'had denied')
+    const words = 'that the Tessmoor Harbour Board ordered him to lock the gat…'
+    const besides = { ...whole.statements[denial]!, cue: partOf(golden.text, [[0, 5]]) }
+    expect(lines([...whole.statements, besides])).toEqual([`extra nested: Pell Hasko · First · ${words}`])
+    const lifted = whole.statements.map((statement, at) => (at === denial ? { ...statement, within: null } : statement))
+    expect(lines(lifted)).toEqual([`missed nested: Pell Hasko · had denied · ${words}`, `extra: Pell Hasko · had denied · ${words}`])
+  })
+
   it('refuses an expected string that does not stand in the text', () => {
     expect(() => compareReading(expected, perfect, text.replace('Obren', 'Oben'))).toThrow(/not in the text: "Obren Tull/)
   })
@@ -78,7 +93,7 @@ function readingOf(ledger: Expected, words: string): Reading {
       return {
         type: 'statement', source: source && partOf(words, [source]), cue: partOf(words, [cue]), content: partOf(words, content),
         form: statement.form, act: statement.act, distance: statement.distance, authority: statement.authority,
-        actor: actor < 0 ? null : actor, alsoActors: [], evidence: [], confidence: 1, within: null,
+        actor: actor < 0 ? null : actor, alsoActors: [], evidence: [], confidence: 1, within: statement.within ?? null,
       }
     }),
   }

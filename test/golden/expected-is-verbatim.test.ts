@@ -1,8 +1,10 @@
 // Every string of the expected ledger stands word for word, and in order, in the text that intake takes out of its document;
-// so does every link point to statements there are, and every document of the corpus has its expected ledger.
+// so does every link point to statements there are, every nested statement stand in the content of the one that holds it, and every
+// document of the corpus has its expected ledger.
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { contains } from '../../src/document/span.ts'
 import { openPointer } from '../../src/intake/open-pointer.ts'
 import type { Taken } from '../../src/intake/taken.ts'
 import type { Expected } from './golden.ts'
@@ -29,6 +31,7 @@ describe('the cases of one feature', () => {
   it.each([...featureCases()])('$name: every expected string stands in the text, in order', ({ expected, text }) => {
     expect(locateExpected(expected, text).problems).toEqual([])
     expect(misdirected(expected)).toEqual([])
+    expect(misplaced(expected, text)).toEqual([])
   })
 })
 
@@ -55,4 +58,15 @@ async function take(address: string): Promise<Taken> {
 function misdirected(expected: Expected): readonly unknown[] {
   const count = expected.statements.length
   return expected.links.filter(([from, to]) => from === to || !(from in expected.statements) || !(to in expected.statements) || from >= count || to >= count)
+}
+
+/** Indices of nested statements with words outside the content of the one they are within. */
+function misplaced(expected: Expected, text: string): readonly number[] {
+  const { statements } = locateExpected(expected, text)
+  return expected.statements.flatMap(({ within = null }, index) => {
+    if (within === null) return []
+    const { source, cue, content } = statements[index]!
+    const holder = statements[within]?.content ?? []
+    return within !== index && [source ?? cue, cue, ...content].every((part) => holder.some((span) => contains(span, part))) ? [] : [index]
+  })
 }

@@ -1,13 +1,14 @@
 // The expected ledger, made by hand: loads it, and compares a reading with it. In go the JSON files beside this one and what a
 // reader found in the same text; out comes what was missed, what was found besides, and which fields differ. Follows PolNeAR
-// in what counts as a statement (outermost attributions only) and the labels of the speaker layer. Sets no bar and knows no reader.
+// in what counts as a statement, and the labels of the speaker layer; attributions inside a content, which PolNeAR leaves out, count
+// in the cases that mark them. Sets no bar and knows no reader.
 import { readFileSync, readdirSync } from 'node:fs'
 import type { ActorKind } from '../../src/actors/actor.ts'
 import type { LinkType } from '../../src/claims/link.ts'
 import type { Span } from '../../src/document/span.ts'
 import type { Reading } from '../../src/ledger/reading.ts'
-import type { Act, Distance, Form } from '../../src/statements/attribution.ts'
-import type { Authority, Statement } from '../../src/statements/statement.ts'
+import type { Act, Authority, Distance, Form } from '../../src/statements/attribution.ts'
+import type { Statement } from '../../src/statements/statement.ts'
 import { locateExpected } from './locate-expected.ts'
 
 /** One statement as a careful person reads it; every string stands word for word in the text, and the parts are in text order. */
@@ -22,6 +23,8 @@ export interface ExpectedStatement {
   readonly authority: Authority
   readonly act: Act
   readonly distance: Distance
+  /** Index of the statement whose content holds this one; null or absent at the top. */
+  readonly within?: number | null
 }
 
 /** One document's expected ledger. */
@@ -87,7 +90,7 @@ export interface Comparison {
   readonly pairs: readonly Pair[]
   /** Indices of expected statements with no partner. */
   readonly missed: readonly number[]
-  /** Indices of the reading's outermost statements with no partner. */
+  /** Indices of the reading's statements with no partner; nested ones only where some are expected. */
   readonly extra: readonly number[]
   readonly missedLinks: Expected['links']
   /** Links found besides, by the reading's own indices. */
@@ -97,18 +100,20 @@ export interface Comparison {
 }
 
 /**
- * Matches found to expected statements one to one, most shared characters of cue and content first, and compares the fields.
- * Quotation marks and closing punctuation at the ends of a part are ignored, and so are case, titles and articles in names.
- * Throws where an expected string does not stand in the text.
+ * Matches found to expected statements one to one, nested only to nested, most shared characters of cue and content first, and
+ * compares the fields. Quotation marks and closing punctuation at the ends of a part are ignored, and so are case, titles and
+ * articles in names. Throws where an expected string does not stand in the text.
  */
 export function compareReading(expected: Expected, reading: Reading, text: string): Comparison {
   const { statements: located, narrator, problems } = locateExpected(expected, text)
   if (problems.length > 0) throw new Error(`${expected.address}: ${problems.join('; ')}`)
-  const outermost = reading.statements.flatMap((statement, index) => (statement.within === null ? [index] : []))
+  const marksNested = expected.statements.some(isNested)
 
-  const shared = located.flatMap(({ cue, content }, e) => outermost.map((f) => {
-    const found = reading.statements[f]!
-    return { e, f, characters: sharedCharacters([cue, ...content], [...found.cue.spans, ...found.content.spans]) }
+  const shared = located.flatMap(({ cue, content }, e) => reading.statements.map((found, f) => {
+    const nested = isNested(found)
+    // Nested ones may lie in one another and share everything but the cue.
+    const comparable = nested === isNested(expected.statements[e]!) && (!nested || sharedCharacters([cue], found.cue.spans) > 0)
+    return { e, f, characters: comparable ? sharedCharacters([cue, ...content], [...found.cue.spans, ...found.content.spans]) : 0 }
   })).filter(({ characters }) => characters > 0).toSorted((a, b) => b.characters - a.characters || a.e - b.e || a.f - b.f)
 
   const partner = new Map<number, number>()
@@ -126,7 +131,7 @@ export function compareReading(expected: Expected, reading: Reading, text: strin
     pairs: [...partner].toSorted(([a], [b]) => a - b)
       .map(([e, f]) => ({ expected: e, found: f, differs: differences(expected.statements[e]!, reading.statements[f]!, reading) })),
     missed: expected.statements.flatMap((_, index) => (partner.has(index) ? [] : [index])),
-    extra: outermost.filter((index) => !taken.has(index)),
+    extra: reading.statements.flatMap((found, index) => (taken.has(index) || (isNested(found) && !marksNested) ? [] : [index])),
     missedLinks: expected.links.filter((_, index) => !given.some((link) => same(link, wanted[index]!))),
     extraLinks: given.filter((link) => !wanted.some((wish) => same(link, wish))),
     missedNarrator: narrator.flatMap((span, index) => (sharedCharacters([span], reading.narrator) >= span[1] - span[0] - 2 ? [] : [index])),
@@ -142,14 +147,18 @@ export function comparisonLines(expected: Expected, reading: Reading, comparison
     return brief([source?.text ?? null, cue.text, content.text])
   }
   return [
-    ...comparison.missed.map((index) => `missed: ${wanted(index)}`),
-    ...comparison.extra.map((index) => `extra: ${found(index)}`),
+    ...comparison.missed.map((index) => `missed${isNested(expected.statements[index]!) ? ' nested' : ''}: ${wanted(index)}`),
+    ...comparison.extra.map((index) => `extra${isNested(reading.statements[index]!) ? ' nested' : ''}: ${found(index)}`),
     ...comparison.pairs.flatMap(({ expected: e, differs }) => differs.map(({ field, expected: wish, found: got }) =>
       `${field}: ${shorten(wish ?? '–')} | ${shorten(got ?? '–')} (${wanted(e)})`)),
     ...comparison.missedLinks.map(([from, to, type]) => `missed link: ${wanted(from)} ${type} ${wanted(to)}`),
     ...comparison.extraLinks.map(([from, to, type]) => `extra link: ${found(from)} ${type} ${found(to)}`),
     ...comparison.missedNarrator.map((index) => `missed narrator: ${shorten(expected.narrator[index]!)}`),
   ]
+}
+
+function isNested({ within = null }: Pick<ExpectedStatement, 'within'>): boolean {
+  return within !== null
 }
 
 function shorten(words: string): string {
