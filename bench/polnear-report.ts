@@ -6,7 +6,7 @@ import { linkTypes, type SpeakerScore } from './metric/speaker.ts'
 import { table, type Cell } from './table.ts'
 
 /** The whole report; percentages with one decimal. */
-export function polnearReport({ all, forms: byForm, publishers, speaker }: PolnearScores): string {
+export function polnearReport({ all, forms: byForm, publishers, speaker, calibration }: PolnearScores): string {
   const roleRows = roles.map((role): Cell[] => {
     const { exact, begin, jaccard } = all.roles[role]
     return [role, ...figures(exact), begin.f1, jaccard, String(exact.gold), String(exact.predicted)]
@@ -19,8 +19,15 @@ export function polnearReport({ all, forms: byForm, publishers, speaker }: Polne
     table(['role', 'exact P', 'R', 'F1', 'begin F1', 'Jaccard', 'gold', 'predicted'], roleRows),
     table(['joined', 'exact P', 'R', 'F1', 'overlap P', 'R', 'F1', 'gold', 'predicted'], joinedRows),
     table(['F1 of', 'source', 'cue', 'content', 'joined exact', 'overlap', 'gold', 'predicted'], publisherRows),
+    ...(calibration === null ? [] : [`confidence: expected calibration error ${calibration.toFixed(1)} % (how far it is from the share that overlaps a marked attribution)`]),
     ...(speaker === null ? [] : speakerReport(speaker)),
   ].join('\n\n')
+}
+
+/** Readers beside each other on the same articles. */
+export function peersReport(runs: readonly { readonly reader: string; readonly scores: GroupScore; readonly milliseconds: number }[]): string {
+  return table(['reader', 'source', 'cue', 'content', 'joined exact', 'overlap', 'ms an article'], runs.map(({ reader, scores, milliseconds }): Cell[] =>
+    [reader, ...roles.map((role) => scores.roles[role].exact.f1), scores.joined.exact.f1, scores.joined.overlap.f1, milliseconds]))
 }
 
 function groupRow(name: string, { roles: byRole, joined }: GroupScore): Cell[] {

@@ -1,6 +1,7 @@
 // All figures of one run over PolNeAR, as plain values: no text of an article, no name of a person.
 import type { Form } from '../src/statements/attribution.ts'
 import type { PolnearLine } from './data.ts'
+import { calibrationError } from './metric/calibration.ts'
 import { joinedOutcomes, joinedScore, type JoinedOutcomes, type JoinedScore } from './metric/joined.ts'
 import { roles, type Item, type Marked, type Role } from './metric/marked.ts'
 import { roleScore, spanOutcomes, type RoleScore, type SpanOutcomes } from './metric/role-spans.ts'
@@ -20,6 +21,8 @@ export interface PolnearScores {
   readonly publishers: Readonly<Record<string, GroupScore>>
   /** null when no article has the speaker layer. */
   readonly speaker: SpeakerScore | null
+  /** Expected calibration error in per cent: see `calibrationError`; null where nothing was predicted. */
+  readonly calibration: number | null
 }
 
 /** The scores of items (one per annotator's line) and of labelled items (one per article). */
@@ -33,6 +36,7 @@ export function polnearScores(items: readonly Item[], labelled: readonly Labelle
     forms: { direct: group(({ form }) => form === 'direct'), indirect: group(({ form }) => form === 'indirect'), mixed: group(({ form }) => form === 'mixed') },
     publishers: Object.fromEntries(publishers.map((name) => [name, group(({ publisher }) => publisher === name)])),
     speaker: labelled.length === 0 ? null : speakerScore(labelled.map(speakerOutcomes)),
+    calibration: calibrationError(items),
   }
 }
 
@@ -46,8 +50,8 @@ export function agreementItems(lines: readonly PolnearLine[]): readonly Item[] {
 }
 
 /** One line as an item with what was predicted for it. */
-export function itemOf(line: PolnearLine, predicted: readonly Marked[]): Item {
-  return { text: line.text, publisher: line.publisher, gold: line.attributions, predicted }
+export function itemOf(line: PolnearLine, predicted: readonly Marked[], confidences: readonly number[] = []): Item {
+  return { text: line.text, publisher: line.publisher, gold: line.attributions, predicted, confidences }
 }
 
 function groupScore(spans: SpanOutcomes, joined: JoinedOutcomes): GroupScore {

@@ -15,6 +15,8 @@ import type { LabelledSide } from './metric/speaker.ts'
 
 export interface Prediction {
   readonly marked: readonly Marked[]
+  /** 0..1, parallel to `marked`. */
+  readonly confidences: readonly number[]
   /** Parallel to `marked`; null where only attributions were asked for. */
   readonly side: LabelledSide | null
 }
@@ -75,7 +77,10 @@ export async function predictorFrom(file: string): Promise<Predictor> {
   const module = (await import(pathToFileURL(resolve(file)).href)) as { default: AttributionsOf }
   return {
     version: file,
-    predict: async (line) => ({ marked: (await module.default(documentOf(line))).filter(({ within }) => within === null).map(markedOf), side: null }),
+    async predict(line) {
+      const found = (await module.default(documentOf(line))).filter(({ within }) => within === null)
+      return { marked: found.map(markedOf), confidences: found.map(({ confidence }) => confidence), side: null }
+    },
   }
 }
 
@@ -88,7 +93,7 @@ export function predictionOf(reading: Reading): Prediction {
     return { marked: markedOf(statement), actors: namesOf(reading, statement), authority: statement.authority, act: statement.act, distance: statement.distance }
   })
   const links = reading.links.flatMap(({ from, to, link }) => (place.has(from) && place.has(to) ? [{ from: place.get(from)!, to: place.get(to)!, link }] : []))
-  return { marked: labels.map(({ marked }) => marked), side: { labels, links } }
+  return { marked: labels.map(({ marked }) => marked), confidences: kept.map((index) => reading.statements[index]!.confidence), side: { labels, links } }
 }
 
 function isMarkable(statement: Statement): boolean {

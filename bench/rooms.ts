@@ -1,6 +1,6 @@
 // Times each room by itself, in this process and on one thread, over the same invented articles: intake, paragraphs (with the
-// tagger), statements, actors, links, store. The same calls as the engine's, without its threads; beside them, for scale, wink
-// splitting the same texts into tokens and nothing else.
+// tagger), statements, actors, links, store. The same calls as the engine's, without its threads; beside them, article by article in turn, the
+// bare encoder over the same pieces, and afterwards wink splitting the same texts into tokens and nothing else.
 import { join } from 'node:path'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
@@ -12,9 +12,14 @@ import { findPointers } from '../src/intake/find-pointers.ts'
 import type { Taken } from '../src/intake/taken.ts'
 import type { Reading } from '../src/ledger/reading.ts'
 import type { Tools } from '../src/ledger/read.ts'
-import { createTools } from '../src/model/tools.ts'
+import { openReaderParts, type ReaderParts } from '../src/model/open-reader.ts'
+import { createWinkTagger } from '../src/model/wink-tagger.ts'
 import { findParagraphs } from '../src/paragraphs/find-paragraphs.ts'
+import type { Paragraph } from '../src/paragraphs/paragraph.ts'
+import { segmentsOf } from '../src/statements/segment.ts'
 import type { Statement } from '../src/statements/statement.ts'
+import { tileSegments } from '../src/statements/tile-segments.ts'
+import { createTrainedReader, windowOf } from '../src/statements/trained-reader.ts'
 import { openLedger } from '../src/store/index.ts'
 import type { IncomingDocument, LedgerStore, Outcome } from '../src/store/ledger-store.ts'
 import { writeArticles } from './articles.ts'
@@ -31,24 +36,37 @@ export interface RoomTimes {
   /** Milliseconds a document. */
   readonly milliseconds: Readonly<Record<Room, number>>
   readonly total: number
+  /** The bare encoder over the same windows, milliseconds a document, and their pieces a document. */
+  readonly encoder: number
+  readonly pieces: number
+  /** Encoder over paragraphs to store, in per cent: how much of the pipeline's time the encoder alone would take. */
+  readonly encoderShare: number
   /** Plain tokenising of the same texts, milliseconds a document. */
   readonly winkTokenising: number
 }
 
-type Clock = Record<Room, number>
+type Clock = Record<Room | 'encoder' | 'pieces', number>
+
+/** The shipped reader with its parts, so that the encoder can be timed alone. */
+interface TimedTools extends Tools {
+  readonly parts: ReaderParts
+}
 
 /** Reads and stores `count` articles under `temporary`, after a warm-up that does not count. */
 export async function timeRooms(temporary: string, count: number, seed: number): Promise<RoomTimes> {
-  const tools = createTools()
+  const parts = openReaderParts()
+  const tools: TimedTools = { parts, tagger: createWinkTagger(), reader: createTrainedReader(parts.model, parts.settings, parts.words) }
   await timePass(join(temporary, 'rooms-warm-up'), warmUp, seed + 1, tools)
   const { clock, texts } = await timePass(join(temporary, 'rooms'), count, seed, tools)
   const milliseconds = Object.fromEntries(rooms.map((room) => [room, clock[room] / count])) as Record<Room, number>
-  return { articles: count, milliseconds, total: rooms.reduce((sum, room) => sum + milliseconds[room], 0), winkTokenising: timeTokens(texts) / count }
+  const total = rooms.reduce((sum, room) => sum + milliseconds[room], 0)
+  const encoder = clock.encoder / count
+  return { articles: count, milliseconds, total, encoder, pieces: clock.pieces / count, encoderShare: (100 * encoder) / (total - milliseconds.intake), winkTokenising: timeTokens(texts) / count }
 }
 
-async function timePass(folder: string, count: number, seed: number, tools: Tools): Promise<{ readonly clock: Clock; readonly texts: readonly string[] }> {
+async function timePass(folder: string, count: number, seed: number, tools: TimedTools): Promise<{ readonly clock: Clock; readonly texts: readonly string[] }> {
   writeArticles(folder, count, seed)
-  const clock: Clock = { intake: 0, paragraphs: 0, statements: 0, actors: 0, links: 0, store: 0 }
+  const clock: Clock = { intake: 0, paragraphs: 0, statements: 0, actors: 0, links: 0, store: 0, encoder: 0, pieces: 0 }
   const texts: string[] = []
   const store = await openLedger(`${folder}.sayso`)
   try {
@@ -83,7 +101,7 @@ async function* takenFrom(folder: string): AsyncGenerator<Taken> {
 }
 
 /** `readDocument` of the ledger room, step by step with a clock between the steps. */
-async function timedReading(taken: Taken, tools: Tools, clock: Clock): Promise<Reading> {
+async function timedReading(taken: Taken, tools: TimedTools, clock: Clock): Promise<Reading> {
   const { title, url, publisher, author, published, language, text, blocks, label } = taken
   const document: Document = { type: 'document', id: label, text, blocks, title, url, publisher, author, published, language }
   const start = performance.now()
@@ -96,12 +114,22 @@ async function timedReading(taken: Taken, tools: Tools, clock: Clock): Promise<R
   const statements = attributions.map((attribution, index): Statement => ({ ...attribution, ...resolutions[index]!, type: 'statement' }))
   const links = linkStatements(document, paragraphs, statements, actors)
   const linked = performance.now()
+  await timedEncoder(paragraphs, tools.parts, clock)
   clock.paragraphs += split - start
   clock.statements += found - split
   clock.actors += resolved - found
   clock.links += linked - resolved
   const sentences = paragraphs.reduce((sum, paragraph) => sum + paragraph.sentences.length, 0)
   return { type: 'reading', reader: tools.reader.version, statements, actors, links, narrator: [], sentences, notes: [] }
+}
+
+async function timedEncoder(paragraphs: readonly Paragraph[], { model, settings, words }: ReaderParts, clock: Clock): Promise<void> {
+  const segments = segmentsOf(paragraphs, words)
+  const windows = tileSegments(segments, settings.window - 1).map(({ first, end }) => windowOf(words, segments.slice(first, end)))
+  const start = performance.now()
+  for (const { pieces, features, first } of windows) await model.encode(pieces, features, first)
+  clock.encoder += performance.now() - start
+  clock.pieces += windows.reduce((sum, { pieces }) => sum + pieces.length, 0)
 }
 
 async function timedStore(store: LedgerStore, items: readonly (readonly [IncomingDocument, Outcome])[], clock: Clock): Promise<void> {

@@ -14,7 +14,7 @@ import torch
 from .articles import ACTS, AUTHORITIES, DISTANCES, LABELS, Article, load_articles
 from .metric import Tally, pair_up, shared
 from .predict import Guess, read_articles
-from .reader import Reader
+from .reader import Reader, load_reader
 
 # Pieces of neighbours around a window's own segments: none, for every piece is read twice then (README.md, ablations).
 CONTEXT = 0
@@ -129,8 +129,7 @@ def main() -> None:
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     state = torch.load(arguments.checkpoint, weights_only=True)
-    reader = Reader()
-    reader.load_state_dict(state["reader"])
+    reader = load_reader(state)
     articles = load_articles(arguments.split, arguments.cache)
     search = {} if arguments.tune else {"biases": (state["bias"],), "bars": (state["bar"],)}
     best = best_settings(reader, articles, **search)

@@ -68,10 +68,17 @@ class NarrowLayer(nn.Module):
         return states + self.dropout(self.outer(F.gelu(self.inner(self.between(states)))))
 
 
+def load_reader(state: dict) -> "Reader":
+    """The reader of a checkpoint."""
+    reader = Reader(layers=1 + max(int(name.split(".")[1]) for name in state["reader"] if name.startswith("narrow.")))
+    reader.load_state_dict(state["reader"])
+    return reader
+
+
 class Reader(nn.Module):
     """All of it. Call `encode`, then `cue_evidence`, then `read_cues` for gold or decoded cues."""
 
-    def __init__(self, dropout: float = 0.1):
+    def __init__(self, dropout: float = 0.1, layers: int = NARROW_LAYERS):
         super().__init__()
         self.encoder = pretrained(dropout)
         self.dropout = nn.Dropout(dropout)
@@ -83,7 +90,7 @@ class Reader(nn.Module):
         self.given = RoundingLinear(WIDTH, 2 * NARROW)
         self.place = nn.Embedding(2 * len(DISTANCES) + 3, NARROW)
         self.quote = nn.Embedding(4, NARROW)
-        self.narrow = nn.ModuleList(NarrowLayer(dropout) for _ in range(NARROW_LAYERS))
+        self.narrow = nn.ModuleList(NarrowLayer(dropout) for _ in range(layers))
         self.norm = nn.LayerNorm(NARROW)
         self.role = nn.Linear(NARROW, 3 * 3)
         self.role_chain = BoundaryChain(3)

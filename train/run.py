@@ -23,7 +23,7 @@ from .crf import runs
 from .encoder import LAYERS
 from .evaluate import best_settings
 from .gold import UNLABELLED, Targets, cues_of, targets_of
-from .reader import Cues, Reader
+from .reader import NARROW_LAYERS, Cues, Reader
 from .rounding import set_rounding
 from .windows import Batch, Window, batch_of, in_batches, training_windows
 
@@ -50,6 +50,7 @@ def arguments_of() -> argparse.Namespace:
     parser.add_argument("--save-seconds", type=float, default=180)
     parser.add_argument("--evaluate-steps", type=int, default=856)
     parser.add_argument("--layer-labels-only", action="store_true", help="ablation: without labels.jsonl")
+    parser.add_argument("--layers", type=int, default=NARROW_LAYERS, help="ablation: light layers a cue is read with")
     parser.add_argument("--plain-words", action="store_true", help="ablation: no quotation state and word shape")
     parser.add_argument("--flat-weight", type=float, default=WEIGHTS["flat"], help="ablation: 0 leaves the flat tags out")
     return parser.parse_args()
@@ -166,7 +167,7 @@ def work(worker: int, options: argparse.Namespace, store: Path) -> None:
         if options.plain_words:
             article.features, article.quotes = [0] * len(article.features), [0] * len(article.quotes)
     weights_of = {**WEIGHTS, "flat": options.flat_weight}
-    reader = Reader()
+    reader = Reader(layers=options.layers)
     optimiser = optimiser_of(reader, options.rate, options.head_rate, options.layer_decay)
     trained = [weight for weight in reader.parameters() if weight.requires_grad]
     steps_an_epoch = len(epoch_batches(articles, options.seed, 0, options.pieces)[0])

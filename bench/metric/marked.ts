@@ -16,6 +16,8 @@ export interface Item {
   readonly publisher: string
   readonly gold: readonly Marked[]
   readonly predicted: readonly Marked[]
+  /** 0..1, parallel to `predicted`; left out where nobody gives any (people). */
+  readonly confidences?: readonly number[]
 }
 
 /** An attribution in tokens, with the form its content has in the text. */

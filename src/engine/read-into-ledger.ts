@@ -4,6 +4,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { IntakeLimits } from '../intake/intake-options.ts'
 import type { Pointer, Skipped } from '../intake/taken.ts'
+import { checkReader } from '../model/open-reader.ts'
 import { createTools } from '../model/tools.ts'
 import { SaysoError } from '../sayso-error.ts'
 import type { Added, IncomingDocument, LedgerStore, Outcome } from '../store/ledger-store.ts'
@@ -70,9 +71,10 @@ export async function readIntoLedger(job: ReadJob): Promise<ReadReport> {
 
 /** The threads of a run, or what reads on the calling thread where `workers` is 0. */
 export function createRunner({ workers, stepTime, heap }: Pick<ReadJob, 'workers' | 'stepTime' | 'heap'>, settings: Settings, ask: Asking): TaskRunner {
-  return workers === 0
-    ? createLocalRunner(settings, createTools(), ask)
-    : createThreadPool({ threads: workers, settings, ask, stepTime: stepTime ?? 60_000, heap: heap ?? 512 })
+  if (workers === 0) return createLocalRunner(settings, createTools(), ask)
+  // Before the threads start: each of them would fail by itself.
+  checkReader()
+  return createThreadPool({ threads: workers, settings, ask, stepTime: stepTime ?? 60_000, heap: heap ?? 512 })
 }
 
 type Portion = { readonly results: readonly Result[]; readonly ended: number }

@@ -2,18 +2,16 @@
 // read from is handed out as a file to be kept, never to be shown: it is somebody else's page.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { findParagraphs } from '../paragraphs/find-paragraphs.ts'
 import type { Tagger } from '../paragraphs/paragraph.ts'
 import { createWinkTagger } from '../model/wink-tagger.ts'
 import { SaysoError } from '../sayso-error.ts'
 import type { DocumentRow, LedgerStore } from '../store/ledger-store.ts'
-import { shownSheet } from '../views/shown-sheet.ts'
+import { documentItem, versionItem } from '../views/document-item.ts'
+import { documentReading, documentSheet } from '../views/document-reading.ts'
 import { Changes, DocumentItem, DocumentPage, DocumentQuery, DocumentReading, Outline, OutlineQuery, PageQuery, Sheet, VersionItem } from './api.ts'
 import { changesBetween } from './changes.ts'
 import type { HttpContext } from './context.ts'
-import { documentItem, versionItem } from './document-item.ts'
 import { documentList, pageOf, paged } from './filters.ts'
-import { linkItem, spansOf, tied } from './statement-item.ts'
 
 const params = z.object({ id: z.string().max(40) })
 
@@ -45,7 +43,7 @@ export function documentRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
     let tagger: Tagger | null = null
     app.get('/documents/:id/sheet', { schema: { summary: 'The sourcing sheet of one document; private persons by role', params, response: { 200: Sheet } } }, async ({ params: { id } }) =>
       // Loaded once it is needed: it takes 70 ms and some 50 MB.
-      sheetOf(ledger, await known(ledger, id), tagger ??= createWinkTagger()))
+      sheetOf(ledger, await known(ledger, id), () => tagger ??= createWinkTagger()))
 
     app.get('/documents/:id/versions', {
       schema: { summary: 'Every version of the text at the document’s address, oldest first', params, response: { 200: z.object({ items: z.array(VersionItem) }) } },
@@ -103,45 +101,19 @@ async function ledgerText(ledger: LedgerStore, id: string): Promise<NonNullable<
   throw new SaysoError('ledger-damaged', `the text of ${id} is not in ${ledger.where}. Run "sayso verify" and go back to a copy that holds.`)
 }
 
-async function readingOf(ledger: LedgerStore, row: DocumentRow): Promise<DocumentReading> {
-  const { id } = row
-  const { text, blocks } = await textOf(ledger, row)
+async function readingOf(ledger: LedgerStore, document: DocumentRow): Promise<DocumentReading> {
+  const { id, title } = document
+  const stored = await textOf(ledger, document)
   const [reading, statements, versions] = [await ledger.reading(id), await ledger.statementsOf(id), await ledger.versionsOf(id)]
   const links = statements.length === 0 ? [] : await ledger.linksOf(statements.map((statement) => statement.id))
-  // Where paragraphs begin and what they are does not hang on their words.
-  const { paragraphs } = findParagraphs({ text, blocks, title: row.title }, () => ({ tokens: [], sentences: [] }))
-  return {
-    document: documentItem(row),
-    text,
-    paragraphs: paragraphs.map(({ kind, span: [start, end] }) => ({ kind, span: [start, end] })),
-    statements: tied(statements, links),
-    links: links.map(linkItem),
-    narrator: spansOf(reading?.narrator ?? []),
-    notes: (reading?.notes ?? []).map(({ code, message, span }) => ({ code, message, span: span === null ? null : [span[0], span[1]] })),
-    versions: versions.map(versionItem),
-  }
+  return documentReading({ document, statements, links, versions }, { ...stored, title }, reading)
 }
 
-async function sheetOf(ledger: LedgerStore, row: DocumentRow, tagger: Tagger): Promise<Sheet> {
+async function sheetOf(ledger: LedgerStore, row: DocumentRow, tagger: () => Tagger): Promise<Sheet> {
   const { id, title } = row
   const reading = await ledger.reading(id)
   if (reading === null) throw new SaysoError('not-found', `${id} was not read${row.notRead === null ? '' : ` (${row.notRead})`}, so it has no sourcing sheet.`)
-  const statements = await ledger.statementsOf(id)
-  const { text, blocks } = await textOf(ledger, row)
-  // Only an accusation has to be looked at word by word.
-  const accuses = reading.statements.some(({ act }) => act === 'accuse')
-  const { paragraphs } = findParagraphs({ text, blocks, title }, accuses ? tagger : () => ({ tokens: [], sentences: [] }))
-  const sheet = shownSheet(reading, paragraphs)
-  const ids = (indices: readonly number[]): string[] => indices.flatMap((index) => statements[index]?.id ?? [])
-  return {
-    document: id,
-    statements: sheet.statements,
-    shares: sheet.shares.map((share) => ({ ...share })),
-    speakers: sheet.speakers.map((speaker) => ({ name: speaker.name, authority: speaker.authority, statements: ids(speaker.statements) })),
-    accusedNotHeard: sheet.accusedNotHeard.map(({ name, accusedIn }) => ({ name, accusedIn: ids(accusedIn) })),
-    denials: sheet.denials.flatMap(({ statement, denies }) => ids([statement]).map((denial) => ({ statement: denial, denies: ids(denies) }))),
-    narrator: { ...sheet.narrator },
-  }
+  return documentSheet(id, await ledger.statementsOf(id), { ...await textOf(ledger, row), title }, reading, tagger)
 }
 
 const extensions: Readonly<Record<string, string>> = {

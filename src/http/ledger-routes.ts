@@ -1,10 +1,10 @@
 // The routes about the ledger as a whole: the session of this server, totals, links, publishers, speakers and the history.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { linkItem } from '../views/statement-item.ts'
 import { EntryPage, LanguageItem, LinkPage, PageQuery, PublisherItem, Session, SpeakerItem, Totals } from './api.ts'
 import type { HttpContext } from './context.ts'
 import { pageOf, paged } from './filters.ts'
-import { linkItem } from './statement-item.ts'
 
 /** `GET /session`, `/totals`, `/links`, `/publishers`, `/speakers` and `/entries`. */
 export function ledgerRoutes({ ledger, session }: HttpContext): FastifyPluginAsyncZod {

@@ -9,7 +9,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { SaysoError } from '../sayso-error.ts'
 import { refuseForeignEmbedding } from './request-guard.ts'
-import { pagePolicy } from './security-headers.ts'
+import { pagePolicy, workerPolicy } from './security-headers.ts'
 
 /** Where the build leaves the app, seen from src/http and from dist/http alike. */
 export const builtWeb = fileURLToPath(new URL('../../dist/web/', import.meta.url))
@@ -18,11 +18,16 @@ export const builtWeb = fileURLToPath(new URL('../../dist/web/', import.meta.url
 export async function servePageFiles(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(folder)) return
   const hashed = `${join(folder, 'assets')}${sep}`
+  const worker = `${join(folder, 'assets', 'worker')}${sep}`
   await app.register(fastifyStatic, {
     root: folder, index: false, dotfiles: 'ignore', cacheControl: false, list: false,
     // The page is made for each request, below.
     allowedPath: (path) => path !== '/index.html' && path !== 'index.html',
-    setHeaders: (reply, path) => void reply.header('cache-control', path.startsWith(hashed) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'),
+    setHeaders: (reply, path) => {
+      void reply.header('cache-control', path.startsWith(hashed) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+      // A worker takes its policy from the answer that brings its script.
+      if (path.startsWith(worker) && path.endsWith('.js')) void reply.header('content-security-policy', workerPolicy)
+    },
   })
 }
 

@@ -2,11 +2,7 @@
 // side. Takes the query as typed; gives spans into the text. Decides nothing about what matches: the store did.
 import type { Span } from '../document/span.ts'
 import { fold, searchPieces } from '../store/search-words.ts'
-
-export interface FindMatches {
-  /** In text order, not overlapping. */
-  (text: string): [start: number, end: number][]
-}
+import type { FindMatches } from '../views/statement-item.ts'
 
 /** Looks for every piece of the query; finds nothing without one. */
 export function matchesOf(query: string | undefined): FindMatches {

@@ -1,5 +1,6 @@
 // The headers that keep a browser from doing more with an answer than showing it. Every answer but the page itself is forbidden to load,
-// run or frame anything; the page may load its own files and nothing else (CSP Level 3). There are no CORS headers: no other site may read.
+// run or frame anything; the page and its worker may load their own files and nothing else (CSP Level 3). There are no CORS headers: no other site may
+// read.
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 
@@ -29,7 +30,10 @@ export async function setSecurityHeaders(app: FastifyInstance): Promise<void> {
 /** The policy of the page: its own files, and the style element that bears this nonce. */
 export function pagePolicy(nonce: string): string {
   return [
-    "default-src 'none'", "script-src 'self'", `style-src 'self' 'nonce-${nonce}'`, "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
+    "default-src 'none'", "script-src 'self'", `style-src 'self' 'nonce-${nonce}'`, "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "worker-src 'self'",
     "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
   ].join('; ')
 }
+
+/** The policy of the page's worker, which comes with its script and holds for nothing else: its own files, and WebAssembly, which the reader's model runs in. */
+export const workerPolicy = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"].join('; ')

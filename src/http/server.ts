@@ -23,6 +23,7 @@ import { openForServing } from './open-for-serving.ts'
 import { describeRoutes } from './openapi.ts'
 import { builtWeb, isPage, sendPage, servePageFiles } from './page-files.ts'
 import { problemOf, sendProblem, type LogFault } from './problem.ts'
+import { serveReaderFiles } from './reader-files.ts'
 import { hostsOf, refuseForeignHost, refuseForeignRead, refuseForeignWrite } from './request-guard.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { uploadLimits } from './spool.ts'
@@ -94,6 +95,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     app.addHook('onRoute', ({ method, url }) => [method].flat().forEach((one) => options.onRoute?.(one, url)))
     await app.register(apiRoutes({ ledger, jobs, session }), { prefix: '/api/v1' })
     await servePageFiles(app, web)
+    serveReaderFiles(app)
     app.get('/', (request, reply) => sendPage(request, reply, web, session.token))
     app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
       if (isPage(request)) return sendPage(request, reply, web, session.token)

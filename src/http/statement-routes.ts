@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { Facets, Outline, OutlineQuery, PageQuery, StatementPage, StatementQuery } from './api.ts'
 import type { HttpContext } from './context.ts'
 import { pageOf, paged, statementList } from './filters.ts'
-import { statementItems } from './statement-item.ts'
+import { statementItems } from './statement-items.ts'
 
 /** `GET /statements`, `/statements/outline` and `/statements/facets`. */
 export function statementRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {

@@ -3,18 +3,6 @@
 // than other sets happen to form valid UTF-8. Decides nothing about what kind of text it is.
 import chardet from 'chardet'
 
-/** Text in the ledger's normal form: LF line ends, no byte order mark, NUL and lone surrogates as U+FFFD of the same length. */
-export function normalText(text: string): string {
-  const unmarked = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-  return soundText(unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked)
-}
-
-/** NUL and lone surrogates as U+FFFD of the same length, which no database gives back unchanged; offsets stay. */
-export function soundText(text: string): string {
-  const whole = text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text
-  return whole.isWellFormed() ? whole : whole.toWellFormed()
-}
-
 /** Decodes by byte order mark, else UTF-8 where the bytes are that, else the declared set, else the likeliest one; never throws. */
 export function decodeText(bytes: Uint8Array, declared: string | null): string {
   const marked = byMark(bytes)

@@ -11,7 +11,6 @@ const notPashtoLetters = /[ٹڈڑںے]/u
 
 interface Detector {
   detect(text: string): { readonly language: string; isReliable(): boolean }
-  load(size: string): Promise<unknown>
   info(): { readonly Languages: Readonly<Record<number, string>> }
 }
 
@@ -88,9 +87,9 @@ async function loadDetector(): Promise<Detector> {
 }
 
 async function loadExtraSmall(): Promise<Detector> {
-  const { eld } = await import('eld')
+  // By the name of its data, which the web app's bundler can follow.
+  const { eld } = await import('eld/extrasmall')
   const detector = eld as unknown as Detector
-  await detector.load('extrasmall')
   known = new Set(Object.values(detector.info().Languages))
   return detector
 }

@@ -3,9 +3,10 @@
 // them. Follows no link: an item that only has a summary is taken with the summary.
 import { SaysoError } from '../sayso-error.ts'
 import { layParagraphs } from './block-text.ts'
-import { declaredInMarkup, decodeText, normalText } from './decode-text.ts'
+import { declaredInMarkup, decodeText } from './decode-text.ts'
 import { collapse } from './dom.ts'
 import { itemSpans } from './feed-items.ts'
+import { normalText } from './normal-text.ts'
 import type { RawText, Source } from './raw-text.ts'
 import { statedAuthor } from './stated-author.ts'
 import { statedDate } from './stated-date.ts'

@@ -4,9 +4,10 @@
 import { SaysoError } from '../sayso-error.ts'
 import type { Paragraph } from './block-text.ts'
 import { layParagraphs, paragraphsOf, withBylines } from './block-text.ts'
-import { declaredInMarkup, decodeText, normalText } from './decode-text.ts'
+import { declaredInMarkup, decodeText } from './decode-text.ts'
 import type { DomDocument, DomNode } from './dom.ts'
 import { collapse, elementsOf, measureMarkup, nextNode, parseMarkup } from './dom.ts'
+import { normalText } from './normal-text.ts'
 import type { RawText, Source } from './raw-text.ts'
 import { pageFacts } from './page-metadata.ts'
 

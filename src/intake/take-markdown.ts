@@ -2,7 +2,8 @@
 // HTML in it is text to be walked, never run. A first heading is the headline.
 import { SaysoError } from '../sayso-error.ts'
 import { layParagraphs } from './block-text.ts'
-import { decodeText, normalText } from './decode-text.ts'
+import { decodeText } from './decode-text.ts'
+import { normalText } from './normal-text.ts'
 import type { RawText, Source } from './raw-text.ts'
 import { noMetadata } from './raw-text.ts'
 import type { Metadata } from '../document/document.ts'

@@ -2,7 +2,8 @@
 // Each record's capture is its own bytes; a bad record is skipped with its place and the rest goes on. Text is taken as it stands,
 // down to lone surrogates and NUL, which become U+FFFD. Unknown fields are ignored.
 import { SaysoError } from '../sayso-error.ts'
-import { decodeText, normalText } from './decode-text.ts'
+import { decodeText } from './decode-text.ts'
+import { normalText } from './normal-text.ts'
 import type { RawText, Source } from './raw-text.ts'
 import { inMegabytes } from './intake-options.ts'
 import type { IntakeLimits } from './intake-options.ts'

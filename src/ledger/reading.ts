@@ -16,7 +16,7 @@ export type NoteCode = 'odd-quotation-mark' | 'missing-space' | 'mojibake' | 'la
 
 export interface Reading {
   readonly type: 'reading'
-  /** The reader version, e.g. `en-rules-1`. */
+  /** The reader version, e.g. `en-1`. */
   readonly reader: string
   /** In text order of their first part. */
   readonly statements: readonly Statement[]

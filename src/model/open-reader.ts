@@ -6,28 +6,51 @@ import { SaysoError } from '../sayso-error.ts'
 import type { Reader } from '../statements/attribution.ts'
 import type { ReaderModel, ReaderSettings } from '../statements/reader-model.ts'
 import { createTrainedReader } from '../statements/trained-reader.ts'
-import { createWordPieces } from '../statements/word-pieces.ts'
+import { createWordPieces, type WordPieces } from '../statements/word-pieces.ts'
 import { openOnnxModel, type OnnxRuntime } from './onnx-model.ts'
 
 const folder = new URL('../../models/reader-en/', import.meta.url)
 
-/** The English reader. Its first reading opens the model (about 0.2 s). Throws `reader-missing` where the model's files or both runtimes are missing. */
+/** What a trained reader is made of. */
+export interface ReaderParts {
+  readonly model: ReaderModel
+  readonly settings: ReaderSettings
+  readonly words: WordPieces
+}
+
+/** The English reader. Throws `reader-missing` where the model's files are missing. */
 export function openReader(): Reader {
-  let settings: ReaderSettings
-  let vocabulary: string
+  const { model, settings, words } = openReaderParts()
+  return createTrainedReader(model, settings, words)
+}
+
+/** The parts of the English reader. The first call of the model opens it (about 0.2 s), and rejects with `reader-missing` where that fails. */
+export function openReaderParts(): ReaderParts {
+  const settings = JSON.parse(textOf('reader.json')) as ReaderSettings
+  let opening: Promise<ReaderModel> | null = null
+  const model = (): Promise<ReaderModel> => (opening ??= openModel())
+  return {
+    model: {
+      encode: async (...given) => (await model()).encode(...given),
+      readCues: async (...given) => (await model()).readCues(...given),
+      labelCues: async (...given) => (await model()).labelCues(...given),
+    },
+    settings,
+    words: createWordPieces(textOf('vocab.txt')),
+  }
+}
+
+/** Throws `reader-missing` where the model's files are not there. */
+export function checkReader(): void {
+  textOf('reader.json')
+}
+
+function textOf(name: string): string {
   try {
-    settings = JSON.parse(readFileSync(new URL('reader.json', folder), 'utf8')) as ReaderSettings
-    vocabulary = readFileSync(new URL('vocab.txt', folder), 'utf8')
+    return readFileSync(new URL(name, folder), 'utf8')
   } catch (cause) {
     throw missing(`its files are not in ${folder.pathname}`, cause)
   }
-  let opening: Promise<ReaderModel> | null = null
-  const model = (): Promise<ReaderModel> => (opening ??= openModel())
-  return createTrainedReader({
-    encode: async (...given) => (await model()).encode(...given),
-    readCues: async (...given) => (await model()).readCues(...given),
-    labelCues: async (...given) => (await model()).labelCues(...given),
-  }, settings, createWordPieces(vocabulary))
 }
 
 async function openModel(): Promise<ReaderModel> {

@@ -4,7 +4,7 @@ import type { Document } from '../document/document.ts'
 import type { Span } from '../document/span.ts'
 import { findQuotations, type QuotationScan } from './find-quotations.ts'
 import type { Paragraph, ParagraphKind, Sentence, Tagger, Token } from './paragraph.ts'
-import { repairText } from './repair-text.ts'
+import { repairText, type RepairedText } from './repair-text.ts'
 
 /** What a text's typography hides from the reader, by offset. */
 export interface Damage {
@@ -29,11 +29,11 @@ export function findParagraphs(document: Pick<Document, 'text' | 'title' | 'bloc
     const [start, end] = span
     const own = text.slice(start, end)
     // A caption or subheading between two paragraphs of one quotation does not end it.
-    const scan: QuotationScan = isProse(kind) ? findQuotations(own, continued, nextProse(text, stretches, i)) : findQuotations(own, false)
-    if (isProse(kind)) continued = scan.open
     const repaired = repairText(own)
+    const scan: QuotationScan = isProse(kind) ? findQuotations(repaired.text, continued, nextProse(text, stretches, i)) : findQuotations(repaired.text, false)
+    if (isProse(kind)) continued = scan.open
     const found: Damage[] = [
-      ...scan.odd.map((at): Damage => ({ code: 'odd-quotation-mark', at: start + at })),
+      ...scan.odd.map((at): Damage => ({ code: 'odd-quotation-mark', at: start + repaired.start(at) })),
       ...[...own.matchAll(mojibake)].map(({ index }): Damage => ({ code: 'mojibake', at: start + index })),
       ...repaired.missingSpaces.map((at): Damage => ({ code: 'missing-space', at: start + at })),
     ]
@@ -46,7 +46,7 @@ export function findParagraphs(document: Pick<Document, 'text' | 'title' | 'bloc
       type: 'sentence', tokens: [first, last], span: [(tokens[first] as Token).start, (tokens[last - 1] as Token).end],
     }))
     const quotations = scan.quotations.map((quotation) => ({
-      ...quotation, span: shift(quotation.span, start), inner: shift(quotation.inner, start),
+      ...quotation, span: stored(repaired, quotation.span, start), inner: stored(repaired, quotation.inner, start),
     }))
     paragraphs.push({ type: 'paragraph', kind, span, sentences, tokens, quotations, view: repaired })
   }
@@ -168,6 +168,7 @@ function sameWords(a: string, b: string): boolean {
   return words(a) === words(b)
 }
 
-function shift([start, end]: Span, by: number): Span {
-  return [start + by, end + by]
+/** A span of the repaired paragraph in the stored text. */
+function stored(repaired: RepairedText, [start, end]: Span, offset: number): Span {
+  return [offset + repaired.start(start), offset + repaired.end(end)]
 }

@@ -1,6 +1,6 @@
 // A copy of a paragraph that the tagger reads better, and the way back to the stored offsets: spaces put in where two sentences
-// run together and every 400 characters of a stretch without any, two apostrophes read as one quotation mark, odd spaces made
-// plain. The stored text stays as it is.
+// run together and every 400 characters of a stretch without any, two apostrophes read as one quotation mark, marks that were
+// decoded wrongly put back, odd spaces made plain. The stored text stays as it is.
 
 export interface RepairedText {
   readonly text: string
@@ -15,6 +15,11 @@ export interface RepairedText {
 // “casualties.Both”, “However,they”: three letters before, so that initials, domains and “p.m.” stay whole. “go,"he”: any.
 const runTogether = /(?<=\p{Ll}{3}[.!?]["”’]?)(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2},)(?=\p{L}{2})|(?<=[\p{L}\d][.!?,…]["”])(?=\p{L})/gu
 const doubledMarks = /''|``|‘‘|’’/g
+// UTF-8 read as windows-1252 or Latin-1: “â€œ” was “, and “â€” alone was ”, whose third byte means nothing there.
+const mangledMarks = /â[€\u0080][œ\u009C\u009D™\u0099˜\u0098“\u0093”\u0094¦]?/g
+const mangledThird: Readonly<Record<string, string>> = {
+  œ: '“', '\u009C': '“', '\u009D': '”', '™': '’', '\u0099': '’', '˜': '‘', '\u0098': '‘', '“': '–', '\u0093': '–', '”': '—', '\u0094': '—', '¦': '…',
+}
 // No word is so long; taggers are quadratic in one (100,000 letters took wink-nlp 8 s).
 const endless = /\S{400}(?=\S)/gu
 // Asked first, at the starts of words only: the search above tries every unit, a twentieth of all reading.
@@ -32,6 +37,7 @@ export function repairText(original: string): RepairedText {
     edits.push({ at: match.index, remove: 0, insert: ' ' })
   }
   for (const match of text.matchAll(doubledMarks)) edits.push({ at: match.index, remove: 2, insert: '"' })
+  for (const match of text.matchAll(mangledMarks)) edits.push({ at: match.index, remove: match[0].length, insert: mangledThird[match[0][2] ?? ''] ?? '”' })
   for (const match of (anyEndless.test(text) ? text.matchAll(endless) : [])) edits.push({ at: match.index + match[0].length, remove: 0, insert: ' ' })
   if (edits.length === 0) return { text, start: (i) => i, end: (i) => i, missingSpaces }
 

@@ -84,7 +84,10 @@ interface Read {
 
 async function readTiles(model: ReaderModel, settings: ReaderSettings, words: WordPieces, segments: readonly Segment[], tiles: readonly Tile[]): Promise<Read[]> {
   const encoded = []
-  for (const tile of tiles) encoded.push(await encodeTile(model, words, segments.slice(tile.first, tile.end)))
+  for (const tile of tiles) {
+    const window = windowOf(words, segments.slice(tile.first, tile.end))
+    encoded.push({ ...window, ...await model.encode(window.pieces, window.features, window.first) })
+  }
   const states = joined(encoded.map((one) => one.states))
   const quotes = encoded.flatMap((one) => one.quotes)
   const candidates: Candidate[] = []
@@ -99,7 +102,8 @@ async function readTiles(model: ReaderModel, settings: ReaderSettings, words: Wo
   return readCandidates(model, settings, states, quotes, candidates)
 }
 
-async function encodeTile(model: ReaderModel, words: WordPieces, segments: readonly Segment[]) {
+/** One encoder sequence over the segments: its pieces and features, the place of each word's first piece, and which words are each segment's. */
+export function windowOf(words: WordPieces, segments: readonly Segment[]) {
   const pieces = [words.begin]
   const features = [0]
   const first: number[] = []
@@ -118,7 +122,7 @@ async function encodeTile(model: ReaderModel, words: WordPieces, segments: reado
     pieces.push(words.separator)
     features.push(0)
   }
-  return { ...await model.encode(pieces, features, first), quotes, places }
+  return { pieces, features, first, quotes, places }
 }
 
 function joined(parts: readonly Float32Array[]): Float32Array {

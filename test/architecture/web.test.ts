@@ -9,20 +9,46 @@ const files = globSync('**/*.{ts,tsx}', { cwd: root }).map((file) => file.replac
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
 const code = (file: string): string => read(file).replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '')
 
-/** What may come into the bundle from src: pure, of the core, without a package. */
+/** What may come into the pages from src: pure, of the core, without a package. */
 const fromCore = ['document/span.ts', 'views/visible.ts']
+/** The files of the worker that reads a text in the browser, and what they may take: what reads, nothing of the server and nothing that sends. */
+const workerFiles = ['here/fetch-reader-files.ts', 'here/open-reader.ts', 'here/read-paste.ts', 'here/read-worker.ts']
+const fromReading = [
+  'engine/choose-reader.ts', 'intake/canonical-address.ts', 'intake/identify-language.ts', 'intake/normal-text.ts', 'intake/stated-in-text.ts', 'ledger/read.ts',
+  'model/onnx-model.ts', 'model/wink-tagger.ts', 'statements/trained-reader.ts', 'statements/word-pieces.ts', 'views/document-reading.ts', 'views/unstored-rows.ts',
+]
 
 describe('what web/ imports from src/', () => {
   const imports = files.flatMap((file) => [...read(file).matchAll(/import (type )?[^'";]*? from '(?:\.\.\/)+src\/([^']+)'/g)].map(([, type, target]) => ({ file, type: type !== undefined, target: target ?? '' })))
 
+  const inPages = imports.filter(({ file }) => !workerFiles.includes(file))
+
   test('at run time only pure functions of the core', () => {
-    expect(imports.length).toBeGreaterThan(20)
-    expect(imports.filter(({ type, target }) => !type && !fromCore.includes(target))).toEqual([])
+    expect(inPages.length).toBeGreaterThan(20)
+    expect(inPages.filter(({ type, target }) => !type && !fromCore.includes(target))).toEqual([])
   })
 
   test('types only of the API and of spans', () => {
-    expect(imports.filter(({ type, target }) => type && target !== 'http/api.ts' && !fromCore.includes(target))).toEqual([])
+    expect(inPages.filter(({ type, target }) => type && target !== 'http/api.ts' && !fromCore.includes(target))).toEqual([])
   })
+
+  test('into the worker only what reads a text', () => {
+    const inWorker = imports.filter(({ file }) => workerFiles.includes(file))
+    expect(inWorker.filter(({ type, target }) => !type && !fromReading.includes(target))).toEqual([])
+    expect(fromReading.filter((target) => !inWorker.some((one) => one.target === target))).toEqual([])
+  })
+
+  test('no page takes anything of the worker’s but its name', () => {
+    const taken = files.filter((file) => !workerFiles.includes(file)).flatMap((file) => [...read(file).matchAll(/(?:from|import\() ?'(\.[^']+)'/g)].map(([, target]) => join(file, '..', target ?? '').replaceAll('\\', '/')))
+    expect(taken.filter((target) => workerFiles.includes(target))).toEqual([])
+  })
+})
+
+test('a text that is read in the browser only is kept in memory only, and the worker asks for nothing but the reader’s files', () => {
+  const here = files.filter((file) => file.startsWith('here/'))
+  expect(here.filter((file) => /\b(?:local|session)Storage\b|indexedDB|\bcaches\b|document\.cookie|history\.(?:push|replace)State|serviceWorker/.test(code(file)))).toEqual([])
+  expect(workerFiles.filter((file) => /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|\bapi\//.test(code(file)))).toEqual(['here/fetch-reader-files.ts'])
+  expect([...code('here/fetch-reader-files.ts').matchAll(/\bfetch\([^)]*\)/g)].map(([call]) => call)).toEqual(["fetch(`${folder}${name}`, { credentials: 'same-origin' })"])
 })
 
 test('no text becomes markup or code', () => {

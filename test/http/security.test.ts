@@ -24,6 +24,8 @@ beforeAll(async () => {
   await writeFile(join(web, 'site', 'index.html'), index)
   await writeFile(join(web, 'site', '.env'), 'secret')
   await writeFile(join(web, 'site', 'assets', 'index-abc123.js'), 'export {}')
+  await mkdir(join(web, 'site', 'assets', 'worker'))
+  await writeFile(join(web, 'site', 'assets', 'worker', 'read-abc123.js'), 'export {}')
   served = await serve({ web: join(web, 'site') })
   port = (await listen(served.app, '127.0.0.1', 0, false)).port
 })
@@ -154,9 +156,15 @@ describe('what a browser may do with an answer', () => {
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
     const nonce = /<meta name="sayso-style-nonce" content="([\w-]+)" \/>/.exec(page.body)?.[1] ?? ''
     expect(nonce).toHaveLength(22)
-    expect(page.headers['content-security-policy']).toBe(`default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`)
+    expect(page.headers['content-security-policy']).toBe(`default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`)
     expect(page.body).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=|javascript:/i)
     expect(page.body).toContain(`<meta name="sayso-token" content="${served.session.token}" />`)
+  })
+
+  test('WebAssembly runs in the worker that reads a text in the browser and nowhere else, and no script there is made of a text', async () => {
+    const worker = await served.app.inject('/assets/worker/read-abc123.js')
+    expect(worker.headers['content-security-policy']).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+    for (const url of ['/', '/here', '/assets/index-abc123.js', '/api/v1/totals', '/models/reader-en/reader.json']) expect((await served.app.inject(url)).headers['content-security-policy'], url).not.toContain('unsafe')
   })
 
   test('the nonce of the styles is another one in every answer', async () => {
@@ -166,7 +174,7 @@ describe('what a browser may do with an answer', () => {
   })
 
   test('every answer keeps its type, its origin and its address to itself', async () => {
-    for (const url of ['/', '/assets/index-abc123.js', '/api/v1/totals', '/api/v1/nothing', '/api/v1/documents/d3/capture', '/api/v1/export/links?format=csv']) {
+    for (const url of ['/', '/assets/index-abc123.js', '/models/reader-en/vocab.txt', '/api/v1/totals', '/api/v1/nothing', '/api/v1/documents/d3/capture', '/api/v1/export/links?format=csv']) {
       const { headers } = await served.app.inject(url)
       expect(headers, url).toMatchObject({
         'x-content-type-options': 'nosniff', 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin', 'referrer-policy': 'no-referrer',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeText, looksLikeText, normalText } from '../../src/intake/decode-text.ts'
+import { decodeText, looksLikeText } from '../../src/intake/decode-text.ts'
+import { normalText } from '../../src/intake/normal-text.ts'
 import { takeOne } from './take.ts'
 
 const prose = 'Le ministre a déclaré que la vallée était fermée, « une décision précipitée » à ses yeux. '

@@ -20,7 +20,7 @@ const document = {
 } as DocumentItem
 const words: CitationWords = {
   nobody: 'nobody named', author: 'the author', source: 'source', cue: 'cue', content: 'content', noTitle: 'Untitled',
-  captured: (when) => `captured ${when}`, statement: (id, of) => `statement ${id} of ${of}`, hash: (hash) => `SHA-256 ${hash}`,
+  captured: (when) => `captured ${when}`, statement: (id, of) => `statement ${id} of ${of}`, hash: (hash) => `SHA-256 ${hash}`, unstored: (reader) => `read by ${reader}, in no ledger`,
   authority: { 'named-person': 'named person', 'named-organisation': '', 'named-document': '', 'role': '', 'collective': '', 'unsourced': 'unsourced', 'author': 'author' },
 }
 
@@ -37,6 +37,10 @@ describe('a citation', () => {
   it('says that nobody is named, and leaves out what the text does not have', () => {
     const bare = citationOf({ ...statement, who: null, authority: 'unsourced', source: null, cue: { spans: [], text: '' } }, { ...document, title: null, publisher: null, published: null, url: null }, words)
     expect(bare.split('\n').slice(1)).toEqual(['nobody named (unsourced)', 'Untitled', `statement s12 of d3; content [35,50) [60,70); captured 2026-11-21T14:00:00Z; SHA-256 ${'ab'.repeat(32)}`])
+  })
+
+  it('of a text that is in no ledger says so, in place of what only a ledger has', () => {
+    expect(citationOf(statement, { ...document, reader: 'en-1' }, words, false).split('\n').at(-1)).toBe('read by en-1, in no ledger; source [10,27); cue [28,34); content [35,50) [60,70)')
   })
 
   it('keeps the bounds of its lines whatever the document says', () => {

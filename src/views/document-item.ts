@@ -1,6 +1,6 @@
-// Document rows of the store → the API's documents and versions. What a text claims as its address is a link only where it is http(s).
+// Document rows → documents and versions as the API gives them. What a text claims as its address is a link only where it is http(s).
+import type { DocumentItem, Sourcing, VersionItem } from '../http/api.ts'
 import type { DocumentRow } from '../store/ledger-store.ts'
-import type { DocumentItem, Sourcing, VersionItem } from './api.ts'
 
 /** A row as the API gives it. */
 export function documentItem(row: DocumentRow): DocumentItem {

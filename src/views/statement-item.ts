@@ -1,25 +1,22 @@
-// Statement rows of the store → the API's statements, each with its ties and with where the search words stand. A private person is
-// shown by role here as everywhere (views/shown-actor.ts).
+// Statement and link rows → statements and links as the API gives them, each statement with its ties. A private person is shown by role here
+// as everywhere (shown-actor.ts).
 import type { Part, Span } from '../document/span.ts'
-import type { LedgerStore, LinkRow, StatementRow } from '../store/ledger-store.ts'
-import { maySourceBeQuoted, shownActor, shownSource } from '../views/shown-actor.ts'
-import type { LinkItem, StatementItem } from './api.ts'
-import { matchesOf, type FindMatches } from './search-matches.ts'
+import type { LinkItem, StatementItem } from '../http/api.ts'
+import type { LinkRow, StatementRow } from '../store/ledger-store.ts'
+import { maySourceBeQuoted, shownActor, shownSource } from './shown-actor.ts'
 
-/** The rows with their links, looked up for all of them at once; `query` is what was searched for. */
-export async function statementItems(ledger: LedgerStore, rows: readonly StatementRow[], query?: string): Promise<StatementItem[]> {
-  if (rows.length === 0) return []
-  return tied(rows, await ledger.linksOf(rows.map(({ id }) => id)), query)
+/** Gives where the words searched for stand in a text: in text order, not overlapping. */
+export interface FindMatches {
+  (text: string): [start: number, end: number][]
 }
 
-/** The rows with those of the links that start or end at them. */
-export function tied(rows: readonly StatementRow[], links: readonly LinkRow[], query?: string): StatementItem[] {
+/** The rows with those of the links that start or end at them; `find` looks for what was searched for. */
+export function tied(rows: readonly StatementRow[], links: readonly LinkRow[], find: FindMatches = () => []): StatementItem[] {
   const ties = new Map<string, StatementItem['links']>(rows.map(({ id }) => [id, []]))
   for (const { id, link, from, to, confidence } of links) {
     ties.get(from)?.push({ id, link, direction: 'to', statement: to, confidence })
     ties.get(to)?.push({ id, link, direction: 'from', statement: from, confidence })
   }
-  const find = matchesOf(query)
   return rows.map((row) => statementItem(row, ties.get(row.id) ?? [], find))
 }
 
