@@ -8,6 +8,7 @@ and fails when int8 loses half a point of any F1.
 
 import argparse
 import json
+import math
 import sys
 import warnings
 from collections import Counter
@@ -177,6 +178,11 @@ def cue_words(articles: list[Article]) -> list[str]:
     return sorted(word for word, count in in_cues.items() if count >= 5 and count >= 0.8 * everywhere[word])
 
 
+def calibrated(chance: float, scale: float, shift: float) -> float:
+    """The confidence that stands for a chance as the verdict itself has it; 0 stays 0."""
+    return 0.0 if chance == 0 else round(1 / (1 + math.exp(-(scale * math.log(chance / (1 - chance)) + shift))), 4)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("checkpoint", type=Path)
@@ -196,7 +202,7 @@ def main() -> None:
     scale, shift = calibration_of(dev, found)
     chain = lambda one: {key: [row if isinstance(row, float) else list(row) for row in value.tolist()] for key, value in one.state_dict().items()}
     settings = {
-        "version": arguments.version, "languages": ["en"], "window": MAX_WINDOW, "bias": state["bias"], "bar": state["bar"],
+        "version": arguments.version, "languages": ["en"], "window": MAX_WINDOW, "bias": state["bias"], "bar": calibrated(state["bar"], scale, shift),
         "calibration": {"scale": scale, "shift": shift}, "cueWords": cue_words(load_articles("train", arguments.cache)),
         "cueChain": chain(reader.cue_chain), "roleChain": chain(reader.role_chain), "labels": LABELS,
     }

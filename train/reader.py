@@ -95,7 +95,10 @@ class Reader(nn.Module):
         self.role = nn.Linear(NARROW, 3 * 3)
         self.role_chain = BoundaryChain(3)
         self.verdict = nn.Linear(2 * NARROW + WIDTH, 1)
-        self.speaker = RoundingLinear(4 * WIDTH, WIDTH)
+        self.asked = RoundingLinear(WIDTH, NARROW)
+        self.looked_at = RoundingLinear(WIDTH, 2 * NARROW)
+        self.part = nn.Embedding(4, NARROW)
+        self.speaker = RoundingLinear(4 * WIDTH + NARROW, WIDTH)
         self.labels = nn.ModuleDict({name: nn.Linear(WIDTH, len(values)) for name, values in LABELS.items()})
         self.register_buffer("bounds", torch.tensor(DISTANCES), persistent=False)
 
@@ -139,21 +142,27 @@ class Reader(nn.Module):
         return self.label_logits(self.speaker_features(words, cues, roles))
 
     def label_logits(self, features: Tensor) -> dict[str, Tensor]:
-        """Logits by label from speaker features (C, 4 * 384)."""
+        """Logits by label from speaker features."""
         hidden = self.dropout(F.gelu(self.speaker(self.dropout(features))))
         return {name: head(hidden) for name, head in self.labels.items()}
 
     def speaker_features(self, words: Tensor, cues: Cues, roles: Tensor) -> Tensor:
-        """Mean states of cue, source and content, and the content's greatest (a “not” among thirty words), (C, 4 * 384); zeros for a role that
-        is empty."""
+        """Mean states of cue, source and content, the content's greatest, and what the cue looks at in its segment (a “not” among thirty words),
+        (C, 4 * 384 + 192); zeros for a role that is empty."""
         steps = torch.arange(roles.shape[1], device=words.device)[None]
         places = (cues.segment_first[:, None] + steps).clamp(max=words.shape[1] - 1)
-        found = words[cues.window[:, None], places]
+        rows = cues.window[:, None]
+        found = words[rows, places]
         inside = steps < (cues.segment_end - cues.segment_first)[:, None]
         in_cue = (places >= cues.first[:, None]) & (places < cues.end[:, None]) & inside
         in_source, in_content = ((roles == role) & inside for role in (SOURCE, CONTENT))
         greatest = found.masked_fill(~in_content[:, :, None], NEVER).amax(1)
-        return torch.cat([_mean(found, in_cue), _mean(found, in_source), _mean(found, in_content), torch.where(in_content.any(1, keepdim=True), greatest, 0.0)], 1)
+        cue = _mean(found, in_cue)
+        looked_at = self.looked_at(words)[rows, places] + self.part(torch.where(in_cue, 3, roles.long())).repeat(1, 1, 2)
+        heads = lambda states: states.view(len(places), -1, NARROW_HEADS, NARROW // NARROW_HEADS).transpose(1, 2)
+        key, value = (heads(part) for part in looked_at.chunk(2, 2))
+        seen = attention(heads(self.asked(cue)[:, None]), key, value, inside[:, None, None, :]).reshape(len(places), NARROW)
+        return torch.cat([cue, _mean(found, in_source), _mean(found, in_content), torch.where(in_content.any(1, keepdim=True), greatest, 0.0), seen], 1)
 
 
 def _mean(states: Tensor, there: Tensor) -> Tensor:

@@ -27,7 +27,7 @@ from .reader import NARROW_LAYERS, Cues, Reader
 from .rounding import set_rounding
 from .windows import Batch, Window, batch_of, in_batches, training_windows
 
-WEIGHTS = {"cue": 1.0, "roles": 1.0, "flat": 0.15, "verdict": 0.5, "labels": 2.0}
+WEIGHTS = {"cue": 1.0, "roles": 1.0, "flat": 0.15, "verdict": 0.5, "labels": 3.0}
 # Cues whose segments are of like length are read together; two groups cut the padding by half.
 CUE_GROUP = 40
 
@@ -35,6 +35,7 @@ CUE_GROUP = 40
 def arguments_of() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="a checkpoint whose weights to begin with, as far as their shapes fit")
     parser.add_argument("--cache", type=Path, default=Path("cache"))
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=float, default=4)
@@ -137,6 +138,12 @@ def save(path: Path, value: object) -> None:
     os.replace(partial, path)
 
 
+def begin_with(reader: Reader, weights: dict[str, Tensor]) -> None:
+    """Takes over every weight of the same name and shape; a role layer fewer leaves out the last."""
+    own = reader.state_dict()
+    reader.load_state_dict({**own, **{name: value for name, value in weights.items() if name in own and own[name].shape == value.shape}})
+
+
 def average_gradients(weights: list[torch.nn.Parameter]) -> None:
     """The mean over workers, in one message. A weight without a gradient here counts as zero."""
     flat = torch.cat([torch.zeros_like(weight).flatten() if weight.grad is None else weight.grad.flatten() for weight in weights])
@@ -168,6 +175,8 @@ def work(worker: int, options: argparse.Namespace, store: Path) -> None:
             article.features, article.quotes = [0] * len(article.features), [0] * len(article.quotes)
     weights_of = {**WEIGHTS, "flat": options.flat_weight}
     reader = Reader(layers=options.layers)
+    if options.start is not None:
+        begin_with(reader, torch.load(options.start, weights_only=True)["reader"])
     optimiser = optimiser_of(reader, options.rate, options.head_rate, options.layer_decay)
     trained = [weight for weight in reader.parameters() if weight.requires_grad]
     steps_an_epoch = len(epoch_batches(articles, options.seed, 0, options.pieces)[0])

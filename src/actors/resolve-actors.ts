@@ -44,6 +44,10 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
     else if (turn === 'interviewee') found[i] = interviewee ??= introduced(words, register, attribution)
     else found[i] = resolveOne(words, register, spoken, attribution)
   }
+  for (const [i, { within, source }] of attributions.entries()) {
+    // “I hope they are right”, in somebody's words: the speaker again.
+    if (within !== null && ownVoice.test(source?.text ?? '')) found[i] = found[within] ?? found[i]!
+  }
   for (const i of headlines) found[i] = resolveOne(words, register, inHeadline, attributions[i] as Attribution)
 
   const index = new Map<Entry, number>()
@@ -63,6 +67,8 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
   })
   return { actors, resolutions }
 }
+
+const ownVoice = /^(?:i|we|me|us|my|our)$/i
 
 interface Found {
   readonly entries: readonly Entry[]
@@ -98,14 +104,14 @@ function resolveOne(words: Words, register: ActorRegister, spoken: Spoken[], att
     words, register, spoken, at: anchor[0],
     inOwnContent: (token) => content.some((span) => overlaps(span, [words.tokens[token]?.start ?? 0, words.tokens[token]?.end ?? 0])),
   }
-  if (!start) return withoutSource(search, attribution)
+  if (!start) return settled(withoutSource(search, attribution), attribution)
   const [first, last] = [anchor[0], Math.max(anchor[0] + 1, tokenRange(words, start)[1])]
   if (first >= words.tokens.length) return nobody('unsourced')
   const holders = readHolders(words, register.capitals, first, last)
   const each = holders.map((holder) => resolveHolder(search, holder))
   const named = each.filter(({ entries }) => entries.length > 0)
   const chosen = named[0] ?? each.find(({ authority }) => authority !== 'unsourced') ?? (each[0] as Found)
-  const result = { entries: named.flatMap(({ entries }) => entries), authority: chosen.authority, evidence: named.flatMap(({ evidence }) => evidence) }
+  const result = settled({ entries: named.flatMap(({ entries }) => entries), authority: chosen.authority, evidence: named.flatMap(({ evidence }) => evidence) }, attribution)
   const holder = holders[0]
   if (holder?.type === 'pronoun') for (const entry of result.entries) entry.mentions.push(spanOf(words, holder.at, holder.at + 1))
   const gender = holder?.type === 'pronoun' ? genderOf(holder.word) : null
@@ -114,6 +120,21 @@ function resolveOne(words: Words, register: ActorRegister, spoken: Spoken[], att
   const plural = holders.length > 1 || holder?.type === 'class' || (holder?.type === 'role' && holder.plural)
   spoken.push({ at: first, entry: result.entries[0] ?? null, authority: result.authority, plural, gender })
   return result
+}
+
+const namedAuthorities: ReadonlySet<Authority> = new Set(['named-person', 'named-organisation', 'named-document'])
+
+/**
+ * The resolution beside what the reader makes of the source (right in 91 % on PolNeAR dev, the resolution alone in 88 %). Where the reader
+ * sees nobody nameable, a name that stands elsewhere in the text is not given; one that stands in the source itself stays, since it
+ * has to be known for whose it is before it can be shown or hidden.
+ */
+function settled(found: Found, { authority, source }: Attribution): Found {
+  if (authority === null) return found
+  if (found.entries.length === 0 || namedAuthorities.has(authority)) return { ...found, authority }
+  const words = source?.text.split(/[^\p{L}\p{N}]+/u) ?? []
+  const isInSource = found.entries.some((entry) => entry.words.some((word) => words.includes(word)))
+  return isInSource ? found : nobody(authority)
 }
 
 function nobody(authority: Authority): Found {

@@ -21,9 +21,9 @@ export function joinAcrossParagraphs(document: Document, paragraphs: readonly Pa
     const own = byParagraph.get(number) ?? []
     const turn = turns.get(number)
     if (turn !== undefined) {
-      const said = own.filter(({ content }) => turn === null || !content.some((span) => touchesLabel(span, turn)))
-      if (turn !== null && (turn.verbatim || said.length === 0)) all.push(spokenIn(document.text, number, turn))
-      all.push(...said)
+      const said = own.filter(({ source, cue, content }) => turn === null || ![...source, cue, ...content].some((span) => touchesLabel(span, turn)))
+      if (turn !== null && (turn.verbatim || own.length === 0)) all.push(spokenIn(document.text, number, turn))
+      all.push(...(turn?.verbatim === false ? own : said))
       state = nothingOpen
       continue
     }
@@ -76,14 +76,27 @@ function takeParagraph(text: string, paragraph: Paragraph, own: readonly Found[]
     if (holder === undefined && speaking !== null) lengthen(speaking, first.span)
     if (holder !== undefined) for (const span of unheld) lengthen(holder, span)
   }
+  for (const { span } of paragraph.quotations) {
+    const before = inText.findLast((one) => one.cue[0] < span[0] && one.content.some(([start]) => start < span[0]))
+    if (before !== undefined && isSentence(text, paragraph, span) && !inText.some((one) => touches(one, span)) && paragraph.quotations.some((other) => other.span[0] < span[0] && holds(before, other.span))) lengthen(before, span)
+  }
   const lastOne = inText.at(-1)!
   const ends = text.slice(paragraph.span[0], paragraph.span[1]).trimEnd().endsWith(':')
   const last = paragraph.quotations.at(-1)
   return {
     waiting: ends ? lastOne : null,
-    speaking: ends || last === undefined ? null : (inText.findLast((one) => holds(one, last.span)) ?? null),
+    speaking: ends || last === undefined ? null : (inText.findLast((one) => holds(one, last.span) || added.get(one)?.includes(last.span) === true) ?? null),
     unheld: [],
   }
+}
+
+/** Whether a quotation begins where a sentence does: “…,” he said. “The cattle died first.” */
+function isSentence(text: string, { span: [begin] }: Paragraph, [start]: Span): boolean {
+  return /(?:^|[.!?…]["”’']?)\s*$/.test(text.slice(Math.max(begin, start - 6), start))
+}
+
+function touches({ source, cue, content }: Found, span: Span): boolean {
+  return [...source, cue, ...content].some((part) => overlaps(part, span))
 }
 
 function isProse({ kind }: Paragraph): boolean {

@@ -19,6 +19,8 @@ export interface Segment {
   readonly features: readonly number[]
   /** Pieces of all its words. */
   readonly size: number
+  /** Whether it ends its paragraph in a colon. */
+  readonly isLeadIn: boolean
 }
 
 export const quoteStates = { outside: 0, inside: 1, opens: 2, closes: 3 } as const
@@ -55,9 +57,10 @@ function segmentsIn(paragraph: Paragraph, index: number, words: WordPieces): Seg
     features.push(quote * shapes + spelled.shape)
   }
   const segments: Segment[] = []
+  const leadsIn = /:\s*$/.test(view.text.slice(-8))
   for (const [first, last, size] of cuts(paragraph, starts, pieces)) {
     const part = <Item>(items: readonly Item[]): readonly Item[] => (last - first === items.length ? items : items.slice(first, last))
-    segments.push({ paragraph: index, starts: part(starts), ends: part(ends), quotes: part(quotes), pieces: part(pieces), features: part(features), size })
+    segments.push({ paragraph: index, starts: part(starts), ends: part(ends), quotes: part(quotes), pieces: part(pieces), features: part(features), size, isLeadIn: leadsIn && last === starts.length })
   }
   return segments
 }

@@ -3,7 +3,7 @@
 import type { Document } from '../document/document.ts'
 import { contains, firstEndingAfter, partOf, type Span } from '../document/span.ts'
 import type { Paragraph, Quotation } from '../paragraphs/paragraph.ts'
-import type { Act, Attribution, Authority, Distance } from './attribution.ts'
+import type { Act, Attribution, Authority, Distance, Form } from './attribution.ts'
 import { formOf } from './form-of.ts'
 
 /** One attribution as found, before it is settled among the others. */
@@ -34,7 +34,7 @@ export function settleAttributions(document: Document, paragraphs: readonly Para
       source: source.length === 0 ? null : partOf(document.text, source),
       cue: partOf(document.text, [cue]),
       content: words,
-      form: verbatim === true ? 'direct' : formOf(document.text, words.spans, words.spans.flatMap((span) => quotationsIn(quotations, span))),
+      form: verbatim === true ? 'direct' : holders[i] != null && isQuotedWhole(quotations, words.spans) ? formWithin(words.text) : formOf(document.text, words.spans, words.spans.flatMap((span) => quotationsIn(quotations, span))),
       act,
       distance,
       authority,
@@ -42,6 +42,19 @@ export function settleAttributions(document: Document, paragraphs: readonly Para
       within: holders[i] ?? null,
     }
   })
+}
+
+/** Whether one quotation holds all spans and more: the words are the outer speaker's. */
+function isQuotedWhole(quotations: readonly Quotation[], spans: readonly Span[]): boolean {
+  const [first, last] = [spans[0], spans.at(-1)]
+  if (first === undefined || last === undefined) return false
+  return quotationsIn(quotations, first).some(({ inner }) => inner[0] < first[0] && last[1] <= inner[1])
+}
+
+/** The form by the marks inside a quotation: ‘…’ in “…”. */
+function formWithin(words: string): Form {
+  if (!/[‘“"']\p{L}.*[’”"']/u.test(words)) return 'indirect'
+  return /^(?:that )?[‘“"'].*[’”"'][.,]?$/.test(words) ? 'direct' : 'mixed'
 }
 
 /** The quotations, given in text order, that share a unit with the span. */

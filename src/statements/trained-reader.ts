@@ -6,6 +6,7 @@ import type { Attribution, Reader } from './attribution.ts'
 import { bestPath, runsOf } from './boundary-chain.ts'
 import { joinAcrossParagraphs } from './join-across-paragraphs.ts'
 import type { CueLabels, CuePlace, ReaderModel, ReaderSettings } from './reader-model.ts'
+import { snapBoundaries } from './snap-boundaries.ts'
 import { quoteStates, segmentsOf, type Segment } from './segment.ts'
 import { settleAttributions, type Found } from './settle-attributions.ts'
 import { tileSegments, type Tile } from './tile-segments.ts'
@@ -28,7 +29,7 @@ export function createTrainedReader(model: ReaderModel, settings: ReaderSettings
         else inner.push(...here.filter((one) => !isOwnVoice(document.text, one)).map(({ found }) => found))
         segments = here.flatMap((one) => segmentsWithin(one, (start, end) => cueWords.has(document.text.slice(start, end).toLowerCase())))
       }
-      return settleAttributions(document, paragraphs, [...joinAcrossParagraphs(document, paragraphs, outermost), ...inner])
+      return settleAttributions(document, paragraphs, snapBoundaries(document.text, paragraphs, [...joinAcrossParagraphs(document, paragraphs, outermost), ...inner]))
     },
   }
 }
@@ -59,7 +60,7 @@ function segmentsWithin({ segment, path }: Read, isCueWord: (start: number, end:
     const pieces = segment.pieces.slice(first, end)
     return [{
       paragraph: segment.paragraph, starts, ends: segment.ends.slice(first, end), pieces,
-      quotes: starts.map(() => quoteStates.outside), features: segment.features.slice(first, end).map((feature) => feature % shapes), size: pieces.reduce((sum, ids) => sum + ids.length, 0),
+      quotes: starts.map(() => quoteStates.outside), features: segment.features.slice(first, end).map((feature) => feature % shapes), size: pieces.reduce((sum, ids) => sum + ids.length, 0), isLeadIn: false,
     }]
   })
 }
@@ -144,10 +145,10 @@ async function readCandidates(model: ReaderModel, settings: ReaderSettings, stat
     for (const [i, candidate] of group.entries()) {
       const { scale, shift } = settings.calibration
       const confidence = 1 / (1 + Math.exp(-(scale * verdicts[i]! + shift)))
-      if (confidence < settings.bar) continue
-      const length = lengthOf(candidate)
-      const path = bestPath(settings.roleChain, roles, i * longest * 9, length)
-      if (path.includes(content)) kept.push({ ...candidate, path, confidence })
+      const path = bestPath(settings.roleChain, roles, i * longest * 9, lengthOf(candidate))
+      // A cue whose content stands in the next paragraph looks like none from here; if nothing comes, it goes.
+      const bar = path.includes(content) ? settings.bar : candidate.segment.isLeadIn && path.includes(source) ? settings.bar * leadInBar : Infinity
+      if (confidence >= bar) kept.push({ ...candidate, path, confidence })
     }
   }
   if (kept.length === 0) return []
@@ -169,6 +170,8 @@ async function readCandidates(model: ReaderModel, settings: ReaderSettings, stat
     return { segment, path, found }
   })
 }
+
+const leadInBar = 0.3
 
 function lengthOf({ place }: Candidate): number {
   return place.segment[1] - place.segment[0]

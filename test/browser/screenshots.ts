@@ -23,6 +23,15 @@ async function setClock(page: Page): Promise<void> {
   })
 }
 
+const article = `Ferry held at Sellory
+
+The harbour office said on Monday that the ferry would sail. “Nobody told us anything else,” Harbour Master Ilse Dorn told reporters.
+
+The operator, Tolm Lines, denied that it was late and accused the harbour office of keeping the log to itself. Residents of the lower town described waiting at the quay until dusk.
+
+According to the coastguard, two boats were sent out before midnight. Officials who asked not to be named said that a third had been refused.
+`
+
 type Picture = PageOptions & { readonly name: string; readonly ready: (page: Page) => Promise<void> }
 
 const list = async (page: Page): Promise<void> => page.getByRole('main').getByRole('listitem').nth(5).waitFor()
@@ -55,6 +64,13 @@ const pictures: readonly Picture[] = [
       await page.getByRole('dialog', { name: words.add.title }).waitFor()
     },
   },
+  ...[{ name: 'here', ...desk }, { name: 'here-375', ...phone }].map((size) => ({
+    ...size, path: '/here', ready: async (page: Page) => {
+      await page.getByRole('main').getByRole('textbox', { name: words.add.text }).fill(article)
+      await page.keyboard.press('Control+Enter')
+      await text(page)
+    },
+  })),
   { ...desk, name: 'sheet', path: '/documents/d7?panel=sheet&voice=narrator', ready: async (page) => page.getByRole('region', { name: words.document.sheet }).getByRole('listitem').first().waitFor() },
   { width: 794, height: 1123, name: 'print', path: '/documents/d7', ready: async (page) => {
     await text(page)

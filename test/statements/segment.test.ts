@@ -68,7 +68,7 @@ describe('segmentsOf', () => {
 describe('tileSegments', () => {
   it('tiles the segments within the room, in the fewest windows that a reader from left to right needs', () => {
     fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: largestSegment }), { maxLength: 60 }), (sizes) => {
-      const segments = sizes.map((size) => ({ paragraph: 0, starts: [], ends: [], quotes: [], pieces: [], features: [], size }))
+      const segments = sizes.map((size) => ({ paragraph: 0, starts: [], ends: [], quotes: [], pieces: [], features: [], size, isLeadIn: false }))
       const tiles = tileSegments(segments, 255)
       let at = 0
       for (const { first, end } of tiles) {
@@ -82,7 +82,7 @@ describe('tileSegments', () => {
   })
 
   it('makes windows of like size', () => {
-    const segments = Array.from({ length: 30 }, () => ({ paragraph: 0, starts: [], ends: [], quotes: [], pieces: [], features: [], size: 9 }))
+    const segments = Array.from({ length: 30 }, () => ({ paragraph: 0, starts: [], ends: [], quotes: [], pieces: [], features: [], size: 9, isLeadIn: false }))
     expect(tileSegments(segments, 255).map(({ first, end }) => end - first)).toEqual([15, 15])
   })
 })

@@ -1,4 +1,4 @@
-// The rules reader on one sentence (or a few lines) at a time, in the mini-notation of test/mark.ts: the marks are what it must find,
+// The trained reader on one sentence (or a few lines) at a time, in the mini-notation of test/mark.ts: the marks are what it must find,
 // no more and no less; after a slash stands the act where it is not “assert”. Forms and distances stand beside.
 import { describe, expect, it } from 'vitest'
 import { findParagraphs } from '../../src/paragraphs/find-paragraphs.ts'
@@ -68,7 +68,7 @@ const sentences: readonly (readonly [marked: string, labels: string])[] = [
   ['{content:He}{cue/accuse:\'s accused of} {content:selling fuel}.', 'i/neu'],
 ]
 
-describe('the rules reader', () => {
+describe('the trained reader', () => {
   it.each(sentences)('%s', async (marked, labels) => {
     const document = documentOf(marked.replaceAll(/\{(?:source|cue|content)\d*(?:\/[a-z]+)?:|\}/g, ''))
     const attributions = await reader.attributions(document, findParagraphs(document, tagger).paragraphs)
