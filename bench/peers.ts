@@ -30,7 +30,7 @@ async function rulesReader(): Promise<Predictor | null> {
     if (unpacked.status !== 0 || !existsSync(join(folder, 'src'))) return null
   }
   const load = async <Module>(file: string): Promise<Module> => (await import(pathToFileURL(join(folder, file)).href)) as Module
-  const { createTools } = await load<{ createTools(): Tools }>('src/model/tools.ts')
+  const { createTools } = await load<{ readonly createTools: () => Tools }>('src/model/tools.ts')
   const { readDocument } = await load<typeof import('../src/ledger/read.ts')>('src/ledger/read.ts')
   const tools = createTools()
   return { version: tools.reader.version, predict: async (line) => predictionOf(await readDocument(documentOf(line), tools)) }

@@ -19,7 +19,8 @@ import type { Paragraph } from '../src/paragraphs/paragraph.ts'
 import { segmentsOf } from '../src/statements/segment.ts'
 import type { Statement } from '../src/statements/statement.ts'
 import { tileSegments } from '../src/statements/tile-segments.ts'
-import { createTrainedReader, windowOf } from '../src/statements/trained-reader.ts'
+import type { ReaderModel } from '../src/statements/reader-model.ts'
+import { createTrainedReader } from '../src/statements/trained-reader.ts'
 import { openLedger } from '../src/store/index.ts'
 import type { IncomingDocument, LedgerStore, Outcome } from '../src/store/ledger-store.ts'
 import { writeArticles } from './articles.ts'
@@ -36,37 +37,46 @@ export interface RoomTimes {
   /** Milliseconds a document. */
   readonly milliseconds: Readonly<Record<Room, number>>
   readonly total: number
-  /** The bare encoder over the same windows, milliseconds a document, and their pieces a document. */
+  /** The bare encoder over the windows that the reading gave it, milliseconds a document, and their pieces a document. */
   readonly encoder: number
   readonly pieces: number
-  /** Encoder over paragraphs to store, in per cent: how much of the pipeline's time the encoder alone would take. */
+  /** The encoder's time over that of paragraphs to store, in per cent. */
   readonly encoderShare: number
+  /** The same for the windows of the article itself only, without the contents that are read once more. */
+  readonly ownShare: number
   /** Plain tokenising of the same texts, milliseconds a document. */
   readonly winkTokenising: number
 }
 
-type Clock = Record<Room | 'encoder' | 'pieces', number>
+type Clock = Record<Room | 'encoder' | 'ownEncoder' | 'pieces', number>
 
 /** The shipped reader with its parts, so that the encoder can be timed alone. */
 interface TimedTools extends Tools {
   readonly parts: ReaderParts
+  /** What the reader gave the encoder since this was last emptied. */
+  readonly given: Parameters<ReaderModel['encode']>[]
 }
 
 /** Reads and stores `count` articles under `temporary`, after a warm-up that does not count. */
 export async function timeRooms(temporary: string, count: number, seed: number): Promise<RoomTimes> {
   const parts = openReaderParts()
-  const tools: TimedTools = { parts, tagger: createWinkTagger(), reader: createTrainedReader(parts.model, parts.settings, parts.words) }
+  const given: TimedTools['given'] = []
+  const noted: ReaderModel = { ...parts.model, encode: (...window) => {
+    given.push(window)
+    return parts.model.encode(...window)
+  } }
+  const tools: TimedTools = { parts, given, tagger: createWinkTagger(), reader: createTrainedReader(noted, parts.settings, parts.words) }
   await timePass(join(temporary, 'rooms-warm-up'), warmUp, seed + 1, tools)
   const { clock, texts } = await timePass(join(temporary, 'rooms'), count, seed, tools)
   const milliseconds = Object.fromEntries(rooms.map((room) => [room, clock[room] / count])) as Record<Room, number>
   const total = rooms.reduce((sum, room) => sum + milliseconds[room], 0)
   const encoder = clock.encoder / count
-  return { articles: count, milliseconds, total, encoder, pieces: clock.pieces / count, encoderShare: (100 * encoder) / (total - milliseconds.intake), winkTokenising: timeTokens(texts) / count }
+  return { articles: count, milliseconds, total, encoder, pieces: clock.pieces / count, encoderShare: (100 * encoder) / (total - milliseconds.intake), ownShare: (100 * clock.ownEncoder) / count / (total - milliseconds.intake), winkTokenising: timeTokens(texts) / count }
 }
 
 async function timePass(folder: string, count: number, seed: number, tools: TimedTools): Promise<{ readonly clock: Clock; readonly texts: readonly string[] }> {
   writeArticles(folder, count, seed)
-  const clock: Clock = { intake: 0, paragraphs: 0, statements: 0, actors: 0, links: 0, store: 0, encoder: 0, pieces: 0 }
+  const clock: Clock = { intake: 0, paragraphs: 0, statements: 0, actors: 0, links: 0, store: 0, encoder: 0, ownEncoder: 0, pieces: 0 }
   const texts: string[] = []
   const store = await openLedger(`${folder}.sayso`)
   try {
@@ -114,7 +124,7 @@ async function timedReading(taken: Taken, tools: TimedTools, clock: Clock): Prom
   const statements = attributions.map((attribution, index): Statement => ({ ...attribution, ...resolutions[index]!, type: 'statement' }))
   const links = linkStatements(document, paragraphs, statements, actors)
   const linked = performance.now()
-  await timedEncoder(paragraphs, tools.parts, clock)
+  await timedEncoder(paragraphs, tools, clock)
   clock.paragraphs += split - start
   clock.statements += found - split
   clock.actors += resolved - found
@@ -123,13 +133,18 @@ async function timedReading(taken: Taken, tools: TimedTools, clock: Clock): Prom
   return { type: 'reading', reader: tools.reader.version, statements, actors, links, narrator: [], sentences, notes: [] }
 }
 
-async function timedEncoder(paragraphs: readonly Paragraph[], { model, settings, words }: ReaderParts, clock: Clock): Promise<void> {
-  const segments = segmentsOf(paragraphs, words)
-  const windows = tileSegments(segments, settings.window - 1).map(({ first, end }) => windowOf(words, segments.slice(first, end)))
-  const start = performance.now()
-  for (const { pieces, features, first } of windows) await model.encode(pieces, features, first)
-  clock.encoder += performance.now() - start
-  clock.pieces += windows.reduce((sum, { pieces }) => sum + pieces.length, 0)
+async function timedEncoder(paragraphs: readonly Paragraph[], { parts: { model, settings, words }, given }: TimedTools, clock: Clock): Promise<void> {
+  const own = tileSegments(segmentsOf(paragraphs, words), settings.window - 1).length
+  let start = performance.now()
+  for (const [index, window] of given.entries()) {
+    await model.encode(...window)
+    const now = performance.now()
+    clock.encoder += now - start
+    if (index < own) clock.ownEncoder += now - start
+    clock.pieces += window[0].length
+    start = now
+  }
+  given.length = 0
 }
 
 async function timedStore(store: LedgerStore, items: readonly (readonly [IncomingDocument, Outcome])[], clock: Clock): Promise<void> {

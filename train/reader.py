@@ -21,7 +21,7 @@ OUTSIDE, SOURCE, CONTENT = range(3)
 FLAT = 7
 NARROW = 192
 NARROW_HEADS = 4
-NARROW_LAYERS = 2
+NARROW_LAYERS = 1
 # Words from the cue, outer bounds of the buckets on either side; 0 is the cue itself.
 DISTANCES = (1, 2, 3, 4, 6, 9, 14, 22, 35)
 
@@ -82,6 +82,7 @@ class Reader(nn.Module):
         super().__init__()
         self.encoder = pretrained(dropout)
         self.dropout = nn.Dropout(dropout)
+        self.speaker_dropout = nn.Dropout(2 * dropout)
         self.word_dropout = SharedDropout(dropout)
         self.cue = nn.Linear(WIDTH, 2 * 3)
         self.cue_chain = BoundaryChain(2)
@@ -143,7 +144,7 @@ class Reader(nn.Module):
 
     def label_logits(self, features: Tensor) -> dict[str, Tensor]:
         """Logits by label from speaker features."""
-        hidden = self.dropout(F.gelu(self.speaker(self.dropout(features))))
+        hidden = self.speaker_dropout(F.gelu(self.speaker(self.speaker_dropout(features))))
         return {name: head(hidden) for name, head in self.labels.items()}
 
     def speaker_features(self, words: Tensor, cues: Cues, roles: Tensor) -> Tensor:
@@ -158,10 +159,10 @@ class Reader(nn.Module):
         in_source, in_content = ((roles == role) & inside for role in (SOURCE, CONTENT))
         greatest = found.masked_fill(~in_content[:, :, None], NEVER).amax(1)
         cue = _mean(found, in_cue)
-        looked_at = self.looked_at(words)[rows, places] + self.part(torch.where(in_cue, 3, roles.long())).repeat(1, 1, 2)
-        heads = lambda states: states.view(len(places), -1, NARROW_HEADS, NARROW // NARROW_HEADS).transpose(1, 2)
+        looked_at = self.looked_at(found) + self.part(torch.where(in_cue, 3, roles.long())).repeat(1, 1, 2)
+        heads = lambda states: states.view(states.shape[0], -1, NARROW_HEADS, NARROW // NARROW_HEADS).transpose(1, 2)
         key, value = (heads(part) for part in looked_at.chunk(2, 2))
-        seen = attention(heads(self.asked(cue)[:, None]), key, value, inside[:, None, None, :]).reshape(len(places), NARROW)
+        seen = attention(heads(self.asked(cue)[:, None]), key, value, inside[:, None, None, :]).reshape(places.shape[0], NARROW)
         return torch.cat([cue, _mean(found, in_source), _mean(found, in_content), torch.where(in_content.any(1, keepdim=True), greatest, 0.0), seen], 1)
 
 

@@ -38,7 +38,7 @@ def arguments_of() -> argparse.Namespace:
     parser.add_argument("--start", type=Path, help="a checkpoint whose weights to begin with, as far as their shapes fit")
     parser.add_argument("--cache", type=Path, default=Path("cache"))
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--epochs", type=float, default=4)
+    parser.add_argument("--epochs", type=float, default=5)
     parser.add_argument("--pieces", type=int, default=2048, help="pieces a batch, padding counted")
     parser.add_argument("--rate", type=float, default=1.5e-4, help="top layer's learning rate")
     parser.add_argument("--head-rate", type=float, default=8e-4)
@@ -49,7 +49,7 @@ def arguments_of() -> argparse.Namespace:
     parser.add_argument("--bf16", action="store_true")
     parser.add_argument("--round-from", type=float, default=0.5, help="share of the steps after which weights and inputs are rounded as in int8; 1 for never")
     parser.add_argument("--save-seconds", type=float, default=180)
-    parser.add_argument("--evaluate-steps", type=int, default=856)
+    parser.add_argument("--evaluate-steps", type=int, default=1070)
     parser.add_argument("--layer-labels-only", action="store_true", help="ablation: without labels.jsonl")
     parser.add_argument("--layers", type=int, default=NARROW_LAYERS, help="ablation: light layers a cue is read with")
     parser.add_argument("--plain-words", action="store_true", help="ablation: no quotation state and word shape")
@@ -127,7 +127,7 @@ def losses_of(reader: Reader, batch: Batch, targets: Targets) -> dict[str, Tenso
     if labelled.any():
         cues = Cues(*(getattr(targets.cues, name)[labelled] for name in ("window", "segment_first", "segment_end", "first", "end")))
         logits = reader.speaker_logits(words, cues, targets.roles[labelled])
-        losses["labels"] = sum(F.cross_entropy(logits[name].float(), targets.labels[labelled, at]) for at, name in enumerate(LABELS))
+        losses["labels"] = sum(F.cross_entropy(logits[name].float(), targets.labels[labelled, at], label_smoothing=0.1) for at, name in enumerate(LABELS))
     return losses
 
 

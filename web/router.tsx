@@ -22,8 +22,13 @@ const changes = createRoute({
   component: lazyRouteComponent(() => import('./document/changes-page.tsx'), 'ChangesPage'),
 })
 
+const here = createRoute({
+  getParentRoute: () => root, path: '/here', validateSearch: readingSearch,
+  component: lazyRouteComponent(() => import('./here/here-page.tsx'), 'HerePage'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([library, statements, documentPage, changes]),
+  routeTree: root.addChildren([library, statements, documentPage, changes, here]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

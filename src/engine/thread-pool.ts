@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { Piscina } from 'piscina'
+import { closeGate, createRunGate } from './run-gate.ts'
 import type { ThreadTask } from './worker.ts'
 import type { Avoided, FromThread, Resume, Result, Settings, Task, ToThread } from './task.ts'
 import type { Asking, TaskRunner } from './task-runner.ts'
@@ -31,6 +32,7 @@ export function createThreadPool(options: ThreadOptions): TaskRunner {
     close: async () => {
       // A destroyed piscina starts threads again for a task that comes after.
       const live = [...turns.close(), ...spareTurns.close()]
+      await Promise.all(live.map((run) => run.halt()))
       await Promise.all([pool.destroy(), second?.destroy()])
       // Nor does it tell every task of its end: an open port or a timer would keep the process alive.
       for (const run of live) run.abandon()
@@ -113,6 +115,7 @@ class Run {
   failure: { readonly code: 'too-slow' | 'unreadable'; readonly what: string } | null = null
   readonly #options: ThreadOptions
   readonly #queue: (readonly Result[])[] = []
+  readonly #gate = createRunGate()
   #port: MessagePort | null = null
   #clock: NodeJS.Timeout | undefined
   #ended = false
@@ -140,9 +143,9 @@ class Run {
     const closed = once(port1, 'close')
     const stop = new AbortController()
     this.#clock = setInterval(() => {
-      if (performance.now() - this.#heard > stepTime) stop.abort('too-slow')
+      if (performance.now() - this.#heard > stepTime) void this.halt().then(() => stop.abort('too-slow'))
     }, Math.min(1000, stepTime / 4))
-    const threadTask: ThreadTask = { task, resume, port: port2 }
+    const threadTask: ThreadTask = { task, resume, port: port2, gate: this.#gate }
     try {
       await pool.run(threadTask, { transferList: [port2], signal: stop.signal })
     } catch (error) {
@@ -159,6 +162,11 @@ class Run {
       port1.close()
       this.#wake()
     }
+  }
+
+  /** Lets its thread begin no further run of the model; resolves when the thread may be ended. */
+  halt(): Promise<void> {
+    return closeGate(this.#gate)
   }
 
   /** Lets go of what keeps the process alive; for a pool that is closed before the task came to its end. */

@@ -2,19 +2,25 @@
 // and as .js from dist. Holds one set of tools for as long as the thread lives.
 import { workerData, type MessagePort } from 'node:worker_threads'
 import { createTools } from '../model/tools.ts'
+import { throughGate, type RunGate } from './run-gate.ts'
 import type { FromThread, Resume, Settings, Talk, Task, ToThread } from './task.ts'
 import { doTask } from './work.ts'
 
-const tools = createTools()
+/** Of the task at hand; a thread has one at a time. */
+let gate: RunGate | null = null
+const tools = createTools((call) => (gate === null ? call() : throughGate(gate, call)))
 
 export interface ThreadTask {
   readonly task: Task
   readonly resume: Resume
   readonly port: MessagePort
+  /** Closed before the thread is ended. */
+  readonly gate: RunGate
 }
 
 /** Does one task; everything it finds goes over the port, in order. */
-export default async function work({ task, resume, port }: ThreadTask): Promise<void> {
+export default async function work({ task, resume, port, gate: ofTask }: ThreadTask): Promise<void> {
+  gate = ofTask
   const say = (message: FromThread): void => port.postMessage(message)
   // One question at a time, so one answer is waited for; a listener of its own for each would not keep the port started.
   let resolveAnswer: (answer: ToThread) => void = () => {}

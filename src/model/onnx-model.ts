@@ -1,5 +1,5 @@
-// The trained model's three graphs under ONNX Runtime. Takes a runtime (onnxruntime-node here, onnxruntime-web in the browser) and the bytes of
-// the graphs; gives what the core's `ReaderModel` wants. One thread a session: a run's result is the same to the last bit whatever
+// The trained model's three graphs under ONNX Runtime. Takes a runtime (onnxruntime-node here, onnxruntime-web in the browser) and the
+// graphs, as paths or bytes; gives what the core's `ReaderModel` wants. One thread a session: a run's result is the same to the last bit whatever
 // else runs, and two threads of the engine are faster than one session with two.
 import type { InferenceSession, Tensor, TensorConstructor } from 'onnxruntime-common'
 import type { CuePlace, ReaderModel } from '../statements/reader-model.ts'
@@ -7,7 +7,7 @@ import { stateWidth } from '../statements/reader-model.ts'
 
 /** What both packages have in common. */
 export interface OnnxRuntime {
-  readonly InferenceSession: { create(model: Uint8Array, options: InferenceSession.SessionOptions): Promise<InferenceSession> }
+  readonly InferenceSession: { create(model: Uint8Array | string, options: InferenceSession.SessionOptions): Promise<InferenceSession> }
   readonly Tensor: TensorConstructor
 }
 
@@ -26,8 +26,8 @@ const options: InferenceSession.SessionOptions = {
 }
 
 /** Opens the graphs. Rejects with the runtime's own error where one cannot be opened. */
-export async function openOnnxModel({ InferenceSession, Tensor }: OnnxRuntime, graphs: Graphs<Uint8Array>, provider: 'cpu' | 'wasm'): Promise<ReaderModel> {
-  const open = (graph: Uint8Array): Promise<InferenceSession> => InferenceSession.create(graph, { ...options, executionProviders: [provider] })
+export async function openOnnxModel({ InferenceSession, Tensor }: OnnxRuntime, graphs: Graphs<Uint8Array | string>, provider: 'cpu' | 'wasm'): Promise<ReaderModel> {
+  const open = (graph: Uint8Array | string): Promise<InferenceSession> => InferenceSession.create(graph, { ...options, executionProviders: [provider] })
   const encoder = await open(graphs.encoder)
   const cues = await open(graphs.cues)
   const speaker = await open(graphs.speaker)

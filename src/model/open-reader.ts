@@ -2,6 +2,7 @@
 // no build for the machine. Opens on the first text, so that commands that read nothing do not wait for it.
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { SaysoError } from '../sayso-error.ts'
 import type { Reader } from '../statements/attribution.ts'
 import type { ReaderModel, ReaderSettings } from '../statements/reader-model.ts'
@@ -11,6 +12,9 @@ import { openOnnxModel, type OnnxRuntime } from './onnx-model.ts'
 
 const folder = new URL('../../models/reader-en/', import.meta.url)
 
+/** Stands around everything the native runtime does, one call at a time. */
+export type Guard = <Value>(call: () => Promise<Value>) => Promise<Value>
+
 /** What a trained reader is made of. */
 export interface ReaderParts {
   readonly model: ReaderModel
@@ -19,21 +23,30 @@ export interface ReaderParts {
 }
 
 /** The English reader. Throws `reader-missing` where the model's files are missing. */
-export function openReader(): Reader {
-  const { model, settings, words } = openReaderParts()
+export function openReader(guard?: Guard): Reader {
+  const { model, settings, words } = openReaderParts(guard)
   return createTrainedReader(model, settings, words)
 }
 
 /** The parts of the English reader. The first call of the model opens it (about 0.2 s), and rejects with `reader-missing` where that fails. */
-export function openReaderParts(): ReaderParts {
+export function openReaderParts(guard: Guard = (call) => call()): ReaderParts {
   const settings = JSON.parse(textOf('reader.json')) as ReaderSettings
   let opening: Promise<ReaderModel> | null = null
-  const model = (): Promise<ReaderModel> => (opening ??= openModel())
+  const model = (): Promise<ReaderModel> => (opening ??= guard(openModel))
   return {
     model: {
-      encode: async (...given) => (await model()).encode(...given),
-      readCues: async (...given) => (await model()).readCues(...given),
-      labelCues: async (...given) => (await model()).labelCues(...given),
+      encode: async (...given) => {
+        const opened = await model()
+        return guard(() => opened.encode(...given))
+      },
+      readCues: async (...given) => {
+        const opened = await model()
+        return guard(() => opened.readCues(...given))
+      },
+      labelCues: async (...given) => {
+        const opened = await model()
+        return guard(() => opened.labelCues(...given))
+      },
     },
     settings,
     words: createWordPieces(textOf('vocab.txt')),
@@ -54,12 +67,13 @@ function textOf(name: string): string {
 }
 
 async function openModel(): Promise<ReaderModel> {
-  const bytes = (name: string): Promise<Uint8Array> => readFile(new URL(`${name}.onnx`, folder))
+  const path = (name: string): string => fileURLToPath(new URL(`${name}.onnx`, folder))
+  const graphs = { encoder: path('encoder'), cues: path('cues'), speaker: path('speaker') }
   try {
-    const graphs = { encoder: await bytes('encoder'), cues: await bytes('cues'), speaker: await bytes('speaker') }
     const native = await import('onnxruntime-node').catch(() => null)
     if (native !== null) return await openOnnxModel(native as unknown as OnnxRuntime, graphs, 'cpu')
-    return await openOnnxModel(await openWeb(), graphs, 'wasm')
+    const bytes = { encoder: await readFile(graphs.encoder), cues: await readFile(graphs.cues), speaker: await readFile(graphs.speaker) }
+    return await openOnnxModel(await openWeb(), bytes, 'wasm')
   } catch (cause) {
     throw missing(cause instanceof Error ? cause.message : String(cause), cause)
   }

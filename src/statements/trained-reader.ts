@@ -104,7 +104,7 @@ async function readTiles(model: ReaderModel, settings: ReaderSettings, words: Wo
 }
 
 /** One encoder sequence over the segments: its pieces and features, the place of each word's first piece, and which words are each segment's. */
-export function windowOf(words: WordPieces, segments: readonly Segment[]) {
+function windowOf(words: WordPieces, segments: readonly Segment[]) {
   const pieces = [words.begin]
   const features = [0]
   const first: number[] = []
@@ -139,36 +139,43 @@ function joined(parts: readonly Float32Array[]): Float32Array {
 
 /** Source, content and labels of every cue that holds up; segments of like length are read together, since the shorter are padded. */
 async function readCandidates(model: ReaderModel, settings: ReaderSettings, states: Float32Array, quotes: readonly number[], candidates: readonly Candidate[]): Promise<Read[]> {
-  const kept: (Candidate & { readonly path: Uint8Array; readonly confidence: number })[] = []
+  const found: Read[] = []
   for (const group of byLength(candidates)) {
     const { roles, longest, verdicts } = await model.readCues(states, quotes, group.map(({ place }) => place))
-    for (const [i, candidate] of group.entries()) {
+    const kept = group.flatMap((candidate, i): Kept[] => {
       const { scale, shift } = settings.calibration
       const confidence = 1 / (1 + Math.exp(-(scale * verdicts[i]! + shift)))
       const path = bestPath(settings.roleChain, roles, i * longest * 9, lengthOf(candidate))
       // A cue whose content stands in the next paragraph looks like none from here; if nothing comes, it goes.
       const bar = path.includes(content) ? settings.bar : candidate.segment.isLeadIn && path.includes(source) ? settings.bar * leadInBar : Infinity
-      if (confidence >= bar) kept.push({ ...candidate, path, confidence })
-    }
+      return confidence >= bar ? [{ ...candidate, path, confidence }] : []
+    })
+    if (kept.length === 0) continue
+    const padded = new Uint8Array(kept.length * longest)
+    for (const [i, { path }] of kept.entries()) padded.set(path, i * longest)
+    const labels = await model.labelCues(states, kept.map(({ place }) => place), padded, longest)
+    found.push(...kept.map((one, row) => readingOf(settings, one, labels, row)))
   }
-  if (kept.length === 0) return []
-  const longest = Math.max(...kept.map(lengthOf))
-  const roles = new Uint8Array(kept.length * longest)
-  for (const [i, { path }] of kept.entries()) roles.set(path, i * longest)
-  const labels = await model.labelCues(states, kept.map(({ place }) => place), roles, longest)
-  return kept.map(({ segment, place, path, confidence }, row): Read => {
-    const spans = (runs: readonly (readonly [number, number])[]) => runs.map(([first, end]) => [segment.starts[first]!, segment.ends[end - 1]!] as const)
-    const begin = place.segment[0]
-    const found: Found = {
-      paragraph: segment.paragraph,
-      source: spans(runsOf(path, source)),
-      cue: spans([[place.cue[0] - begin, place.cue[1] - begin]])[0]!,
-      content: spans(runsOf(path, content)),
-      confidence,
-      ...labelsAt(settings, labels, row),
-    }
-    return { segment, path, found }
-  })
+  return found
+}
+
+interface Kept extends Candidate {
+  readonly path: Uint8Array
+  readonly confidence: number
+}
+
+function readingOf(settings: ReaderSettings, { segment, place, path, confidence }: Kept, labels: CueLabels, row: number): Read {
+  const spans = (runs: readonly (readonly [number, number])[]) => runs.map(([first, end]) => [segment.starts[first]!, segment.ends[end - 1]!] as const)
+  const begin = place.segment[0]
+  const found: Found = {
+    paragraph: segment.paragraph,
+    source: spans(runsOf(path, source)),
+    cue: spans([[place.cue[0] - begin, place.cue[1] - begin]])[0]!,
+    content: spans(runsOf(path, content)),
+    confidence,
+    ...labelsAt(settings, labels, row),
+  }
+  return { segment, path, found }
 }
 
 const leadInBar = 0.3

@@ -88,7 +88,7 @@ test('a pasted text is read in the tab and shown as a document, twice over, and 
   expectNothingSent(tap)
   expect(await documents(server)).toBe(0)
   // What browsers keep: the title and address of the page, and its stores.
-  const kept = await page.evaluate(async () => JSON.stringify([document.title, location.href, { ...localStorage }, { ...sessionStorage }, document.cookie, await indexedDB.databases(), await caches.keys()]))
+  const kept = await page.evaluate(async () => JSON.stringify([document.title, location.href, Object.entries(localStorage), Object.entries(sessionStorage), document.cookie, await indexedDB.databases(), await caches.keys()]))
   for (const word of [...own, 'Brackwater']) expect(kept).not.toContain(word)
   await page.reload()
   await field(page).waitFor()

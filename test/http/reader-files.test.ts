@@ -1,5 +1,5 @@
 // The reader's files as the server gives them to the page: these and no others, whole, and not sent again to whoever has them.
-import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -38,6 +38,23 @@ test.each(['other.onnx', '..%2f..%2fpackage.json', '%2e%2e%2fREADME.md', 'encode
   const { statusCode, body } = await ask(name)
   expect([400, 404]).toContain(statusCode)
   expect(body).not.toContain('sayso-token')
+})
+
+test('the WebAssembly that runs it is sent as it is, so that this machine does not compress what it sends to itself; scripts are compressed', async () => {
+  const web = await mkdtemp(join(tmpdir(), 'sayso-web-'))
+  await mkdir(join(web, 'assets'))
+  await writeFile(join(web, 'assets', 'run-abc123.wasm'), Buffer.alloc(5000))
+  await writeFile(join(web, 'assets', 'run-abc123.js'), '// '.padEnd(5000, '-'))
+  const server = await serve({ fill: false, web })
+  try {
+    const given = async (name: string) => (await server.app.inject({ url: `/assets/${name}`, headers: { 'accept-encoding': 'gzip' } })).headers
+    expect(await given('run-abc123.wasm')).toMatchObject({ 'content-type': 'application/wasm', 'content-length': '5000' })
+    expect(await given('run-abc123.wasm')).not.toHaveProperty('content-encoding')
+    expect(await given('run-abc123.js')).toMatchObject({ 'content-encoding': 'gzip' })
+  } finally {
+    await server.close()
+    await rm(web, { recursive: true, force: true })
+  }
 })
 
 test('it is for reading: no other method, and no other site', async () => {

@@ -5,11 +5,14 @@ import classes from './drop-anywhere.module.css'
 import { droppedFiles, type Found } from './dropped-files.ts'
 
 interface DropAnywhereProps {
+  /** What is said while something is held over the window. */
+  readonly invitation: string
+  /** Takes nothing and says why. */
   readonly readOnly: boolean
   readonly onFound: (found: Found) => void
 }
 
-export function DropAnywhere({ readOnly, onFound }: DropAnywhereProps) {
+export function DropAnywhere({ invitation, readOnly, onFound }: DropAnywhereProps) {
   const [state, setState] = useState<'over' | 'looking' | null>(null)
   const latest = useRef({ readOnly, onFound })
   useEffect(() => {
@@ -51,7 +54,7 @@ export function DropAnywhere({ readOnly, onFound }: DropAnywhereProps) {
   if (state === null) return null
   return (
     <div className={classes['over']} role={state === 'looking' ? 'status' : undefined}>
-      <p className={classes['text']}>{readOnly ? words.add.readOnly : state === 'looking' ? words.add.looking : words.add.dropAnywhere}</p>
+      <p className={classes['text']}>{readOnly ? words.add.readOnly : state === 'looking' ? words.add.looking : invitation}</p>
     </div>
   )
 }

@@ -1,7 +1,11 @@
-// One article as pasted text, with what is known of it behind one disclosure. The text stays in the form until the server has taken it.
+// One article as pasted text, with what is known of it behind one disclosure: to be added to the ledger, or to be read in this tab only. The text
+// stays in the form until the server has taken it.
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState, type FormEvent, type ReactNode } from 'react'
+import { IconLock } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useId, useState, type FormEvent } from 'react'
 import { sessionQuery } from '../api/queries.ts'
+import { readHere } from '../here/here-text.ts'
 import { words } from '../words.ts'
 import classes from './add-panel.module.css'
 import { openWhenRead } from './open-when-read.ts'
@@ -10,17 +14,19 @@ import { faultsOf, nothingTyped, pasteOf, type Fault, type TypedPaste } from './
 import { addRequest } from './uploads.ts'
 
 interface TextWayProps {
-  readonly start: string
+  readonly start: TypedPaste
   /** Whether the focus begins here. */
   readonly isFirst: boolean
-  readonly onAdded: () => void
-  /** Beside the button. */
-  readonly children?: ReactNode
+  /** Offers reading in this tab and nothing else. */
+  readonly hereOnly?: boolean
+  /** Once the text is taken, by the server or by this tab. */
+  readonly onTaken: () => void
 }
 
-export function TextWay({ start, isFirst, onAdded, children }: TextWayProps) {
+export function TextWay({ start, isFirst, hereOnly = false, onTaken }: TextWayProps) {
   const { data: session } = useQuery(sessionQuery())
-  const [typed, setTyped] = useState<TypedPaste>({ ...nothingTyped, text: start })
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState<TypedPaste>(start)
   const [tried, setTried] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [sending, setSending] = useState(false)
@@ -32,16 +38,26 @@ export function TextWay({ start, isFirst, onAdded, children }: TextWayProps) {
     setRefusal(null)
   }
 
+  const isReady = (): boolean => {
+    setTried(true)
+    return !sending && typed.text.trim() !== '' && Object.keys(faults).length === 0
+  }
+  const read = (): void => {
+    if (!isReady()) return
+    readHere(typed)
+    void navigate({ to: '/here' })
+    onTaken()
+  }
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    setTried(true)
-    if (sending || typed.text.trim() === '' || Object.keys(faults).length > 0) return
+    if (hereOnly) return read()
+    if (!isReady()) return
     setSending(true)
     try {
       openWhenRead(await addRequest(pasteOf(typed)))
       setTyped(nothingTyped)
       setTried(false)
-      onAdded()
+      onTaken()
     } catch (error) {
       setRefusal(sayRefusal(error))
     } finally {
@@ -84,9 +100,14 @@ export function TextWay({ start, isFirst, onAdded, children }: TextWayProps) {
         {refusal === null ? null : <p className={classes['fault']}>{refusal}</p>}
       </div>
       <div className={classes['end']}>
-        <button type="submit" className={classes['main']} disabled={sending || typed.text.trim() === ''}>{words.add.addText}</button>
-        {children}
+        {hereOnly ? <button type="submit" className={classes['main']} disabled={typed.text.trim() === ''}>{words.here.read}</button> : (
+          <>
+            <button type="submit" className={classes['main']} disabled={sending || typed.text.trim() === ''}>{words.add.addText}</button>
+            <button type="button" className={classes['plain']} disabled={sending || typed.text.trim() === ''} aria-describedby={`${id}-here`} onClick={read}>{words.here.read}</button>
+          </>
+        )}
       </div>
+      {hereOnly ? null : <p id={`${id}-here`} className={classes['hint']}><IconLock size={13} stroke={1.6} aria-hidden className={classes['lock'] ?? ''} /> {words.here.readHint}</p>}
     </form>
   )
 }

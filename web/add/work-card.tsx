@@ -2,6 +2,7 @@
 import { IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { visibleLine } from '../../src/views/visible.ts'
+import { ProgressBar } from '../shell/progress-bar.tsx'
 import { words } from '../words.ts'
 import classes from './tray.module.css'
 import type { Work } from './work.ts'
@@ -30,7 +31,7 @@ export function WorkCard({ work, onCancel, onDismiss, onSendAgain }: WorkCardPro
           ? <button type="button" className={classes['quiet']} onClick={onCancel} aria-label={words.add.cancel(label)}>{words.add.cancelWord}</button>
           : <button type="button" className={classes['away']} onClick={onDismiss} aria-label={words.add.dismiss(label)}><IconX size={15} stroke={1.8} aria-hidden /></button>}
       </header>
-      {isRunning ? <Progress work={work} label={label} /> : null}
+      {isRunning ? <ProgressBar label={words.add.progress(label)} done={work.read} ready={work.sent} /> : null}
       {doing === null ? null : <p className={classes['doing']}>{doing}</p>}
       {results.length === 0 ? null : <p className={classes['results']}>{results.map((result) => <span key={result}>{result}</span>)}</p>}
       {notes.map((note) => <p key={note} className={classes['note']}>{note}</p>)}
@@ -58,18 +59,5 @@ export function WorkCard({ work, onCancel, onDismiss, onSendAgain }: WorkCardPro
         </p>
       )}
     </article>
-  )
-}
-
-/** Two bars in one: pale for what is sent, full for what is read; a moving one where nobody can tell. */
-function Progress({ work: { sent, read }, label }: { readonly work: Work; readonly label: string }) {
-  return (
-    <div
-      className={classes['progress']} role="progressbar" aria-label={words.add.progress(label)} aria-valuemin={0} aria-valuemax={100}
-      {...(read === null ? {} : { 'aria-valuenow': Math.round(read * 100) })} data-unknown={read === null || (read === 0 && (sent ?? 1) === 1) || undefined}
-    >
-      <span className={classes['sent']} style={{ inlineSize: `${(sent ?? 0) * 100}%` }} />
-      <span className={classes['read']} style={{ inlineSize: `${(read ?? 0) * 100}%` }} />
-    </div>
   )
 }

@@ -14,11 +14,12 @@ export interface CitationWords {
   readonly captured: (when: string) => string
   readonly statement: (statement: string, document: string) => string
   readonly hash: (hash: string) => string
+  readonly unstored: (reader: string) => string
   readonly authority: Readonly<Record<StatementItem['authority'], string>>
 }
 
-/** Four lines: the words; who, on what authority; where they were published; how they are found again. */
-export function citationOf(statement: StatementItem, document: DocumentItem, words: CitationWords): string {
+/** Four lines: the words; who, on what authority; where they were published; how they are found again, or that they are in no ledger. */
+export function citationOf(statement: StatementItem, document: DocumentItem, words: CitationWords, inLedger = true): string {
   const { source, cue, content } = statement
   const who = statement.who ?? (statement.authority === 'author' ? words.author : words.nobody)
   const said = [source?.text, cue.text].filter((text) => text !== undefined && text !== '').join(' · ')
@@ -27,12 +28,11 @@ export function citationOf(statement: StatementItem, document: DocumentItem, wor
     `${who} (${words.authority[statement.authority]})${said === '' ? '' : `: ${said}`}`,
     [document.title ?? words.noTitle, document.author, document.publisher, document.published, document.url].filter((part) => part !== null && part !== '').join(', '),
     [
-      words.statement(statement.id, document.id),
+      inLedger ? words.statement(statement.id, document.id) : words.unstored(document.reader ?? ''),
       ...(source === null ? [] : [`${words.source} ${spans(source.spans)}`]),
       ...(cue.spans.length === 0 ? [] : [`${words.cue} ${spans(cue.spans)}`]),
       `${words.content} ${spans(content.spans)}`,
-      words.captured(document.capturedAt),
-      words.hash(document.textSha256),
+      ...(inLedger ? [words.captured(document.capturedAt), words.hash(document.textSha256)] : []),
     ].join('; '),
   ]
   return lines.map(visibleLine).join('\n')

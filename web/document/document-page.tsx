@@ -2,8 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import type { DocumentReading } from '../../src/http/api.ts'
 import { ApiError } from '../api/client.ts'
-import { readingQuery } from '../api/queries.ts'
+import { readingQuery, sheetQuery } from '../api/queries.ts'
 import { ErrorView } from '../shell/error-view.tsx'
 import message from '../shell/message.module.css'
 import { sayTitle } from '../shell/say-title.ts'
@@ -23,10 +24,16 @@ export function DocumentPage() {
     }
   }, [title])
 
-  if (data !== undefined) return <ReadingRoom key={id} reading={data} />
+  if (data !== undefined) return <StoredReading key={id} reading={data} />
   if (error === null) return <><h1 className="visually-hidden">{words.document.title}</h1><ReadingSkeleton /></>
   if (error instanceof ApiError && error.problem?.code === 'not-found') return <NoSuchDocument />
   return <><h1 className="visually-hidden">{words.document.title}</h1><ErrorView error={error} onRetry={() => void refetch()} /></>
+}
+
+function StoredReading({ reading }: { readonly reading: DocumentReading }) {
+  const { id, reader } = reading.document
+  const sheet = useQuery({ ...sheetQuery(id), enabled: reader !== null })
+  return <ReadingRoom reading={reading} sheet={sheet.data} />
 }
 
 /** Also where the pages of a document's changes find none. */

@@ -1,11 +1,13 @@
 // The bar over the text: stepping through the statements, the narrator's voice, the panels, and what can be taken away.
 import { Menu } from '@mantine/core'
-import { IconChevronDown, IconChevronUp, IconClipboardList, IconDots, IconFileDownload, IconHistory, IconMicrophone2, IconPrinter, IconRefresh, IconTableExport } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronUp, IconClipboardList, IconDots, IconFileDownload, IconHistory, IconLock, IconMicrophone2, IconPrinter, IconRefresh, IconTableExport } from '@tabler/icons-react'
+import { useContext } from 'react'
 import type { DocumentReading } from '../../src/http/api.ts'
 import { addressOf } from '../api/client.ts'
 import type { ReadingSearch } from '../shell/search.ts'
 import { words } from '../words.ts'
 import classes from './document-tools.module.css'
+import { InLedger } from './in-ledger.ts'
 
 const { document: page } = words
 
@@ -24,6 +26,7 @@ export interface ToolsProps {
 export function DocumentTools({ reading, active, panel, voice, readOnly, onStep, onPanel, onVoice, onRefresh }: ToolsProps) {
   const { document, statements, versions } = reading
   const wasRead = document.reader !== null
+  const inLedger = useContext(InLedger)
   return (
     <div className={`${classes['tools']} no-print`} role="group" aria-label={page.tools}>
       {statements.length === 0 ? null : (
@@ -45,11 +48,20 @@ export function DocumentTools({ reading, active, panel, voice, readOnly, onStep,
             </button>
           </>
         ) : null}
-        <button type="button" className={classes['tool']} aria-expanded={panel === 'versions'} onClick={() => onPanel('versions')}>
-          <IconHistory size={16} stroke={1.6} aria-hidden /> <span className={classes['name']}>{page.versions}</span>
-          <span className={classes['share']}>{versions.length}</span>
-        </button>
-        <Taken reading={reading} wasRead={wasRead} readOnly={readOnly} onRefresh={onRefresh} />
+        {inLedger ? (
+          <>
+            <button type="button" className={classes['tool']} aria-expanded={panel === 'versions'} onClick={() => onPanel('versions')}>
+              <IconHistory size={16} stroke={1.6} aria-hidden /> <span className={classes['name']}>{page.versions}</span>
+              <span className={classes['share']}>{versions.length}</span>
+            </button>
+            <Taken reading={reading} wasRead={wasRead} readOnly={readOnly} onRefresh={onRefresh} />
+          </>
+        ) : (
+          <>
+            <button type="button" className={classes['tool']} onClick={() => print()}><IconPrinter size={16} stroke={1.6} aria-hidden /> <span className={classes['name']}>{page.print}</span></button>
+            <span className={classes['here']}><IconLock size={16} stroke={1.6} aria-hidden /> <span className={classes['name']}>{words.here.title}</span></span>
+          </>
+        )}
       </div>
     </div>
   )

@@ -1,10 +1,11 @@
 // What a printed page has instead of cards: the statements as numbered notes after the text, then the sourcing sheet. On the page only while it is
 // being printed.
-import { useEffect, useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { DocumentReading, Sheet } from '../../src/http/api.ts'
 import { AuthoritySign } from '../sourcing/authority-sign.tsx'
 import { words } from '../words.ts'
+import { InLedger } from './in-ledger.ts'
 import type { LinkSigns } from './link-signs.ts'
 import { sayContent, sayWho } from './say-statement.ts'
 import type { CardActions } from './statement-card.tsx'
@@ -21,10 +22,11 @@ export interface PrintedNotesProps {
 }
 
 export function PrintedNotes({ reading: { document, statements }, sheet, signs, actions }: PrintedNotesProps) {
+  const inLedger = useContext(InLedger)
   if (!usePrinting()) return null
   return (
     <div className={classes['printed']} dir="ltr">
-      <p className={classes['custody']}>{[document.url ?? document.address, `${page.hash} ${document.textSha256}`].join(' · ')}</p>
+      <p className={classes['custody']}>{inLedger ? [document.url ?? document.address, `${page.hash} ${document.textSha256}`].join(' · ') : page.citation.unstored(document.reader ?? '')}</p>
       {statements.length === 0 ? null : (
         <section>
           <h2>{page.printedNotes}</h2>

@@ -1,12 +1,11 @@
 // The document on the page: text, margin, panels, and the keys between them. What it shows stands in the address: the statement (`s`), the
-// panel, the narrator's voice.
+// panel, the narrator's voice. A text that is in no ledger (in-ledger.ts) is shown in the same room, without what only a ledger has.
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useMemo, useRef, useState, type MouseEvent } from 'react'
-import type { DocumentReading } from '../../src/http/api.ts'
+import { useCallback, useContext, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import type { DocumentReading, Sheet } from '../../src/http/api.ts'
 import { send } from '../api/client.ts'
-import { sessionQuery, sheetQuery } from '../api/queries.ts'
+import { sessionQuery } from '../api/queries.ts'
 import { useKeys } from '../shell/keys.ts'
 import { language, words } from '../words.ts'
 import { ArticleText, Runs } from './article-text.tsx'
@@ -14,10 +13,10 @@ import { citationOf } from './citation.ts'
 import { copyText } from './copy-text.ts'
 import { DocumentHeader } from './document-header.tsx'
 import { DocumentTools } from './document-tools.tsx'
+import { InLedger } from './in-ledger.ts'
 import { linkSigns } from './link-signs.ts'
 import { NarrowCard } from './narrow-card.tsx'
 import { PrintedNotes } from './printed-notes.tsx'
-import { changeAddress, type AddressChange } from './reading-address.ts'
 import { ReadingNotes } from './reading-notes.tsx'
 import classes from './reading-room.module.css'
 import { directionOf, languageTag, nameLanguage, unreadLanguage } from './say-document.ts'
@@ -32,17 +31,25 @@ import { useEnterCard } from './use-enter-card.ts'
 import { statementsUnder, useJoinedMarks } from './use-joined-marks.ts'
 import { useLines } from './use-lines.ts'
 import { useNotice } from './use-notice.ts'
+import { useReadingAddress } from './use-reading-address.ts'
 import { useStanding } from './use-standing.ts'
 import { VersionsPanel } from './versions-panel.tsx'
 
 const { document: page } = words
 
-export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) {
+export interface ReadingRoomProps {
+  readonly reading: DocumentReading
+  /** Undefined while it is on its way, or where the text was not read. */
+  readonly sheet: Sheet | undefined
+  /** At the head of the text. */
+  readonly children?: ReactNode
+}
+
+export function ReadingRoom({ reading, sheet, children }: ReadingRoomProps) {
   const { document, text, statements, links } = reading
-  const { panel, voice } = useSearch({ from: '/documents/$id' })
-  const navigate = useNavigate({ from: '/documents/$id' })
+  const inLedger = useContext(InLedger)
+  const { panel, voice, change: show } = useReadingAddress()
   const { data: session } = useQuery(sessionQuery())
-  const sheet = useQuery({ ...sheetQuery(document.id), enabled: document.reader !== null })
   const room = useRef<HTMLDivElement>(null)
   const article = useRef<HTMLElement>(null)
   const [wordsShown, setWordsShown] = useState(false)
@@ -81,16 +88,15 @@ export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) 
     copy: (index) => {
       const statement = latest.current.statements[index]
       if (statement === undefined) return
-      const citation = citationOf(statement, latest.current.document, { ...page, ...page.citation, nobody: words.nobody, author: words.theAuthor, noTitle: words.shell.noTitle, authority: words.authority })
+      const citation = citationOf(statement, latest.current.document, { ...page, ...page.citation, nobody: words.nobody, author: words.theAuthor, noTitle: words.shell.noTitle, authority: words.authority }, inLedger)
       void copyText(citation).then((copied) => say(copied ? page.copied : page.notCopied))
     },
-  }), [say])
+  }), [say, inLedger])
 
   const copyHash = useCallback(() => {
     void copyText(document.textSha256).then((copied) => say(copied ? page.copiedHash : page.notCopied))
   }, [document.textSha256, say])
 
-  const show = (change: AddressChange): void => void navigate({ search: (before) => changeAddress(before, change), replace: true, resetScroll: false })
   const togglePanel = (which: NonNullable<typeof panel>): void => show({ panel: panel === which ? null : which })
   const toggleVoice = (): void => show({ voice: voice === undefined ? 'narrator' : null })
   const step = (by: 1 | -1): void => {
@@ -117,7 +123,7 @@ export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) 
     'c': () => active === null || actions.copy(active),
     'n': () => document.reader !== null && toggleVoice(),
     's': () => document.reader !== null && togglePanel('sheet'),
-    'v': () => togglePanel('versions'),
+    'v': () => inLedger && togglePanel('versions'),
     'Escape': leave,
   })
   const press = ({ target }: MouseEvent): void => {
@@ -142,11 +148,12 @@ export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) 
         {/* Keys step through the same statements, and the cards are buttons: the press on a mark is for the pointer alone. */}
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
         <article ref={article} className={classes['article']} lang={languageTag(document.language)} onClick={press}>
+          {children}
           <DocumentHeader
             reading={reading} headline={headline} headlineLength={head === undefined ? document.title?.length ?? 0 : head.end - head.start}
             onCopyHash={copyHash}
           />
-          {document.notRead === null ? null : <p className={classes['unread']} lang={language} dir="ltr">{unread === null ? page.notReadOther(document.notRead) : page.notReadLanguage(nameLanguage(unread))}</p>}
+          {document.notRead === null ? null : <p className={classes['unread']} lang={language} dir="ltr">{unread === null ? page.notReadOther(document.notRead) : page.notReadLanguage(nameLanguage(unread), inLedger)}</p>}
           {document.reader !== null && statements.length === 0 ? <p className={classes['unread']} lang={language} dir="ltr">{page.nothingFound}</p> : null}
           <ArticleText blocks={rest} text={text} statements={statements} signs={signs} />
           <ReadingNotes notes={reading.notes} onShow={(start, end) => article.current !== null && showSpan(article.current, start, end)} />
@@ -158,11 +165,11 @@ export function ReadingRoom({ reading }: { readonly reading: DocumentReading }) 
       {!wide && current !== undefined ? <NarrowCard statement={current} signs={signs} wordsShown={wordsShown} beside={panel !== undefined} actions={actions} /> : null}
       {panel === 'sheet' ? (
         <SidePanel title={page.sheet} help={page.sheetHelp} onClose={() => show({ panel: null })}>
-          {sheet.data === undefined ? null : <SourcingSheet sheet={sheet.data} actions={fromPanel} />}
+          {sheet === undefined ? null : <SourcingSheet sheet={sheet} actions={fromPanel} />}
         </SidePanel>
       ) : null}
-      {panel === 'versions' ? <SidePanel title={page.versions} onClose={() => show({ panel: null })}><VersionsPanel reading={reading} /></SidePanel> : null}
-      <PrintedNotes reading={reading} sheet={sheet.data} signs={signs} actions={actions} />
+      {panel === 'versions' && inLedger ? <SidePanel title={page.versions} onClose={() => show({ panel: null })}><VersionsPanel reading={reading} /></SidePanel> : null}
+      <PrintedNotes reading={reading} sheet={sheet} signs={signs} actions={actions} />
       <p role="status" className={`${classes['notice']} no-print`} data-shown={notice !== null || undefined}>{notice}</p>
       <p role="status" className="visually-hidden">
         {current === undefined ? null : page.announce(current.index + 1, statements.length, sayWho(current), words.authority[current.authority], words.act[current.act], sayContent(current))}

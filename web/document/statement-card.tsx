@@ -2,10 +2,11 @@
 // and the exact words, to be copied with their source. Decides nothing about where it stands.
 import { IconArrowRight, IconCopy, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { memo } from 'react'
+import { memo, useContext } from 'react'
 import type { StatementItem } from '../../src/http/api.ts'
 import { AuthoritySign } from '../sourcing/authority-sign.tsx'
 import { words } from '../words.ts'
+import { InLedger } from './in-ledger.ts'
 import { sayContent, sayUnsure, sayWho } from './say-statement.ts'
 import classes from './statement-card.module.css'
 
@@ -68,6 +69,7 @@ function Act({ act }: Pick<StatementItem, 'act'>) {
 
 function Details({ statement, who, wordsShown, actions }: Pick<CardProps, 'statement' | 'wordsShown' | 'actions'> & { readonly who: string }) {
   const { index, distance, form, actor, within, links } = statement
+  const inLedger = useContext(InLedger)
   const unsure = sayUnsure(statement)
   const outer = within === null ? undefined : actions.indexOf(within)
   const outerStatement = outer === undefined ? undefined : actions.statementAt(outer)
@@ -94,7 +96,7 @@ function Details({ statement, who, wordsShown, actions }: Pick<CardProps, 'state
         <button type="button" className={classes['action']} onClick={() => actions.copy(index)}><IconCopy size={14} stroke={1.6} aria-hidden /> {page.copy}</button>
         <button type="button" className={classes['close']} onClick={actions.leave} aria-label={page.close}><IconX size={15} stroke={1.6} aria-hidden /></button>
       </div>
-      {actor === null || actor.class === 'private-person' ? null : (
+      {!inLedger || actor === null || actor.class === 'private-person' ? null : (
         <Link to="/statements" search={{ speaker: [actor.name] }} className={classes['everywhere']}><bdi>{page.everywhere(who)}</bdi></Link>
       )}
     </div>

@@ -1,9 +1,9 @@
 // Which statement the page stands at: kept in the address (`?s=s12`), so that it can be shared. Stepping replaces the address, following a tie
 // adds to the history, so that Back returns. Scrolls a statement's line to a third of the screen, unless the reader pressed it where it is.
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import type { StatementItem } from '../../src/http/api.ts'
-import { changeAddress } from './reading-address.ts'
+import { useReadingAddress } from './use-reading-address.ts'
 
 export interface Standing {
   readonly active: number | null
@@ -18,8 +18,7 @@ export interface Standing {
 }
 
 export function useStanding(statements: readonly StatementItem[], article: RefObject<HTMLElement | null>, lines: readonly number[]): Standing {
-  const { s } = useSearch({ from: '/documents/$id' })
-  const navigate = useNavigate({ from: '/documents/$id' })
+  const { s, change } = useReadingAddress()
   const { history } = useRouter()
   const indices = useMemo(() => new Map(statements.map(({ id }, index) => [id, index])), [statements])
   const active = (s === undefined ? undefined : indices.get(s)) ?? null
@@ -33,8 +32,8 @@ export function useStanding(statements: readonly StatementItem[], article: RefOb
   const go = useCallback((index: number | null, replace: boolean, closePanel = false) => {
     const id = index === null ? undefined : statements[index]?.id
     asked.current = index
-    void navigate({ search: (before) => changeAddress(before, { s: id ?? null, ...(closePanel ? { panel: null } : {}) }), replace, resetScroll: false })
-  }, [navigate, statements])
+    change({ s: id ?? null, ...(closePanel ? { panel: null } : {}) }, replace)
+  }, [change, statements])
 
   useLayoutEffect(() => {
     if (active === null || !measured) {

@@ -6,6 +6,7 @@ import { sessionQuery } from '../api/queries.ts'
 import { ChooseFiles } from '../add/file-way.tsx'
 import { sayRefusal } from '../add/say-refusal.ts'
 import { TextWay } from '../add/text-way.tsx'
+import { nothingTyped } from '../add/typed-paste.ts'
 import { addFiles, addRequest, useUploads } from '../add/uploads.ts'
 import { words } from '../words.ts'
 import classes from './empty-ledger.module.css'
@@ -27,7 +28,7 @@ export function EmptyLedger() {
           <section className={classes['begin']} aria-labelledby="begin">
             <h2 id="begin" className={classes['subtitle']}>{empty.begin}</h2>
             <p className={classes['text']}>{empty.pasteHelp}</p>
-            <TextWay start="" isFirst={false} onAdded={() => undefined} />
+            <TextWay start={nothingTyped} isFirst={false} onTaken={() => undefined} />
           </section>
           <section className={classes['other']} aria-labelledby="other">
             <h2 id="other" className={classes['subtitle']}>{empty.other}</h2>

@@ -23,6 +23,7 @@ export function Shell() {
     '?': () => setHelp(true),
     'g l': () => void navigate({ to: '/' }),
     'g s': () => void navigate({ to: '/statements' }),
+    'g h': () => void navigate({ to: '/here' }),
     'a': () => openAddPanel(),
     '/': focusSearch,
   })
