@@ -18,7 +18,7 @@ import torch
 from torch import Tensor, distributed, multiprocessing
 from torch.nn import functional as F
 
-from .articles import LABELS, Article, load_articles
+from .articles import LABELS, Article, load_articles, load_invented
 from .crf import runs
 from .encoder import LAYERS
 from .evaluate import best_settings
@@ -50,6 +50,7 @@ def arguments_of() -> argparse.Namespace:
     parser.add_argument("--round-from", type=float, default=0.5, help="share of the steps after which weights and inputs are rounded as in int8; 1 for never")
     parser.add_argument("--save-seconds", type=float, default=180)
     parser.add_argument("--evaluate-steps", type=int, default=1070)
+    parser.add_argument("--invented", type=int, default=0, help="how many times an epoch invented.txt is read")
     parser.add_argument("--layer-labels-only", action="store_true", help="ablation: without labels.jsonl")
     parser.add_argument("--layers", type=int, default=NARROW_LAYERS, help="ablation: light layers a cue is read with")
     parser.add_argument("--plain-words", action="store_true", help="ablation: no quotation state and word shape")
@@ -167,6 +168,7 @@ def work(worker: int, options: argparse.Namespace, store: Path) -> None:
     torch.set_num_threads(1)
     torch.manual_seed(options.seed + worker)
     articles = load_articles("train", options.cache)[: options.articles or None]
+    articles += load_invented() * options.invented
     dev = load_articles("dev", options.cache)[: options.dev_articles or None]
     for article in [*articles, *dev]:
         if options.layer_labels_only and not article.in_layer:
