@@ -11,6 +11,8 @@ export interface Marked {
   readonly document: Document
   /** In text order of their first part. */
   readonly attributions: readonly Attribution[]
+  /** Which number each has among those that the notation gives, the least first: 0, 1, … */
+  readonly numbers: readonly number[]
 }
 
 type Role = 'source' | 'cue' | 'content'
@@ -41,7 +43,8 @@ export function mark(notation: string, metadata: Partial<Document> = {}): Marked
   if (open.length > 0 || text.includes('{')) throw new Error(`a mark is unknown or not closed in: ${notation}`)
 
   const first = (part: Record<Role, Span[]>) => hull([...part.source, ...part.cue, ...part.content])?.[0] ?? 0
-  const ordered = [...parts.values()].toSorted((a, b) => first(a) - first(b))
+  const numbered = [...parts].toSorted(([a], [b]) => a - b).map(([, part]) => part)
+  const ordered = numbered.toSorted((a, b) => first(a) - first(b))
   const hulls = ordered.map((part) => hull([...part.source, ...part.cue, ...part.content]))
   const attributions = ordered.map((part, i): Attribution => {
     const own = hulls[i]
@@ -60,7 +63,7 @@ export function mark(notation: string, metadata: Partial<Document> = {}): Marked
       within: within < 0 ? null : within,
     }
   })
-  return { text, document: documentOf(text, metadata), attributions }
+  return { text, document: documentOf(text, metadata), attributions, numbers: ordered.map((part) => numbered.indexOf(part)) }
 }
 
 /** Writes attributions back as the mini-notation, numbered in the given order; acts only where `acts` asks for them. */

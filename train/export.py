@@ -27,7 +27,7 @@ from .evaluate import CONTEXT, calibration_of, label_scores, span_scores
 from .predict import read_articles
 from .reader import CueReading, Cues, Reader, load_reader
 from .rounding import rounded_rows, set_rounding
-from .windows import MAX_WINDOW, Batch
+from .windows import MAX_WINDOW, READING_WINDOW, Batch
 
 CUE_FIELDS = ("segment_first", "segment_end", "first", "end")
 # Small enough to stay as they are; they decide most.
@@ -202,7 +202,7 @@ def main() -> None:
     scale, shift = calibration_of(dev, found)
     chain = lambda one: {key: [row if isinstance(row, float) else list(row) for row in value.tolist()] for key, value in one.state_dict().items()}
     settings = {
-        "version": arguments.version, "languages": ["en"], "window": MAX_WINDOW, "bias": state["bias"], "bar": calibrated(state["bar"], scale, shift),
+        "version": arguments.version, "languages": ["en"], "window": READING_WINDOW, "bias": state["bias"], "bar": calibrated(state["bar"], scale, shift),
         "calibration": {"scale": scale, "shift": shift}, "cueWords": cue_words(load_articles("train", arguments.cache)),
         "cueChain": chain(reader.cue_chain), "roleChain": chain(reader.role_chain), "labels": LABELS,
     }

@@ -185,7 +185,7 @@ function lengthOf({ place }: Candidate): number {
 }
 
 /** Words up to which segments are read together; the last group takes the rest. */
-const lengths = [32, 56, 96, Infinity]
+const lengths = [28, 40, 56, 80, 120, Infinity]
 
 function byLength(candidates: readonly Candidate[]): Candidate[][] {
   const groups: Candidate[][] = lengths.map(() => [])

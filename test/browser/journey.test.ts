@@ -51,7 +51,10 @@ test('from an empty ledger to a copied statement, by keys', async ({ open, start
   await page.keyboard.press('Enter')
   await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe('denials')
   await expect.poll(() => rows.first().innerText()).toContain('Fairy Tale')
-  await page.keyboard.press('j')
+  await page.keyboard.press('/')
+  await page.keyboard.type('use that valley')
+  await expect.poll(() => rows.count()).toBe(1)
+  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect.poll(() => path(page)).toMatch(/^\/documents\/d\d+$/)
 

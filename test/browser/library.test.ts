@@ -142,9 +142,11 @@ test('keys alone: search, rows, open, and back to the row one was at', async ({ 
   await expect.poll(() => page.locator('li:focus').getAttribute('aria-posinset')).toBe('20')
 })
 
-test('the number of denials leads to those denials', async ({ open }) => {
+test('the number of denials leads to those denials', async ({ open, examples }) => {
   const page = await open({ height: 1400 })
-  const link = page.getByRole('link', { name: /^4 denials in Government Rejects/ })
+  const { items } = await examples.get<{ items: readonly { id: string; denials: number; title: string }[] }>('/documents?limit=100')
+  const { denials, title } = items.find(({ id }) => id === 'd7')!
+  const link = page.getByRole('link', { name: library.denialsOf(denials, title), exact: true })
   await link.click()
   await page.waitForURL('**/statements?**')
   expect(search(page).getAll('act')).toEqual(['deny'])
