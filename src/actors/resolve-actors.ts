@@ -68,7 +68,7 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
   return { actors, resolutions }
 }
 
-const indefinite = /^(?:an?|one|another|some|several|many|two|three|four|five)\s/i
+const pronoun = /^(?:he|she|they|who|it|him|her|them)$/i
 const ownVoice = /^(?:i|we|me|us|my|our)$/i
 
 interface Found {
@@ -132,8 +132,8 @@ const namedAuthorities: ReadonlySet<Authority> = new Set(['named-person', 'named
  */
 function settled(found: Found, { authority, source }: Attribution): Found {
   if (authority === null) return found
-  // “An analyst”: whoever is brought in so is not known by name, whatever the model makes of him.
-  if (authority === 'named-person' && found.entries.length === 0 && indefinite.test(source?.text ?? '')) return found
+  // “An analyst”, “the governor”: who is only described is not known by name, whatever the model makes of him; a pronoun may well be.
+  if (authority === 'named-person' && found.authority === 'role' && found.entries.length === 0 && !pronoun.test(source?.text ?? '')) return found
   if (found.entries.length === 0 || namedAuthorities.has(authority)) return { ...found, authority }
   const words = source?.text.split(/[^\p{L}\p{N}]+/u) ?? []
   const isInSource = found.entries.some((entry) => entry.words.some((word) => words.includes(word)))
