@@ -187,8 +187,8 @@ Example:
    "statements": [
      {"source": {"spans": [[0,12]], "text": "The ministry"}, "cue": {"spans": [[13,19]], "text": "denied"},
       "content": {"spans": [[20,45]], "text": "that the bridge was mined"}, "form": "indirect",
-      "actor": {"name": "ministry", "kind": "government"}, "authority": "role", "act": "deny",
-      "distance": "neutral", "confidence": 0.9, "within": null}],
+      "actor": {"name": "ministry", "kind": "government"}, "authority": "named-organisation", "act": "deny",
+      "distance": "neutral", "confidence": 0.88, "within": null}],
    "links": [], "notes": []}
 (the answer is one line; it is broken here to be read)
 

@@ -98,7 +98,7 @@ test('docs/ledger.md has every entry type', () => {
 test('docs/glossary.md has every kind of act, authority, distance, form, actor, privacy class, link and note', () => {
   const page = pages.get('docs/glossary.md') ?? ''
   const unions: Readonly<Record<string, string>> = {
-    Act: 'statements/attribution.ts', Form: 'statements/attribution.ts', Distance: 'statements/attribution.ts', Authority: 'statements/statement.ts',
+    Act: 'statements/attribution.ts', Form: 'statements/attribution.ts', Distance: 'statements/attribution.ts', Authority: 'statements/attribution.ts',
     ActorKind: 'actors/actor.ts', PrivacyClass: 'actors/actor.ts', LinkType: 'claims/link.ts', NoteCode: 'ledger/reading.ts', BlockKind: 'document/document.ts',
   }
   for (const [name, file] of Object.entries(unions)) {
