@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import nlp from 'compromise'
 import type { Document } from '../src/document/document.ts'
+import type { Span } from '../src/document/span.ts'
 import type { Tools } from '../src/ledger/read.ts'
 import { documentOf, type PolnearLine } from './data.ts'
 import type { Marked } from './metric/marked.ts'
@@ -44,7 +45,13 @@ const quotations: Predictor = {
 
 function quotationsIn({ text }: Pick<Document, 'text'>): Marked[] {
   const found = nlp(text).quotations().json({ offset: true }) as readonly { readonly offset?: { readonly start: number; readonly length: number } }[]
-  return found.flatMap(({ offset }) => (offset === undefined ? [] : [{ source: [], cue: [], content: [[offset.start, offset.start + offset.length] as const] }]))
+  return found.flatMap(({ offset }) => (offset === undefined ? [] : [{ source: [], cue: [], content: [withMarks(text, offset.start, offset.start + offset.length)] }]))
+}
+
+/** compromise leaves the opening mark outside and takes a space in at the end. */
+function withMarks(text: string, start: number, end: number): Span {
+  const lead = /["“'‘«]*$/.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0
+  return [start - lead, start + text.slice(start, end).trimEnd().length]
 }
 
 /** Reads the lines with a peer: what it found, and milliseconds an article. */

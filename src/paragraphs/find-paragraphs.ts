@@ -4,7 +4,7 @@ import type { Document } from '../document/document.ts'
 import type { Span } from '../document/span.ts'
 import { findQuotations, type QuotationScan } from './find-quotations.ts'
 import type { Paragraph, ParagraphKind, Sentence, Tagger, Token } from './paragraph.ts'
-import { repairText, type RepairedText } from './repair-text.ts'
+import { repairText, storedEnd, storedStart, type RepairedText } from './repair-text.ts'
 
 /** What a text's typography hides from the reader, by offset. */
 export interface Damage {
@@ -33,14 +33,14 @@ export function findParagraphs(document: Pick<Document, 'text' | 'title' | 'bloc
     const scan: QuotationScan = isProse(kind) ? findQuotations(repaired.text, continued, nextProse(text, stretches, i)) : findQuotations(repaired.text, false)
     if (isProse(kind)) continued = scan.open
     const found: Damage[] = [
-      ...scan.odd.map((at): Damage => ({ code: 'odd-quotation-mark', at: start + repaired.start(at) })),
+      ...scan.odd.map((at): Damage => ({ code: 'odd-quotation-mark', at: start + storedStart(repaired, at) })),
       ...[...own.matchAll(mojibake)].map(({ index }): Damage => ({ code: 'mojibake', at: start + index })),
       ...repaired.missingSpaces.map((at): Damage => ({ code: 'missing-space', at: start + at })),
     ]
     for (const damaged of found.toSorted((a, b) => a.at - b.at)) damage.push(damaged)
     const tagged = tagger(repaired.text)
     const tokens: Token[] = tagged.tokens.map((token) => ({
-      ...token, start: start + repaired.start(token.start), end: start + repaired.end(token.end),
+      ...token, start: start + storedStart(repaired, token.start), end: start + storedEnd(repaired, token.end),
     }))
     const sentences: Sentence[] = tagged.sentences.map(([first, last]) => ({
       type: 'sentence', tokens: [first, last], span: [(tokens[first] as Token).start, (tokens[last - 1] as Token).end],
@@ -170,5 +170,5 @@ function sameWords(a: string, b: string): boolean {
 
 /** A span of the repaired paragraph in the stored text. */
 function stored(repaired: RepairedText, [start, end]: Span, offset: number): Span {
-  return [offset + repaired.start(start), offset + repaired.end(end)]
+  return [offset + storedStart(repaired, start), offset + storedEnd(repaired, end)]
 }

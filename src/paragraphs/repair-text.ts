@@ -4,12 +4,21 @@
 
 export interface RepairedText {
   readonly text: string
-  /** Stored offset at which the repaired unit `i` starts; `length` maps to the end. */
-  readonly start: (i: number) => number
-  /** Stored offset at which the repaired unit before `i` ends. */
-  readonly end: (i: number) => number
+  /** Stored offsets at which each unit of `text` starts and ends; null where nothing was moved. */
+  readonly offsets: { readonly starts: readonly number[]; readonly ends: readonly number[]; readonly length: number } | null
   /** Stored offsets at which a space is missing. */
   readonly missingSpaces: readonly number[]
+}
+
+/** Stored offset at which the repaired unit `i` starts; the text's length maps to the end. */
+export function storedStart({ offsets }: RepairedText, i: number): number {
+  return offsets === null ? i : (offsets.starts[i] ?? offsets.length)
+}
+
+/** Stored offset at which the repaired unit before `i` ends. */
+export function storedEnd({ offsets }: RepairedText, i: number): number {
+  if (offsets === null) return i
+  return i === 0 ? 0 : (offsets.ends[i - 1] ?? offsets.length)
 }
 
 // “casualties.Both”, “However,they”: three letters before, so that initials, domains and “p.m.” stay whole. “go,"he”: any.
@@ -39,7 +48,7 @@ export function repairText(original: string): RepairedText {
   for (const match of text.matchAll(doubledMarks)) edits.push({ at: match.index, remove: 2, insert: '"' })
   for (const match of text.matchAll(mangledMarks)) edits.push({ at: match.index, remove: match[0].length, insert: mangledThird[match[0][2] ?? ''] ?? '”' })
   for (const match of (anyEndless.test(text) ? text.matchAll(endless) : [])) edits.push({ at: match.index + match[0].length, remove: 0, insert: ' ' })
-  if (edits.length === 0) return { text, start: (i) => i, end: (i) => i, missingSpaces }
+  if (edits.length === 0) return { text, offsets: null, missingSpaces }
 
   edits.sort((a, b) => a.at - b.at || a.remove - b.remove)
   let repaired = ''
@@ -64,12 +73,7 @@ export function repairText(original: string): RepairedText {
     done = at + remove
   }
   copy(text.length)
-  return {
-    text: repaired,
-    start: (i) => starts[i] ?? original.length,
-    end: (i) => (i === 0 ? 0 : (ends[i - 1] ?? original.length)),
-    missingSpaces,
-  }
+  return { text: repaired, offsets: { starts, ends, length: original.length }, missingSpaces }
 }
 
 // An address or e-mail around the place is left alone: “example.Org/page”.

@@ -3,6 +3,7 @@
 // the one it learnt. Quotation marks of every style look alike here; the stored text and its offsets stay as they are.
 import { firstEndingAfter } from '../document/span.ts'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
+import { storedEnd, storedStart } from '../paragraphs/repair-text.ts'
 import { shapes, type WordPieces } from './word-pieces.ts'
 
 /** Words of one paragraph or a part of it; the arrays run in parallel, one entry a word. */
@@ -46,8 +47,8 @@ function segmentsIn(paragraph: Paragraph, index: number, words: WordPieces): Seg
   const pieces: (readonly number[])[] = []
   const features: number[] = []
   for (const match of view.text.matchAll(word)) {
-    const start = offset + view.start(match.index)
-    const end = offset + view.end(match.index + match[0].length)
+    const start = offset + storedStart(view, match.index)
+    const end = offset + storedEnd(view, match.index + match[0].length)
     const quote = quoteStateAt(paragraph, start, end)
     const spelled = words.of(match[0])
     starts.push(start)

@@ -30,7 +30,9 @@ if ('missing' in server) {
     expect((await runSayso(['read', 'articles'], { cwd, env })).out).toContain('version 2: d6 follows d2')
 
     const denials = await runSayso(['statements', '--act', 'deny', '--format', 'ndjson'], { cwd, env })
-    expect(denials.out.trimEnd().split('\n').map((line) => (JSON.parse(line) as { act: string }).act)).toEqual(Array(5).fill('deny'))
+    const acts = denials.out.trimEnd().split('\n').map((line) => (JSON.parse(line) as { act: string }).act)
+    expect(acts.length).toBeGreaterThanOrEqual(5)
+    expect(new Set(acts)).toEqual(new Set(['deny']))
     const exported = (await runSayso(['export', 'ndjson'], { cwd, env })).out.trimEnd().split('\n').map((line) => JSON.parse(line) as { type: string; address?: string })
     // A server's ledger has no folder that paths could be relative to.
     expect(exported.filter(({ type }) => type === 'document').map((record) => record.address?.startsWith('file:///'))).toEqual(Array(6).fill(true))

@@ -32,7 +32,7 @@ const texts: readonly (Partial<IncomingDocument> & { readonly text: string; read
   { address: 'file:sum.txt', text: '“=SUM(A1) is what they pay,” said Finance Minister Ana Perrin.', title: '=HYPERLINK("https://bad.example")', publisher: 'Lowport Gazette', published: '2026-04-01' },
   ...Array.from({ length: 30 }, (_, i) => ({
     address: `file:wire-${i}.txt`, title: `Talks, day ${i + 1}`, publisher: i % 2 === 0 ? 'Tern Wire' : 'Duvra Courier', published: `2026-05-${String(i + 1).padStart(2, '0')}`,
-    text: `Minister Ana Perrin said on day ${i + 1} that the talks went on. Kelmar’s army denied that it had left the talks.`,
+    text: `Minister Ana Perrin claimed on day ${i + 1} that troops from Kelmar had left the talks. Kelmar’s army denied that it had left the talks.`,
   })),
 ]
 

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { repairText } from '../../src/paragraphs/repair-text.ts'
+import { repairText, storedEnd, storedStart } from '../../src/paragraphs/repair-text.ts'
 
 describe('repairText', () => {
   test('is the identity where nothing is wrong', () => {
-    const { text, start, end, missingSpaces } = repairText('The bridge held.')
-    expect([text, start(4), end(10), missingSpaces]).toEqual(['The bridge held.', 4, 10, []])
+    const view = repairText('The bridge held.')
+    expect([view.text, storedStart(view, 4), storedEnd(view, 10), view.missingSpaces]).toEqual(['The bridge held.', 4, 10, []])
   })
 
   test.each([
     ['casualties.Both', 'casualties. Both'], ['However,they', 'However, they'], ['“It fell.”Nobody', '“It fell.” Nobody'], ['"Go,"he said', '"Go," he said'],
-    ["''Go''", '"Go"'], ['``Go\'\'', '"Go"'], ['a\u00A0b\u3000c', 'a b c'], ['end.Then “he fell.Now', 'end. Then “he fell. Now'],
+    ["''Go''", '"Go"'], ['``Go\'\'', '"Go"'], ['a\u00A0b\u3000c', 'a b c'], ['â€œGoâ€\u009D, donâ€™t', '“Go”, don’t'], ['â€œGoâ€ he said', '“Go” he said'], ['end.Then “he fell.Now', 'end. Then “he fell. Now'],
   ])('%j is read as %j', (original, repaired) => {
     expect(repairText(original).text).toBe(repaired)
   })
@@ -20,7 +20,10 @@ describe('repairText', () => {
 
   test('leads every unit back to where it stood', () => {
     const original = "''He fell.Then''she was\u00A0sad.Now"
-    const { text, start, end } = repairText(original)
+    const view = repairText(original)
+    const { text } = view
+    const start = (i: number): number => storedStart(view, i)
+    const end = (i: number): number => storedEnd(view, i)
     expect(text).toBe('"He fell. Then"she was sad. Now')
     for (const word of ['He', 'fell', 'Then', 'she', 'was', 'sad', 'Now']) {
       const at = text.indexOf(word)
