@@ -178,6 +178,7 @@ function readingOf(settings: ReaderSettings, { segment, place, path, confidence 
   return { segment, path, found }
 }
 
+/** A guess: PolNeAR has too few such cues to set it by. What it lets through is dropped unless a quotation or a list follows. */
 const leadInBar = 0.3
 
 function lengthOf({ place }: Candidate): number {
