@@ -4,6 +4,7 @@ In: the data folder (environment variable SAYSO_DATA) and the segments that Says
 pickle because cutting them takes a while. Refuses to write a text anywhere but into that cache, which belongs outside the repository.
 """
 
+import csv
 import gzip
 import json
 import os
@@ -75,6 +76,26 @@ def load_invented() -> list[Article]:
         labels = [(AUTHORITIES.index(authority), ACTS.index(act), DISTANCES.index(distance)) for act, authority, distance in line["labels"]]
         article = _article({**line, "publisher": "invented"}, line["segments"], labels)
         article.marked.append([{role: ranges_at(article.grid, one[role]) for role in ROLES} for one in line["attributions"]])
+        articles.append(article)
+    return articles
+
+
+def load_news() -> list[Article]:
+    """News bodies of which only the labels are known (news-labels.jsonl): what is marked in them is what a reader found, so that they teach nothing
+    but the heads. Bodies with characters beyond 16 bits are left out, since the spans count in UTF-16 units."""
+    labelled = {line["id"]: line["attributions"] for line in map(json.loads, (HERE / "news-labels.jsonl").read_text("utf-8").splitlines())}
+    csv.field_size_limit(2**30)
+    with gzip.open(data_folder() / "news/fnc1-train-bodies.csv.gz", "rt", encoding="utf-8", newline="") as file:
+        bodies = [{"id": row["Body ID"], "text": row["articleBody"]} for row in csv.DictReader(file)]
+    bodies = [body for body in bodies if body["id"] in labelled and max(body["text"]) <= "\uffff"]
+    given = "".join(json.dumps(body) + "\n" for body in bodies)
+    cut = subprocess.run([NODE, HERE / "segments.mjs", "news", BASE / "vocab.txt"], check=True, capture_output=True, text=True, input=given)
+    articles = []
+    for body, segments in zip(bodies, map(json.loads, cut.stdout.splitlines())):
+        found = labelled[body["id"]]
+        labels = [(AUTHORITIES.index(authority), ACTS.index(act), DISTANCES.index(distance)) for *_, (act, authority, distance) in found]
+        article = _article({**body, "publisher": "news"}, segments, labels)
+        article.marked.append([{role: ranges_at(article.grid, spans) for role, spans in zip(("source", "cue", "content"), one)} for one in found])
         articles.append(article)
     return articles
 

@@ -20,6 +20,7 @@ OUTSIDE, SOURCE, CONTENT = range(3)
 # Flat tags of the auxiliary loss: outside, then begin and inside of cue, source, content.
 FLAT = 7
 NARROW = 192
+NARROW_INNER = 384
 NARROW_HEADS = 4
 NARROW_LAYERS = 1
 # Words from the cue, outer bounds of the buckets on either side; 0 is the cue itself.
@@ -56,8 +57,8 @@ class NarrowLayer(nn.Module):
         self.qkv = RoundingLinear(NARROW, 3 * NARROW)
         self.out = RoundingLinear(NARROW, NARROW)
         self.between = nn.LayerNorm(NARROW)
-        self.inner = RoundingLinear(NARROW, 2 * NARROW)
-        self.outer = RoundingLinear(2 * NARROW, NARROW)
+        self.inner = RoundingLinear(NARROW, NARROW_INNER)
+        self.outer = RoundingLinear(NARROW_INNER, NARROW)
         self.dropout = SharedDropout(dropout)
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
@@ -96,10 +97,7 @@ class Reader(nn.Module):
         self.role = nn.Linear(NARROW, 3 * 3)
         self.role_chain = BoundaryChain(3)
         self.verdict = nn.Linear(2 * NARROW + WIDTH, 1)
-        self.asked = RoundingLinear(WIDTH, NARROW)
-        self.looked_at = RoundingLinear(WIDTH, 2 * NARROW)
-        self.part = nn.Embedding(4, NARROW)
-        self.speaker = RoundingLinear(4 * WIDTH + NARROW, WIDTH)
+        self.speaker = RoundingLinear(4 * WIDTH, WIDTH)
         self.labels = nn.ModuleDict({name: nn.Linear(WIDTH, len(values)) for name, values in LABELS.items()})
         self.register_buffer("bounds", torch.tensor(DISTANCES), persistent=False)
 
@@ -148,8 +146,7 @@ class Reader(nn.Module):
         return {name: head(hidden) for name, head in self.labels.items()}
 
     def speaker_features(self, words: Tensor, cues: Cues, roles: Tensor) -> Tensor:
-        """Mean states of cue, source and content, the content's greatest, and what the cue looks at in its segment (a “not” among thirty words),
-        (C, 4 * 384 + 192); zeros for a role that is empty."""
+        """Mean states of cue, source and content, and the content's greatest, (C, 4 * 384); zeros for a role that is empty."""
         steps = torch.arange(roles.shape[1], device=words.device)[None]
         places = (cues.segment_first[:, None] + steps).clamp(max=words.shape[1] - 1)
         rows = cues.window[:, None]
@@ -158,12 +155,7 @@ class Reader(nn.Module):
         in_cue = (places >= cues.first[:, None]) & (places < cues.end[:, None]) & inside
         in_source, in_content = ((roles == role) & inside for role in (SOURCE, CONTENT))
         greatest = found.masked_fill(~in_content[:, :, None], NEVER).amax(1)
-        cue = _mean(found, in_cue)
-        looked_at = self.looked_at(found) + self.part(torch.where(in_cue, 3, roles.long())).repeat(1, 1, 2)
-        heads = lambda states: states.view(states.shape[0], -1, NARROW_HEADS, NARROW // NARROW_HEADS).transpose(1, 2)
-        key, value = (heads(part) for part in looked_at.chunk(2, 2))
-        seen = attention(heads(self.asked(cue)[:, None]), key, value, inside[:, None, None, :]).reshape(places.shape[0], NARROW)
-        return torch.cat([cue, _mean(found, in_source), _mean(found, in_content), torch.where(in_content.any(1, keepdim=True), greatest, 0.0), seen], 1)
+        return torch.cat([_mean(found, in_cue), _mean(found, in_source), _mean(found, in_content), torch.where(in_content.any(1, keepdim=True), greatest, 0.0)], 1)
 
 
 def _mean(states: Tensor, there: Tensor) -> Tensor:

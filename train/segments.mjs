@@ -1,6 +1,6 @@
-// The segments of a split's articles, a line of JSON each, as the reader itself cuts them: `node train/segments.mjs train|dev|invented VOCABULARY`.
+// The segments of a split's articles, a line of JSON each, as the reader itself cuts them: `node train/segments.mjs train|dev|invented|news VOCABULARY`.
 // Called by articles.py. Goes to standard output only: it holds what the articles say, as numbers. For the invented texts, which are ours, the text
-// and its attributions too.
+// and its attributions too; for news, the lines {id, text} come on standard input.
 import { readFileSync } from 'node:fs'
 import { dataFolder, documentOf, polnearLines } from '../bench/data.ts'
 import { createWinkTagger } from '../src/model/wink-tagger.ts'
@@ -15,6 +15,10 @@ const words = createWordPieces(readFileSync(vocabulary, 'utf8'))
 
 function segmentsIn(document) {
   return segmentsOf(findParagraphs(document, tagger).paragraphs, words).map(({ starts, ends, quotes, pieces, features }) => ({ starts, ends, quotes, pieces, features }))
+}
+
+function plain(id, text) {
+  return { type: 'document', id, text, blocks: [], title: null, url: null, publisher: null, author: null, published: null, language: 'en' }
 }
 
 /** Lines of invented.txt: marked text, tab, `act authority distance` of each attribution by its number, with semicolons between. */
@@ -34,7 +38,10 @@ function* inventedLines() {
 }
 
 if (split === 'invented') for (const line of inventedLines()) console.log(JSON.stringify(line))
-else {
+else if (split === 'news') {
+  const lines = readFileSync(0, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line))
+  for (const { id, text } of lines) console.log(JSON.stringify(segmentsIn(plain(id, text))))
+} else {
   const seen = new Set()
   for (const line of polnearLines(dataFolder(), split)) {
     if (seen.has(line.id)) continue

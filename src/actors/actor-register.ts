@@ -65,7 +65,7 @@ export class ActorRegister {
     for (let s = 0; s + 1 < words.sentenceStarts.length; s++) {
       const from = words.sentenceStarts[s] as number
       // Title case makes names of everything; what it mentions is found again in the body.
-      if (words.paragraphs[words.paragraph[from] ?? 0]?.kind === 'headline') continue
+      if (words.titled[s] || words.paragraphs[words.paragraph[from] ?? 0]?.kind === 'headline') continue
       names.push(...findNames(words, this.capitals, from, words.sentenceStarts[s + 1] as number))
     }
     for (const name of names) {

@@ -10,9 +10,13 @@ export interface Spoken {
   /** Token at which its source stands. */
   readonly at: number
   readonly entry: Entry | null
+  /** Who held it together with `entry`. */
+  readonly others: readonly Entry[]
   readonly authority: Authority
   readonly plural: boolean
   readonly gender: Gender | null
+  /** The noun of the document it was said in, where the source is one (“a report by …”). */
+  readonly document: string | null
 }
 
 export interface Antecedent {

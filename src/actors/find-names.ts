@@ -15,7 +15,7 @@ const neverNames = new Set(
     'perhaps maybe monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
     'october november december yesterday tomorrow tonight nobody everyone everybody nothing something none hundreds thousands dozens ' +
     'millions scores anyone anybody somebody someone others people networks god addition let well oh ok thanks please asked speaking ' +
-    'citing like unlike given based currently recently previously finally eventually ultimately similarly separately additionally').split(' '),
+    'citing like unlike given based currently recently previously finally eventually ultimately similarly separately additionally contrary').split(' '),
 )
 /** What follows a hyphen in words that are no names (“Western-backed”). */
 const hyphenedEnding = /(?:ed|ing|led|born|era|style|wide|area|friendly|language)$/
@@ -53,11 +53,16 @@ export function findNames(words: Words, capitals: Capitals, from: number, to: nu
       continue
     }
     const end = endOfRun(words, i, to)
-    const name = end.adjective ? null : readName(words, i, end.at)
+    const name = end.adjective || isShouted(words, i, end.at) ? null : readName(words, i, end.at)
     if (name) names.push(name)
     i = Math.max(end.at, i + 1)
   }
   return names
+}
+
+// “QUESTIONABLE CLAIMS —”: several long words all in capitals are emphasis.
+function isShouted({ tokens }: Words, from: number, to: number): boolean {
+  return to - from > 1 && tokens.slice(from, to).every(({ text }) => /^\p{Lu}{5,}$/u.test(text))
 }
 
 const nameTags = new Set(['PROPN', 'NOUN', 'ADJ'])
@@ -89,7 +94,7 @@ function startsSentence(words: Words, i: number): boolean {
 // In a headline in title case a capital tells nothing.
 function isTitleCased(words: Words, i: number): boolean {
   const kind = words.paragraphs[words.paragraph[i] ?? 0]?.kind
-  return kind === 'headline' || kind === 'subheading'
+  return kind === 'headline' || kind === 'subheading' || (words.titled[words.sentence[i] ?? 0] ?? false)
 }
 
 function endOfRun({ tokens }: Words, start: number, to: number): { at: number; adjective: boolean } {
@@ -113,19 +118,31 @@ function endOfRun({ tokens }: Words, start: number, to: number): { at: number; a
     } else if (!next) break
     else if (insidePeople.has(token.lower) && (isCapital(next) || next.text === '-' || insidePeople.has(next.lower)) && token.start > before.end) at++
     else if ((token.lower === 'of' || token.lower === 'for') && takesOf(tokens, start, at, capitals, ofBody)) {
-      const after = next.lower === 'the' ? tokens[at + 2] : next
-      if (!after || !isCapital(after) || at + (next.lower === 'the' ? 2 : 1) >= to) break
+      const hasArticle = next.lower === 'the' || (next.lower === 'a' && token.lower === 'for')
+      const after = hasArticle ? tokens[at + 2] : next
+      if (!after || !isCapital(after) || at + (hasArticle ? 2 : 1) >= to) break
       ofBody = true
-      at += next.lower === 'the' ? 3 : 2
+      at += hasArticle ? 3 : 2
+    } else if (token.lower === 'to' && isCapital(next) && isBodyNoun(before.lower) && goesOnInCapitals(tokens, at + 1, to)) {
+      ofBody = true
+      at += 2
     } else if (ofBody && token.lower === 'and' && isCapital(next) && !isAcronym(next.text) && goesOn(tokens, at)) at += 2
     else break
   }
   return { at, adjective: false }
 }
 
+// “Alliance to Reclaim Our Rivers”: what a body is for.
+function goesOnInCapitals(tokens: readonly Token[], at: number, to: number): boolean {
+  const second = tokens[at + 1]
+  return at + 1 < to && second !== undefined && isCapital(second)
+}
+
 // “Ministry of Rivers”, “Secretary of State”, “Tarn Court of Appeals for the North”.
 function takesOf(tokens: readonly Token[], start: number, at: number, capitals: number, ofBody: boolean): boolean {
   const before = (tokens[at - 1] as Token).lower
+  // “Citizens for Open Rivers”: a class of people with a cause is a body.
+  if (tokens[at]?.lower === 'for' && at - start === 1 && collectiveNouns.has(singular(before)) && singular(before) !== before) return true
   return isBodyNoun(before) || isOfficeOf(before) || (capitals > 1 && (ofBody || isBodyNoun((tokens[start] as Token).lower)))
 }
 

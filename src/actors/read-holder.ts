@@ -6,7 +6,7 @@ import { isDemonym } from './places.ts'
 import type { Name } from './read-name.ts'
 import {
   anybodyNouns, armedNouns, collectiveNouns, containerNouns, documentNouns, governmentNouns, isBodyNoun, isPersonNoun, partyAdjectives, roleNouns, singular, spokesNouns,
-  utteranceNouns,
+  ownWordsNouns, utteranceNouns,
 } from './role-nouns.ts'
 import { phrase, type Words } from './words.ts'
 
@@ -16,7 +16,7 @@ export type Holder =
   | BodyHolder
   | RoleHolder
   | DocumentHolder
-  | { readonly type: 'class'; readonly at: number }
+  | { readonly type: 'class'; readonly at: number; /** “the two”, “both women”: those the text before has named. */ readonly definite?: boolean }
   | { readonly type: 'thing'; readonly at: number }
 
 export interface BodyHolder {
@@ -51,7 +51,8 @@ export interface DocumentHolder {
   readonly definite: boolean
   /** Whether it is one document that can be told from others. */
   readonly named: boolean
-  readonly by: Name | null
+  /** Who made it. */
+  readonly by: readonly Name[]
   readonly at: number
 }
 
@@ -118,7 +119,24 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
     const second = names.find(({ whole: [start] }) => start > end && lower(start - 1) === 'and' && lower(start - 2) === ',')
     if (second && base.type === 'name') return [base, ...joined(second.whole[0] - 1)]
   }
+  if (base.type === 'role' || base.type === 'class') {
+    const at = spelledOut(words, names, end, last, base.type === 'class' || base.plural)
+    if (at > 0) return joined(at - 1)
+  }
   return [base]
+}
+
+// Where the names begin that a description further on spells out: “a lawyer for the outlets, Ana Sol”, “critics of the plan, including Ana Sol
+// and Abel Tan”; 0 for nowhere.
+function spelledOut({ tokens }: Words, names: readonly Name[], from: number, last: number, plural: boolean): number {
+  for (const { whole: [start], tokens: [, stop], kind } of names) {
+    if (start <= from || kind === 'people' || kind === 'role') continue
+    const before = (tokens[start - 1] as Token).lower === 'the' ? start - 2 : start - 1
+    const word = (tokens[before] as Token).lower
+    if (word === ',' && stop >= last - 1 && kind !== 'seat' && !plural) return before + 1
+    if (plural && (/^(?:including|includes?|like)$/.test(word) || (word === 'as' && tokens[before - 1]?.lower === 'such'))) return before + 1
+  }
+  return 0
 }
 
 // What a name after a comma or dash may spell out.
@@ -210,10 +228,12 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   const owner = names.findLast((name) => name.tokens[1] < end && name.kind !== 'role') ?? null
   const definite = /^(?:the|this|that|these|those|his|her|their|its|our|my|both)$/.test(opening) || owner !== null || named !== undefined
   const counted = tokens[first]?.tag === 'NUM'
+  const isPair = opening === 'both' || opening === 'each' || (opening === 'the' && /^(?:two|three|pair|couple|duo)$/.test(tokens[first + 1]?.lower ?? ''))
   if (counted && head === 'others') return { ...someRole('other', first), plural: true }
   const share = /^(?:%|percent|per)$/.test(head) || /^(?:%|percent)$/.test(tokens[first + 1]?.lower ?? '')
   // “The other described …”: the second of two that the text told apart.
   if (head === 'other' && opening === 'the' && end - first === 2) return someRole('other', first)
+  if (isPair && end - first <= 3 && !share) return { type: 'class', at: first, definite: true }
   if (share || quantifiers.has(head) || (quantifiers.has(opening) && end - first === 1)) return { type: 'class', at: first }
   if (head === 'family' && possessives.has(opening)) return { ...someRole(head, first), plural: true }
   if (head === 'one' || head === 'another') return someRole(head, first)
@@ -224,15 +244,17 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   }
   if (documentNouns.has(noun) && !(named && isPersonNoun(noun))) {
     const start = contentStart(words, first, end)
-    const by = owner === null ? madeBy(words, names, end, last) : null
+    const maker = owner !== null && owner.tokens[1] + (owner.possessive ? 1 : 0) === end - 1 && (owner.kind !== 'people' && owner.kind !== 'role') ? owner : null
+    const made = owner === null || maker === null ? madeBy(words, names, end, last) : []
+    const by = made.length > 0 ? made : maker !== null && ownWordsNouns.has(noun) ? [maker] : []
     const toldApart = (end - first > 1 && identifiable.has(noun)) || (definite && opening !== 'these' && opening !== 'those')
-    const isNamed = owner !== null || by !== null || !plural || toldApart
+    const isNamed = owner !== null || by.length > 0 || !plural || toldApart
     return { type: 'document', words: phrase(words, start, end).split(' '), head: noun, definite, named: isNamed, by, at: first }
   }
   if (spokesNouns.has(noun) || isPersonNoun(noun) || (roleNouns.has(noun) && (plural || !isBodyNoun(noun)))) {
     const staff = singular(tokens[end - 2]?.lower ?? '')
     const isStaff = end - first > 1 && tokens[end - 2]?.tag === 'NOUN' && (governmentNouns.has(staff) || armedNouns.has(staff))
-    if (plural && !counted && !isStaff && !isRolePlural(noun, first, end)) return { type: 'class', at: first }
+    if (plural && !counted && !isStaff && !isRolePlural(noun, first, end)) return { type: 'class', at: first, definite: isPair }
     // “the Tarnish president” need not be the president named before.
     const foreign = owner?.kind === 'people' && isDemonym(owner.words[0]?.toLowerCase() ?? '')
     const unique = !plural && opening === 'the' && !anybodyNouns.has(noun) && !foreign
@@ -291,16 +313,26 @@ function spokenFor(words: Words, capitals: Capitals, owner: Name | null, first: 
   return null
 }
 
-// “a study by the Tarn Institute”, “guidelines issued by …”: the name right after “by” or “from”.
-function madeBy({ tokens }: Words, names: readonly Name[], end: number, last: number): Name | null {
-  for (let i = end; i < Math.min(last, end + 5); i++) {
+// “a study by the Tarn Institute and Ana Sol”, “guidelines issued by …”: the names after “by” or “from”.
+function madeBy({ tokens }: Words, names: readonly Name[], end: number, last: number): readonly Name[] {
+  for (let i = end; i < Math.min(last, end + 9); i++) {
     const { lower } = tokens[i] as Token
-    if (lower !== 'by' && lower !== 'from') continue
+    if (lower !== 'by' && (lower !== 'from' || i > end + 4)) continue
     // Who has seen or got hold of a paper did not make it.
-    if (/^(?:seen|obtained|reviewed|viewed|read|received|shared|verified|examined|heard)$/.test((tokens[i - 1] as Token).lower)) return null
-    return names.find(({ tokens: [at], kind }) => at > i && at - i < 7 && kind !== 'people' && kind !== 'role') ?? null
+    if (/^(?:seen|obtained|reviewed|viewed|read|received|shared|verified|examined|heard)$/.test((tokens[i - 1] as Token).lower)) return []
+    const makers: Name[] = []
+    let from = i
+    for (const name of names) {
+      const [at, stop] = name.tokens
+      if (at <= from || name.kind === 'people' || name.kind === 'role') continue
+      const between = tokens.slice(from + 1, name.whole[0]).map((token) => token.lower)
+      if (makers.length === 0 ? at - i >= 7 : between.some((word) => word !== 'the') || !/^(?:,|and)$/.test(tokens[from]?.lower ?? '')) break
+      makers.push(name)
+      from = tokens[stop]?.text === ',' && tokens[stop + 1]?.lower === 'and' ? stop + 1 : stop
+    }
+    return makers
   }
-  return null
+  return []
 }
 
 /** Parts of a body that only speak for it. */

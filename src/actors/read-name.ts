@@ -24,6 +24,7 @@ export interface Name {
   readonly possessive: boolean
 }
 
+const generations = new Set(['jr', 'sr'])
 const officesOf = new Set(['secretary', 'minister', 'speaker', 'chief', 'director', 'governor'])
 
 /** Whether “of” and more may follow as part of the office (“secretary of state”). */
@@ -53,6 +54,8 @@ export function readName(words: Words, start: number, end: number): Name | null 
       const word = end - start > 1 ? singular(bare(lowerAt(i))) : bare(lowerAt(i))
       // “Dean Orr”, “Imam Tan”: an office word that is a first name too opens a name.
       const opensFullName = i === start && end - start > 1 && firstNames.has(word) && isCapital(tokens[i + 1] as Token)
+      // “John Tan Jr.”
+      if (i > start && generations.has(word)) break
       if (courtesyTitles.has(word) || (isPersonNoun(word) && !partyAdjectives.has(word) && !opensFullName)) {
         gender = genderTitles.get(word) ?? gender
         roleEnd = i + 1
@@ -113,9 +116,9 @@ export function readName(words: Words, start: number, end: number): Name | null 
   return { tokens: [nameStart, end], whole, words: name, kind: person ? 'person' : kindOf(words, nameStart, end, name), gender, role, possessive }
 }
 
-// “Tarn Conference of Mayors”: a body noun before “of” makes the whole a body.
+// “Tarn Conference of Mayors”, “Alliance to Save the Tarn”: a body noun before “of” makes the whole a body.
 function hasBodyOf({ tokens }: Words, start: number, end: number): boolean {
-  for (let i = start; i + 1 < end; i++) if (tokens[i + 1]?.lower === 'of' && isBodyNoun((tokens[i] as Token).lower)) return true
+  for (let i = start; i + 1 < end; i++) if (/^(?:of|for|to|on)$/.test(tokens[i + 1]?.lower ?? '') && isBodyNoun((tokens[i] as Token).lower)) return true
   return false
 }
 
@@ -131,7 +134,7 @@ function kindOf(words: Words, start: number, end: number, name: readonly string[
   if (armedNouns.has(last)) return 'armed-group'
   if (governmentNouns.has(last) || name.some((word) => word === 'Ministry' || word === 'Department')) return 'government'
   if (isBodyNoun(last)) return 'organisation'
-  if (name.some((word, i) => i > 0 && word === 'of') || name.some((word) => word === '&')) return 'organisation'
+  if (name.some((word, i) => i > 0 && /^(?:of|for|to|on)$/.test(word)) || name.some((word) => word === '&')) return 'organisation'
   if (name.slice(0, -1).some((word) => bodyInside.has(word.toLowerCase()))) return 'organisation'
   if (isAcronym(name.at(-1) ?? '') && name.length === 1) return 'organisation'
   // “RiverWatch”, “tarnnews.org”: written as no person is.

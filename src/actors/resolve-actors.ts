@@ -14,7 +14,7 @@ import type { Name } from './read-name.ts'
 import { kindOf, privacyOf } from './privacy.ts'
 import { readHolders, type BodyHolder, type DocumentHolder, type Holder, type RoleHolder } from './read-holder.ts'
 import { findTurnSpeakers } from './find-turn-speakers.ts'
-import { firmNouns, genderTitles, isPersonNoun, spokesNouns, type Gender } from './role-nouns.ts'
+import { firmNouns, genderTitles, isPersonNoun, ownWordsNouns, spokesNouns, type Gender } from './role-nouns.ts'
 import { tokenRange, wordsOf, type Words } from './words.ts'
 
 export type Resolution = Pick<Statement, 'actor' | 'alsoActors' | 'authority' | 'evidence'>
@@ -119,7 +119,7 @@ function resolveOne(words: Words, register: ActorRegister, spoken: Spoken[], att
   // A pronoun that found its one bearer tells the gender for the next.
   if (gender && result.entries.length === 1 && result.entries[0]) result.entries[0].gender ??= gender
   const plural = holders.length > 1 || holder?.type === 'class' || (holder?.type === 'role' && holder.plural)
-  spoken.push({ at: first, entry: result.entries[0] ?? null, authority: result.authority, plural, gender })
+  spoken.push({ at: first, entry: result.entries[0] ?? null, others: result.entries.slice(1), authority: result.authority, plural, gender, document: holder?.type === 'document' ? holder.head : null })
   return result
 }
 
@@ -162,7 +162,7 @@ function resolveHolder(search: Search, holder: Holder): Found {
     case 'role': return resolveRole(search, holder)
     case 'body': return resolveBody(search, holder)
     case 'document': return resolveDocument(search, holder)
-    case 'class': return nobody('collective')
+    case 'class': return (holder.definite && together(search, 2 * nearStatements)) || nobody('collective')
     case 'thing': return nobody('unsourced')
   }
 }
@@ -186,7 +186,7 @@ function resolveRole(search: Search, holder: RoleHolder): Found {
     }
     if (body.authority === 'named-organisation') return body
   }
-  if (holder.plural) return nobody('role')
+  if (holder.plural) return (holder.definite && together(search, 2 * nearStatements)) || nobody('role')
   // Headlines drop their articles: “governor speaks of …”.
   const inHeadline = search.words.paragraphs[search.words.paragraph[search.at] ?? -1]?.kind === 'headline'
   if (!holder.definite && (!inHeadline || vagueOffices.has(holder.head))) return pointed(search.words, introducedNext(search, holder), 'role')
@@ -249,15 +249,30 @@ function resolveBody(search: Search, { owner, words, head, definite }: BodyHolde
 function resolveDocument(search: Search, { words, head, definite, named, by }: DocumentHolder): Found {
   const { register } = search
   if (!named) return nobody('unsourced')
-  const maker = by && register.entryOf(by)
-  if (maker) return { ...someone(maker), authority: 'named-document' }
+  const makers = by.flatMap((name) => register.entryOf(name) ?? [])
+  if (makers.length > 0) return { entries: makers, authority: 'named-document', evidence: [] }
   if (definite && words.length === 1) {
-    const before = recent(search).findLast(({ entry }) => entry?.kind === 'document' && entry.words.at(-1)?.toLowerCase() === head)
-    if (before?.entry) return someone(before.entry, before.entry.mentions.slice(0, 1))
+    const before = recent(search).findLast(({ entry, document }) => entry !== null && (document === head || (entry.kind === 'document' && entry.words.at(-1)?.toLowerCase() === head)))
+      ?? (ownWordsNouns.has(head) ? speakerIn(search, head) : null)
+    if (before?.entry) return { ...someone(before.entry, before.entry.mentions.slice(0, 1)), authority: 'named-document' }
   }
   const entry = register.document(words)
   return someone(entry)
 }
+
+// “The statement”, after somebody who said something “in a statement”.
+function speakerIn(search: Search, head: string): Spoken | null {
+  const { words, at } = search
+  const here = words.sentence[at] ?? 0
+  return recent(search).findLast(({ entry, at: place }) => {
+    const sentence = words.sentence[place] ?? 0
+    if (entry === null || here - sentence > farthestStatement) return false
+    return words.tokens.slice(words.sentenceStarts[sentence], words.sentenceStarts[sentence + 1]).some(({ lower }, i, all) => lower === head && all[i - 1]?.lower !== 'the')
+  }) ?? null
+}
+
+/** Sentences back to where a document was first spoken of. */
+const farthestStatement = 12
 
 function resolvePronoun(search: Search, word: string, at: number): Found {
   const { words } = search
@@ -271,8 +286,11 @@ function resolvePronoun(search: Search, word: string, at: number): Found {
       if (subject) return subject
       return pointed(words, findAntecedent(search, (entry, spoken) => (entry ? !isPerson(entry) : spoken?.authority === 'named-document'), null), 'unsourced')
     }
-    case 'they': case 'them': case 'their': case 'theirs': case 'themselves':
+    case 'they': case 'them': case 'their': case 'theirs': case 'themselves': {
+      const several = together(search, nearStatements)
+      if (several) return several
       return pointed(words, findAntecedent(search, (entry, spoken) => (entry ? isBodyEntry(entry) : (spoken?.plural ?? false)), null), 'collective')
+    }
     default: {
       const gender = genderOf(word)
       const fits = (entry: Entry | null, spoken: Spoken | null): boolean => {
@@ -289,6 +307,16 @@ function resolvePronoun(search: Search, word: string, at: number): Found {
     }
   }
 }
+
+// “They”, “the two senators”: those who held the last statement together.
+function together({ words, spoken, at }: Search, reach: number): Found | null {
+  const last = spoken.findLast((one) => one.at < at)
+  if (!last?.entry || last.others.length === 0 || (words.sentence[at] ?? 0) - (words.sentence[last.at] ?? 0) > reach) return null
+  return { entries: [last.entry, ...last.others], authority: last.authority, evidence: last.entry.mentions.slice(0, 1) }
+}
+
+/** Sentences back to several who spoke together. */
+const nearStatements = 4
 
 // “Ostria is blamed for …, which it has denied”: a one-word subject that “it” takes up in the same sentence is no person.
 function unknownSubject({ words, register, at }: Search): Found | null {

@@ -107,6 +107,9 @@ export const anybodyNouns = wordSet(`man woman person boy girl child employee wo
 /** What somebody utters: with an owner (“her remarks”), the owner holds it. */
 export const utteranceNouns = wordSet(`word remark comment rhetoric tweet speech stance position view answer response reply criticism attack assertion claim allegation argument charge accusation denial statement message testimony talk address proposal vow pledge call suggestion idea plan`)
 
+/** Documents that speak for who made them (“the Tarn report”, “Sol's letter”): the maker holds what they say, where a poll or a law is held by itself. */
+export const ownWordsNouns = wordSet(`report study analysis memo memorandum summary article story review investigation brief filing letter email e-mail statement release message column editorial piece op-ed advertisement data lawsuit complaint page document post findings assessment audit dispatch newsletter newspaper website site`)
+
 /** Nouns that stand before “of” and leave the meaning to what follows. */
 export const containerNouns = wordSet(`number pair couple handful series copy majority lot host range variety group dozen score version list average transcript bunch crowd group trio score set chorus array swath segment portion minority third quarter half percent one some many most several few any each all none both`)
 

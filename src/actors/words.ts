@@ -13,6 +13,8 @@ export interface Words {
   readonly quoted: readonly boolean[]
   /** Index of the first token of each sentence, and one past the last. */
   readonly sentenceStarts: readonly number[]
+  /** Whether a sentence is set as headlines are, every long word with a capital, by sentence. */
+  readonly titled: readonly boolean[]
   readonly paragraphs: readonly Paragraph[]
 }
 
@@ -39,7 +41,14 @@ export function wordsOf(paragraphs: readonly Paragraph[]): Words {
     }
   }
   sentenceStarts.push(tokens.length)
-  return { tokens, sentence, paragraph: paragraphOf, quoted, sentenceStarts, paragraphs }
+  const titled = sentenceStarts.slice(1).map((end, i) => isTitled(tokens.slice(sentenceStarts[i], end)))
+  return { tokens, sentence, paragraph: paragraphOf, quoted, sentenceStarts, titled, paragraphs }
+}
+
+// A name alone has as many capitals, but no sentence around it.
+function isTitled(tokens: readonly Token[]): boolean {
+  const long = tokens.slice(1).filter(({ text }) => /^\p{L}{4,}/u.test(text))
+  return long.length >= 4 && long.filter(isCapital).length >= 0.8 * long.length
 }
 
 /** Token range [first, last) that the span touches. */
