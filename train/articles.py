@@ -43,6 +43,8 @@ class Article:
     labels: list[tuple[int, int, int]] | None
     # Whether the labels are the speaker layer's; else they are those of labels.jsonl.
     in_layer: bool
+    # Whether its spans are a reader's, so that only the labels are to be learnt from it.
+    labels_only: bool = False
 
 
 def data_folder() -> Path:
@@ -82,7 +84,7 @@ def load_invented() -> list[Article]:
 
 def load_news() -> list[Article]:
     """News bodies of which only the labels are known (news-labels.jsonl): what is marked in them is what a reader found, so that they teach nothing
-    but the heads. Bodies with characters beyond 16 bits are left out, since the spans count in UTF-16 units."""
+    but the labels. Bodies with characters beyond 16 bits are left out, since the spans count in UTF-16 units."""
     labelled = {line["id"]: line["attributions"] for line in map(json.loads, (HERE / "news-labels.jsonl").read_text("utf-8").splitlines())}
     csv.field_size_limit(2**30)
     with gzip.open(data_folder() / "news/fnc1-train-bodies.csv.gz", "rt", encoding="utf-8", newline="") as file:
@@ -95,6 +97,7 @@ def load_news() -> list[Article]:
         found = labelled[body["id"]]
         labels = [(AUTHORITIES.index(authority), ACTS.index(act), DISTANCES.index(distance)) for *_, (act, authority, distance) in found]
         article = _article({**body, "publisher": "news"}, segments, labels)
+        article.labels_only = True
         article.marked.append([{role: ranges_at(article.grid, spans) for role, spans in zip(("source", "cue", "content"), one)} for one in found])
         articles.append(article)
     return articles

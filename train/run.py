@@ -18,7 +18,7 @@ import torch
 from torch import Tensor, distributed, multiprocessing
 from torch.nn import functional as F
 
-from .articles import LABELS, Article, load_articles, load_invented
+from .articles import LABELS, Article, load_articles, load_invented, load_news
 from .crf import runs
 from .encoder import LAYERS
 from .evaluate import best_settings
@@ -51,6 +51,7 @@ def arguments_of() -> argparse.Namespace:
     parser.add_argument("--save-seconds", type=float, default=180)
     parser.add_argument("--evaluate-steps", type=int, default=1070)
     parser.add_argument("--invented", type=int, default=0, help="how many times an epoch invented.txt is read")
+    parser.add_argument("--news", type=int, default=0, help="how many times an epoch the labels of news-labels.jsonl are read")
     parser.add_argument("--layer-labels-only", action="store_true", help="ablation: without labels.jsonl")
     parser.add_argument("--layers", type=int, default=NARROW_LAYERS, help="ablation: light layers a cue is read with")
     parser.add_argument("--plain-words", action="store_true", help="ablation: no quotation state and word shape")
@@ -102,16 +103,19 @@ def candidates_of(reader: Reader, evidence: Tensor, batch: Batch, gold: Tensor) 
 def losses_of(reader: Reader, batch: Batch, targets: Targets) -> dict[str, Tensor]:
     """Sums over the batch, each divided by its number of gold cues, in nats."""
     words = reader.encode(batch)
-    inside = torch.arange(words.shape[1])[None] < batch.word_counts[:, None]
-    count = max(1, len(targets.cues.first))
+    # Of some texts only the labels are known.
+    marked = torch.tensor([not window.article.labels_only for window in batch.windows])
+    inside = (torch.arange(words.shape[1])[None] < batch.word_counts[:, None]) & marked[:, None]
+    count = max(1, int(marked[targets.cues.window].sum()))
     evidence = reader.cue_evidence(words)
     losses = {
-        "cue": reader.cue_chain.negative_log_likelihood(evidence, batch.word_counts, targets.cue).sum() / count,
+        "cue": (reader.cue_chain.negative_log_likelihood(evidence, batch.word_counts, targets.cue) * marked).sum() / count,
         "flat": F.cross_entropy(reader.flat(words)[inside].float(), targets.flat[inside], reduction="sum") / count,
     }
     wrong = candidates_of(reader, evidence, batch, targets.cue)
     gold_places = torch.stack([targets.cues.window, targets.cues.segment_first, targets.cues.segment_end, targets.cues.first, targets.cues.end], 1).tolist()
     places = [(*place, index) for index, place in enumerate(gold_places)] + [(*place, -1) for place in wrong]
+    places = [place for place in places if marked[place[0]]]
     places.sort(key=lambda place: place[2] - place[1])
     parts: dict[str, list[Tensor]] = {"roles": [], "verdict": []}
     for at in range(0, len(places), CUE_GROUP):
@@ -169,6 +173,8 @@ def work(worker: int, options: argparse.Namespace, store: Path) -> None:
     torch.manual_seed(options.seed + worker)
     articles = load_articles("train", options.cache)[: options.articles or None]
     articles += load_invented() * options.invented
+    if options.news:
+        articles += load_news() * options.news
     dev = load_articles("dev", options.cache)[: options.dev_articles or None]
     for article in [*articles, *dev]:
         if options.layer_labels_only and not article.in_layer:

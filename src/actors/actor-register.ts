@@ -107,7 +107,7 @@ export class ActorRegister {
   bodyOf(owner: Name, rest: string): Entry {
     const known = owner.kind === 'people' ? null : this.entryOf(owner)
     // “the Sol camp” is the Sol campaign.
-    if (known?.kind === 'person' && rest === 'camp') rest = 'campaign'
+    if (known?.kind === 'person' && /^(?:camp|team|presidential campaign)$/.test(rest)) rest = 'campaign'
     const ownerWords = known?.kind === 'person' ? known.words.slice(-1) : (owner.words.length > 0 ? owner.words : [])
     // “Sol's campaign” and “the Sol campaign” are one body; a country keeps its 's (“Aria’s foreign ministry”).
     const owned = owner.possessive && known?.kind !== 'person' ? [...ownerWords.slice(0, -1), `${ownerWords.at(-1)}’s`] : ownerWords

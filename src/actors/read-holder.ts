@@ -106,6 +106,11 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
   let stopAt = end
   // “Ana Sol (Green-Tarn) and Abel Tan”
   if (lower(end) === '(' || lower(end) === '[') while (stopAt < last && !/^[)\]]$/.test(lower(stopAt++)));
+  // “Senator Ana Sol of Tarn and Senator Abel Tan of Aria”
+  if (base.type === 'name' && /^(?:of|from)$/.test(lower(stopAt))) {
+    const place = names.find(({ whole: [start] }) => start > stopAt && start - stopAt < 3)
+    if (place && isAnd(lower(place.tokens[1]))) stopAt = place.tokens[1]
+  }
   const stop = lower(stopAt)
   if (isAnd(stop)) return [base, ...joined(stopAt)]
   if (stop === ',' || stop === '—' || stop === '–' || stop === '-' || stop === ':') {

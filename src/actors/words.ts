@@ -45,11 +45,13 @@ export function wordsOf(paragraphs: readonly Paragraph[]): Words {
   return { tokens, sentence, paragraph: paragraphOf, quoted, sentenceStarts, titled, paragraphs }
 }
 
-// A name alone has as many capitals, but no sentence around it.
+// Only the small words of a title may do without a capital; in a sentence of names its verb does.
 function isTitled(tokens: readonly Token[]): boolean {
-  const long = tokens.slice(1).filter(({ text }) => /^\p{L}{4,}/u.test(text))
-  return long.length >= 4 && long.filter(isCapital).length >= 0.8 * long.length
+  const words = tokens.slice(1).filter(({ text, lower }) => /^\p{L}{3,}/u.test(text) && !smallInTitles.has(lower))
+  return words.length >= 4 && words.every(isCapital)
 }
+
+const smallInTitles = new Set('the and for but nor yet via off out per with from over after into than that amid upon onto between against'.split(' '))
 
 /** Token range [first, last) that the span touches. */
 export function tokenRange(words: Words, [start, end]: Span): readonly [first: number, last: number] {
