@@ -256,8 +256,9 @@ function resolveDocument(search: Search, { words, head, definite, named, by }: D
       ?? (ownWordsNouns.has(head) ? speakerIn(search, head) : null)
     if (before?.entry) return { ...someone(before.entry, before.entry.mentions.slice(0, 1)), authority: 'named-document' }
   }
-  const entry = register.document(words)
-  return someone(entry)
+  // “The letter”, of nobody known: no name to go by.
+  if (words.length === 1 && !/^\p{Lu}/u.test(words[0] ?? '')) return nobody('named-document')
+  return someone(register.document(words))
 }
 
 // “The statement”, after somebody who said something “in a statement”.
