@@ -5,14 +5,14 @@ import type { ActorRegister, Entry } from './actor-register.ts'
 import { isPerson } from './actor-register.ts'
 import { lastBefore, type Antecedent, type Search } from './find-antecedent.ts'
 import type { RoleHolder } from './read-holder.ts'
-import { generalOffices, officeNouns, spokesNouns } from './role-nouns.ts'
+import { generalOffices, isSameOffice, officeNouns, spokesNouns } from './role-nouns.ts'
 
 /** The only person of the text, before or after, whose stated role is that office; null for none or several. */
 export function holderOfOffice({ register }: Search, holder: RoleHolder): Antecedent | null {
   if (!isTelling(holder.head)) return null
   let only: Entry | null = null
   for (const entry of register.entries.slice(0, mostEntries)) {
-    if (!entry.heads.has(holder.head) || !isPerson(entry) || contradicts(register, holder, entry)) continue
+    if (!hasOffice(entry, holder.head) || !isPerson(entry) || contradicts(register, holder, entry)) continue
     if (only) return null
     only = entry
   }
@@ -20,10 +20,10 @@ export function holderOfOffice({ register }: Search, holder: RoleHolder): Antece
 }
 
 /** The person whom the next paragraph names for the first time as one who acts, where nothing stated speaks against it. */
-export function introducedNext({ words, register, at }: Search, holder: RoleHolder): Antecedent | null {
+export function introducedNext(search: Search, holder: RoleHolder): Antecedent | null {
+  const { words, register, at } = search
   const here = words.paragraph[at] ?? 0
-  const isOpening = words.paragraphs.slice(0, here).every(({ kind }) => kind !== 'body')
-  if (!isOpening || !officeNouns.has(holder.head) || spokesNouns.has(holder.head) || vagueOffices.has(holder.head)) return null
+  if (!isOpening(search) || !officeNouns.has(holder.head) || spokesNouns.has(holder.head) || vagueOffices.has(holder.head)) return null
   for (let i = lastBefore(register.mentions, at) + 1; i < register.mentions.length; i++) {
     const { entry: id, tokens, subject, modifier } = register.mentions[i] ?? { entry: -1, tokens: [0, 0], subject: false, modifier: true }
     const paragraph = words.paragraph[tokens[0]] ?? 0
@@ -33,7 +33,7 @@ export function introducedNext({ words, register, at }: Search, holder: RoleHold
     const first = entry.mentions[0]?.[0] ?? 0
     const isNew = words.tokens[tokens[0]] !== undefined && first >= (words.tokens[tokens[0]]?.start ?? 0)
     if (!isPerson(entry) || entry.words.length < 2 || !isNew) return null
-    const fits = entry.heads.size === 0 || entry.heads.has(holder.head) || generalOffices.has(holder.head)
+    const fits = entry.heads.size === 0 || hasOffice(entry, holder.head) || generalOffices.has(holder.head)
     if (!fits || contradicts(register, holder, entry)) return null
     entry.heads.add(holder.head)
     entry.role ??= holder.words
@@ -41,6 +41,16 @@ export function introducedNext({ words, register, at }: Search, holder: RoleHold
     return { entry, authority: null, tokens }
   }
   return null
+}
+
+/** Whether the text states that office, or one that goes by the same noun, of the person. */
+export function hasOffice(entry: Entry, head: string): boolean {
+  return entry.heads.has(head) || [...entry.heads].some((one) => isSameOffice(one, head))
+}
+
+/** Whether the text has not got past its first paragraph of running text before the token. */
+export function isOpening({ words, at }: Search): boolean {
+  return words.paragraphs.slice(0, words.paragraph[at] ?? 0).every(({ kind }) => kind !== 'body')
 }
 
 /** Named holders that are looked through; keeps long texts linear. */

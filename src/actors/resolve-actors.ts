@@ -8,7 +8,7 @@ import type { Attribution, Authority } from '../statements/attribution.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Actor } from './actor.ts'
 import { ActorRegister, isPerson, isSubject, spanOf, type Entry } from './actor-register.ts'
-import { contradicts, holderOfOffice, introducedNext, vagueOffices } from './find-office-holder.ts'
+import { contradicts, hasOffice, holderOfOffice, isOpening, introducedNext, vagueOffices } from './find-office-holder.ts'
 import { findAntecedent, lastBefore, nearestBefore, type Antecedent, type Search, type Spoken } from './find-antecedent.ts'
 import type { Name } from './read-name.ts'
 import { kindOf, privacyOf } from './privacy.ts'
@@ -189,9 +189,9 @@ function resolveRole(search: Search, holder: RoleHolder): Found {
   if (holder.plural) return (holder.definite && together(search, 2 * nearStatements)) || nobody('role')
   // Headlines drop their articles: “governor speaks of …”.
   const inHeadline = search.words.paragraphs[search.words.paragraph[search.at] ?? -1]?.kind === 'headline'
-  if (!holder.definite && (!inHeadline || vagueOffices.has(holder.head))) return pointed(search.words, introducedNext(search, holder), 'role')
+  if (!holder.definite && (!inHeadline || vagueOffices.has(holder.head))) return pointed(search.words, introducedNext(search, holder) ?? (isOpening(search) ? holderOfOffice(search, holder) : null), 'role')
   const { register } = search
-  const fits = (entry: Entry) => isPerson(entry) && entry.heads.has(holder.head) && !contradicts(register, holder, entry)
+  const fits = (entry: Entry) => isPerson(entry) && hasOffice(entry, holder.head) && !contradicts(register, holder, entry)
   const described = findAntecedent(search, (entry) => entry !== null && fits(entry), null) ?? nearestBefore(search, fits)
   if (described) return pointed(search.words, described, 'role')
   if (spokesNouns.has(holder.head)) return spokenForBefore(search, holder)

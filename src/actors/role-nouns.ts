@@ -68,6 +68,16 @@ export const roleNouns = wordSet(`
 /** Offices so general that another word may name the same one (“the head of the province”, its governor). */
 export const generalOffices = wordSet(`head leader chief boss official`)
 
+const sameOffices = [
+  'judge justice magistrate', 'lawmaker legislator senator sen representative rep congressman congresswoman mp parliamentarian', 'doctor physician surgeon', 'lawyer attorney counsel',
+  'minister secretary', 'police-chief sheriff', 'professor academic scholar', 'journalist reporter correspondent', 'billionaire tycoon magnate mogul',
+].map((row) => row.split(' '))
+
+/** Whether one noun may take up a holder of the other (“the lawmaker”, a senator). */
+export function isSameOffice(one: string, other: string): boolean {
+  return one === other || sameOffices.some((row) => row.includes(one) && row.includes(other))
+}
+
 /** One person's trade or a firm's: a name in the sentence before does not tell which. */
 export const firmNouns = wordSet(`contractor owner publisher producer developer supplier operator manufacturer maker seller buyer dealer agent client customer guard`)
 
