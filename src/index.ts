@@ -34,6 +34,8 @@ export type { Pointer, Skipped, Taken } from './intake/taken.ts'
 
 export { documentRecord, linkRecord, statementRecord, type Traced, type TracedText } from './views/export-records.ts'
 export { filterRecord, type FilterRecord, type FilterStatement } from './views/filter-record.ts'
+export { findBreaches, type Breach } from './views/find-breaches.ts'
+export { parseHouseRules, type HouseRule } from './views/house-rule.ts'
 export { codePointOffsets, selectorsOf, type Selector, type TextPositionSelector, type TextQuoteSelector } from './views/selectors.ts'
 export { maySourceBeQuoted, shownActor, shownSource, type Held } from './views/shown-actor.ts'
 export { authorities, sourcingSheet, type Accused, type Share, type SourcingSheet, type Speaker } from './views/sourcing-sheet.ts'

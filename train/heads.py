@@ -85,6 +85,8 @@ def main() -> None:
     torch.manual_seed(1)
     state = torch.load(options.checkpoint, weights_only=True)
     reader = load_reader(state).eval()
+    # The heads meet the states as int8 gives them.
+    set_rounding(reader, True)
     reader.speaker_dropout.p = options.dropout
     sets = [load_articles("train", options.cache), [] if options.without_news else load_news()]
     known = [features_of(reader, articles) for articles in sets if articles]

@@ -1,37 +1,79 @@
-// Countries, their capitals and the words for their people: `country|capital|demonym`, several of one kind by a comma. Used to
-// read a country or capital that speaks as its government. Includes places whose standing is disputed, without a view on it.
+// Countries, their capitals and the words for their people, in lower case: `countries-list` and `i18n-nationality`, and by hand what
+// these lack. Used to read a country or capital that speaks as its government, and to tell two states apart. Codes are those of
+// ISO 3166-1 alpha-2, with XK for Kosovo. Includes places whose standing is disputed, without a view on it.
+import { countries } from 'countries-list'
+import english from 'i18n-nationality/langs/en.json' with { type: 'json' }
 
-const table = `
-afghanistan|kabul|afghan;albania|tirana|albanian;algeria|algiers|algerian;andorra||andorran;angola|luanda|angolan;argentina|buenos aires|argentine,argentinian;armenia|yerevan|armenian;australia|canberra|australian
-austria|vienna|austrian;azerbaijan|baku|azerbaijani,azeri;bahamas|nassau|bahamian;bahrain|manama|bahraini;bangladesh|dhaka|bangladeshi;barbados|bridgetown|barbadian;belarus|minsk|belarusian;belgium|brussels|belgian
-belize|belmopan|belizean;benin|porto-novo|beninese;bhutan|thimphu|bhutanese;bolivia|la paz|bolivian;bosnia,bosnia and herzegovina|sarajevo|bosnian;botswana|gaborone|botswanan;brazil|brasilia,brasília|brazilian;brunei||bruneian
-bulgaria|sofia|bulgarian;burkina faso|ouagadougou|burkinabe;burundi|gitega|burundian;cambodia|phnom penh|cambodian;cameroon|yaounde|cameroonian;canada|ottawa|canadian;chad|n'djamena|chadian;chile|santiago|chilean;china|beijing|chinese
-colombia|bogota,bogotá|colombian;comoros|moroni|comorian;congo|kinshasa,brazzaville|congolese;costa rica|san jose|costa rican;croatia|zagreb|croatian,croat;cuba|havana|cuban;cyprus|nicosia|cypriot;czech republic,czechia|prague|czech
-denmark|copenhagen|danish,dane;djibouti||djiboutian;dominican republic|santo domingo|dominican;ecuador|quito|ecuadorian;egypt|cairo|egyptian;el salvador|san salvador|salvadoran;eritrea|asmara|eritrean;estonia|tallinn|estonian;eswatini|mbabane|swazi
-ethiopia|addis ababa|ethiopian;fiji|suva|fijian;finland|helsinki|finnish,finn;france|paris|french;gabon|libreville|gabonese;gambia|banjul|gambian;georgia|tbilisi|georgian;germany|berlin|german;ghana|accra|ghanaian;greece|athens|greek
-grenada||grenadian;guatemala|guatemala city|guatemalan;guinea|conakry|guinean;guyana|georgetown|guyanese;haiti|port-au-prince|haitian;honduras|tegucigalpa|honduran;hungary|budapest|hungarian;iceland|reykjavik|icelandic,icelander;india|new delhi,delhi|indian
-indonesia|jakarta|indonesian;iran|tehran|iranian;iraq|baghdad|iraqi;ireland|dublin|irish;israel|jerusalem,tel aviv|israeli;italy|rome|italian;ivory coast|yamoussoukro|ivorian;jamaica|kingston|jamaican;japan|tokyo|japanese;jordan|amman|jordanian
-kazakhstan|astana|kazakh;kenya|nairobi|kenyan;kosovo|pristina|kosovar;kuwait|kuwait city|kuwaiti;kyrgyzstan|bishkek|kyrgyz;laos|vientiane|laotian;latvia|riga|latvian;lebanon|beirut|lebanese;lesotho|maseru|basotho;liberia|monrovia|liberian;libya|tripoli|libyan
-liechtenstein|vaduz|liechtensteiner;lithuania|vilnius|lithuanian;luxembourg||luxembourger;madagascar|antananarivo|malagasy;malawi|lilongwe|malawian;malaysia|kuala lumpur|malaysian;maldives|male|maldivian;mali|bamako|malian;malta|valletta|maltese
-mauritania|nouakchott|mauritanian;mauritius|port louis|mauritian;mexico|mexico city|mexican;moldova|chisinau|moldovan;monaco||monegasque;mongolia|ulaanbaatar|mongolian;montenegro|podgorica|montenegrin;morocco|rabat|moroccan;mozambique|maputo|mozambican
-myanmar,burma|naypyidaw|burmese;namibia|windhoek|namibian;nepal|kathmandu|nepali,nepalese;netherlands,holland|amsterdam,the hague|dutch;new zealand|wellington|new zealander;nicaragua|managua|nicaraguan;niger|niamey|nigerien;nigeria|abuja|nigerian
-north korea|pyongyang|north korean;north macedonia|skopje|macedonian;norway|oslo|norwegian;oman|muscat|omani;pakistan|islamabad|pakistani;palestine|ramallah|palestinian;panama|panama city|panamanian;papua new guinea|port moresby|papuan;paraguay|asuncion|paraguayan
-peru|lima|peruvian;philippines|manila|philippine,filipino;poland|warsaw|polish,pole;portugal|lisbon|portuguese;qatar|doha|qatari;romania|bucharest|romanian;russia|moscow|russian;rwanda|kigali|rwandan;samoa|apia|samoan;saudi arabia|riyadh|saudi;senegal|dakar|senegalese
-serbia|belgrade|serbian,serb;seychelles||seychellois;sierra leone|freetown|sierra leonean;singapore||singaporean;slovakia|bratislava|slovak;slovenia|ljubljana|slovenian,slovene;somalia|mogadishu|somali;somaliland|hargeisa|somalilander;south africa|pretoria|south african
-south korea,korea|seoul|south korean,korean;south sudan|juba|south sudanese;soviet union||soviet;spain|madrid|spanish,spaniard;sri lanka|colombo|sri lankan;sudan|khartoum|sudanese;suriname|paramaribo|surinamese;sweden|stockholm|swedish,swede;switzerland|bern|swiss;syria|damascus|syrian
-taiwan|taipei|taiwanese;tajikistan|dushanbe|tajik;tanzania|dodoma|tanzanian;thailand|bangkok|thai;togo|lome|togolese;tonga||tongan;trinidad and tobago|port of spain|trinidadian;tunisia|tunis|tunisian;turkey,türkiye|ankara|turkish,turk;turkmenistan|ashgabat|turkmen
-uganda|kampala|ugandan;ukraine|kyiv,kiev|ukrainian;united arab emirates,uae|abu dhabi|emirati;united kingdom,britain,uk,u.k.,england,scotland,wales|london|british,briton,english,scottish,scot,welsh;united states,us,u.s.,usa,america|washington|american;uruguay|montevideo|uruguayan
-uzbekistan|tashkent|uzbek;vanuatu|port vila|ni-vanuatu;vatican,holy see||;venezuela|caracas|venezuelan;vietnam|hanoi|vietnamese;western sahara||sahrawi;yemen|sanaa|yemeni;zambia|lusaka|zambian;zimbabwe|harare|zimbabwean`
+/**
+ * What the packages lack, `code|seats|people`, several of one kind by a comma: persons beside the adjective (“Dane”, “Serb”), the words that
+ * news uses (“Kazakh” for “Kazakhstani”), people that the package has no word for, parts that speak as their country, second seats of
+ * government, and other spellings. Without a code where there is none: regions, peoples of several states, former and disputed states.
+ * Stands before the packages: “Welsh” is theirs for Wallis and Futuna, “Dominican” and “Congo” have two countries.
+ */
+const byHand = `
+||western,european,african,asian,arab,kurdish,kurd,latin,northern,southern,eastern;|soviet union|soviet;|somaliland,hargeisa|somalilander
+AE||emirati;AG||antiguan,barbudan;AR||argentine,argentinian;AZ||azeri;BA|bosnia|;BO|la paz|;BW||botswanan;CD|congo|congolese;DJ||djiboutian;DK||dane
+DO||dominican;EC||ecuadorian;EH||sahrawi;ES||spaniard;FI||finn;GB|u.k.,england,scotland,wales|briton,english,scottish,scot,welsh;HR||croat;IL|tel aviv|
+IN|delhi|;IS||icelander;KM||comorian;KR|korea|korean;KZ||kazakh;LS||basotho;MC||monegasque;MN|ulaanbaatar|;MV||maldivian;NL|the hague|;NP||nepali
+PG||papuan;PH||philippine;PL||pole;PS||palestinian;RS||serb;SE||swede;SI||slovene;SK||slovak;SR||surinamese;SS||south sudanese;SZ|mbabane|;TM||turkmen
+TR||turk;UA|kiev|;US|u.s.,washington|;UZ||uzbek;VC||vincentian;VU||ni-vanuatu;XK||kosovar;YE|sanaa|yemeni`
 
-const rows = table.trim().split(/[;\n]/).map((row) => row.split('|').map((cell) => cell.split(',').filter(Boolean)))
+/** Names in the packages that in the news are mostly somebody or something else: a person, an airline, a relief body, another place. */
+const mostlyOthers = new Set("victoria,douglas,sucre,cayenne,saint john's,saint martin,montserrat,pitcairn,formosa,gold coast,jersey,reunion,emirates,drc".split(','))
+
+/** Code of each word; null for what has none. The first country to claim a word keeps it. */
+const seats = new Map<string, string | null>()
+const peoples = new Map<string, string | null>()
+const withPeople = new Set<string>()
+
+for (const row of byHand.trim().split(/[;\n]/)) {
+  const [code = '', places = '', people = ''] = row.split('|')
+  for (const word of places.split(',')) claim(seats, word, code || null)
+  for (const word of people.split(',')) claim(peoples, word, code || null)
+  if (people !== '') withPeople.add(code)
+}
+const nationalities: Readonly<Record<string, string>> = english.nationalities
+for (const [code, country] of Object.entries(countries)) {
+  if (country.partOf !== undefined) continue
+  const names = [country.name, ...(country.alias ?? [])].map((name) => plain(name))
+  for (const name of names) claim(seats, name, code)
+  const people = plain(nationalities[code] ?? '')
+  // Where the package has no word for the people, it gives the country's name again.
+  if (people !== '' && !/,|islands?$/.test(people) && !names.some((name) => unaccented(name) === unaccented(people))) {
+    for (const word of people.split(/ (?:and|or|-) /)) claim(peoples, word, code)
+    withPeople.add(code)
+  }
+  // The seats of dependencies, whose people mostly have no word, are names of persons and of larger towns: Hamilton, Stanley, San Juan.
+  if (withPeople.has(code)) claim(seats, plain(country.capital), code)
+}
 
 /** Countries and capitals in lower case: whoever says something under this name is a government. */
-export const governmentSeats: ReadonlySet<string> = new Set(rows.flatMap(([countries, capitals]) => [...(countries ?? []), ...(capitals ?? [])]))
-
-/** Words for a country's people and things, singular, in lower case (“afghan”, “north korean”). */
-const demonyms: ReadonlySet<string> = new Set([...rows.flatMap(([, , people]) => people ?? []), 'western', 'european', 'african', 'asian', 'arab', 'kurdish', 'kurd', 'latin', 'northern', 'southern', 'eastern'])
+export const governmentSeats: ReadonlySet<string> = new Set(seats.keys())
 
 /** Whether a word in lower case names a people, singular or plural. */
 export function isDemonym(word: string): boolean {
-  return demonyms.has(word) || (word.endsWith('s') && demonyms.has(word.slice(0, -1)))
+  return peopleIn(word) !== undefined
+}
+
+/** ISO 3166-1 alpha-2 code of a country, a capital or a people, singular or plural, in lower case; null for others and for what has no code (“western”). */
+export function countryOf(word: string): string | null {
+  return seats.get(word) ?? peopleIn(word) ?? null
+}
+
+function peopleIn(word: string): string | null | undefined {
+  const code = peoples.get(word)
+  return code === undefined && word.endsWith('s') ? peoples.get(word.slice(0, -1)) : code
+}
+
+function claim(words: Map<string, string | null>, word: string, code: string | null): void {
+  for (const form of [word, unaccented(word)]) if (form !== '' && !mostlyOthers.has(form) && !words.has(form)) words.set(form, code)
+}
+
+/** In lower case, without what stands in brackets (“Congolese (Republic of the Congo)”). */
+function plain(name: string): string {
+  return name.replaceAll(/ ?\([^)]*\)/g, '').toLowerCase()
+}
+
+function unaccented(word: string): string {
+  return word.normalize('NFD').replaceAll(/\p{M}/gu, '')
 }

@@ -254,7 +254,8 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
     const by = made.length > 0 ? made : maker !== null && ownWordsNouns.has(noun) ? [maker] : []
     const toldApart = (end - first > 1 && identifiable.has(noun)) || (definite && opening !== 'these' && opening !== 'those')
     const isNamed = owner !== null || by.length > 0 || !plural || toldApart
-    return { type: 'document', words: phrase(words, start, end).split(' '), head: noun, definite, named: isNamed, by, at: first }
+    const stop = by.length === 0 && maker === null ? endOfSubject(words, end, last) : end
+    return { type: 'document', words: phrase(words, start, stop).split(' '), head: noun, definite, named: isNamed, by, at: first }
   }
   if (spokesNouns.has(noun) || isPersonNoun(noun) || (roleNouns.has(noun) && (plural || !isBodyNoun(noun)))) {
     const staff = singular(tokens[end - 2]?.lower ?? '')
@@ -287,6 +288,14 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
     return { type: 'role', head: noun, words: phrase(words, first, end), definite, plural: false, unique: opening === 'the', speaksFor: null, at: first }
   }
   return { type: 'thing', at: first }
+}
+
+// “a summary of their findings, seen by …”: what a document is of belongs to its name.
+function endOfSubject({ tokens }: Words, end: number, last: number): number {
+  if (tokens[end]?.lower !== 'of') return end
+  let at = end + 1
+  while (at < last && at - end < 9 && !/^(?:VERB|AUX|PUNCT|SCONJ|ADP|CCONJ)$/.test(tokens[at]?.tag ?? '') && !phraseEnds.has(tokens[at]?.lower ?? '')) at++
+  return at > end + 1 ? at : end
 }
 
 // “Greens” are a class, “a Green” one of them, “the Tarn Green” somebody named before.

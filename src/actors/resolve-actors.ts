@@ -2,9 +2,9 @@
 // become full names, pronouns and descriptions the name they point to; where the text does not tell, nobody. Reads only what
 // this document says; never joins people across documents and never judges them.
 import type { Document } from '../document/document.ts'
-import { overlaps, type Span } from '../document/span.ts'
+import { overlaps } from '../document/span.ts'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
-import type { Attribution, Authority } from '../statements/attribution.ts'
+import type { Attribution } from '../statements/attribution.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Actor } from './actor.ts'
 import { ActorRegister, isPerson, isSubject, spanOf, type Entry } from './actor-register.ts'
@@ -13,6 +13,7 @@ import { findAntecedent, lastBefore, nearestBefore, type Antecedent, type Search
 import type { Name } from './read-name.ts'
 import { kindOf, privacyOf } from './privacy.ts'
 import { readHolders, type BodyHolder, type DocumentHolder, type Holder, type RoleHolder } from './read-holder.ts'
+import { nobody, pointed, settled, someone, type Found } from './found.ts'
 import { findTurnSpeakers } from './find-turn-speakers.ts'
 import { firmNouns, genderTitles, isPersonNoun, ownWordsNouns, spokesNouns, type Gender } from './role-nouns.ts'
 import { tokenRange, wordsOf, type Words } from './words.ts'
@@ -68,14 +69,7 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
   return { actors, resolutions }
 }
 
-const pronoun = /^(?:he|she|they|who|it|him|her|them)$/i
 const ownVoice = /^(?:i|we|me|us|my|our)$/i
-
-interface Found {
-  readonly entries: readonly Entry[]
-  readonly authority: Authority
-  readonly evidence: readonly Span[]
-}
 
 function isInHeadline(words: Words, { source, cue }: Attribution): boolean {
   const [at] = tokenRange(words, source?.spans[0] ?? cue.spans[0] ?? [0, 0])
@@ -121,38 +115,6 @@ function resolveOne(words: Words, register: ActorRegister, spoken: Spoken[], att
   const plural = holders.length > 1 || holder?.type === 'class' || (holder?.type === 'role' && holder.plural)
   spoken.push({ at: first, entry: result.entries[0] ?? null, others: result.entries.slice(1), authority: result.authority, plural, gender, document: holder?.type === 'document' ? holder.head : null })
   return result
-}
-
-const namedAuthorities: ReadonlySet<Authority> = new Set(['named-person', 'named-organisation', 'named-document'])
-
-/**
- * The resolution beside what the reader makes of the source (right in 91 % on PolNeAR dev, the resolution alone in 88 %). Where the reader
- * sees nobody nameable, a name that stands elsewhere in the text is not given; one that stands in the source itself stays, since it
- * has to be known for whose it is before it can be shown or hidden.
- */
-function settled(found: Found, { authority, source }: Attribution): Found {
-  if (authority === null) return found
-  // “An analyst”, “the governor”: who is only described is not known by name, whatever the model makes of him; a pronoun may well be.
-  if (authority === 'named-person' && found.authority === 'role' && found.entries.length === 0 && !pronoun.test(source?.text ?? '')) return found
-  if (found.entries.length === 0 || namedAuthorities.has(authority)) return { ...found, authority }
-  const words = source?.text.split(/[^\p{L}\p{N}]+/u) ?? []
-  const isInSource = found.entries.some((entry) => entry.words.some((word) => words.includes(word)))
-  return isInSource ? found : nobody(authority)
-}
-
-function nobody(authority: Authority): Found {
-  return { entries: [], authority, evidence: [] }
-}
-
-function someone(entry: Entry, evidence: readonly Span[] = []): Found {
-  const kind = kindOf(entry)
-  return { entries: [entry], authority: kind === 'person' ? 'named-person' : kind === 'document' ? 'named-document' : 'named-organisation', evidence }
-}
-
-function pointed(words: Words, antecedent: Antecedent | null, otherwise: Authority): Found {
-  if (!antecedent) return nobody(otherwise)
-  if (!antecedent.entry) return nobody(antecedent.authority ?? otherwise)
-  return someone(antecedent.entry, antecedent.tokens ? [spanOf(words, ...antecedent.tokens)] : antecedent.entry.mentions.slice(0, 1))
 }
 
 function resolveHolder(search: Search, holder: Holder): Found {

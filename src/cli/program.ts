@@ -41,13 +41,15 @@ Reading the same again changes nothing; a changed text becomes a new version of 
 Exit codes: 0 read (some may be skipped), 2 everything was skipped, 66 nothing found, 130 stopped by Ctrl-C.`))
     .action(async (paths: string[], options) => (await import('./read.ts')).read(paths, options, run))
 
-  command('check', 'read one article and show its statements and its sourcing sheet; no ledger')
+  command('check', 'read one article and show its statements, its sourcing sheet and what the house rules ask about; no ledger')
     .argument('<article>', 'file, http(s) address, or - for standard input')
+    .option('--rules <file>', 'house rules to hold it to, as JSON (default: those that come with Sayso)')
     .option('--allow-private-addresses', 'let an address lead to this machine and to private networks', false)
     .addOption(formatOption(['table', 'json']))
     .addHelpText('after', examples(`
   sayso check article.html
   sayso check https://example.org/story
+  sayso check article.html --rules our-rules.json
   pbpaste | sayso check -
   sayso check article.txt --format json | jq '.statements[] | select(.act == "deny")'`))
     .action(async (article: string, options) => (await import('./check.ts')).check(article, options, run))

@@ -1,13 +1,15 @@
-// One read article for a person at a terminal: its statements in reading order, the narrator's sentences, the sourcing sheet.
-// Shows the exact words as they stand, for the reader has the article open; control characters are written out.
+// One read article for a person at a terminal: its statements in reading order, the narrator's sentences, the sourcing sheet,
+// what the house rules found. Shows the exact words as they stand, for the reader has the article open; control characters are written out.
 import type { Span } from '../document/span.ts'
 import type { Reading } from '../ledger/reading.ts'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Taken } from '../intake/taken.ts'
 import { placesIn, type Place } from '../views/place.ts'
+import type { Breach } from '../views/find-breaches.ts'
 import type { SourcingSheet } from '../views/sourcing-sheet.ts'
 import { visibleLine } from '../views/visible.ts'
+import { showBreaches } from './show-breaches.ts'
 import type { Paint } from './terminal.ts'
 import { count, percent, sayAuthority } from './words.ts'
 import { cut, pad, wrap } from './wrap.ts'
@@ -17,10 +19,11 @@ export interface Article {
   readonly reading: Reading
   readonly paragraphs: readonly Paragraph[]
   readonly sheet: SourcingSheet
+  readonly breaches: readonly Breach[]
 }
 
 /** The whole display, ending in a line break. */
-export function showArticle({ taken, reading, paragraphs, sheet }: Article, paint: Paint, columns: number): string {
+export function showArticle({ taken, reading, paragraphs, sheet, breaches }: Article, paint: Paint, columns: number): string {
   const width = Math.min(columns, 100)
   const place = placesIn(taken.text, paragraphs)
   // In a text file a line number can be looked up in any editor; elsewhere lines are Sayso's own and paragraphs are what one sees.
@@ -33,6 +36,7 @@ export function showArticle({ taken, reading, paragraphs, sheet }: Article, pain
     section('In the outlet\'s own voice', paint, reading.narrator.map((span) => showSentence(span, taken.text, where, paint, width)).join('')
       || '  No sentence: everything is attributed.\n'),
     section('Sourcing sheet', paint, showSheet(sheet, reading, paint, width)),
+    showBreaches(breaches, taken.text, paint, width),
     notes(reading, where, paint, width),
   ]
   return sections.filter((text) => text !== '').join('\n')

@@ -1,5 +1,6 @@
 // Whom an accusing statement accuses, and whether the article lets them speak. Looks for a name only where grammar puts the
 // accused (object of the cue, subject of the content, subject of a passive cue) and gives none rather than a wrong one.
+import { collectiveNouns, isPersonNoun, roleNouns, singular } from '../actors/role-nouns.ts'
 import { contains, firstEndingAfter, hull, type Span } from '../document/span.ts'
 import type { Reading } from '../ledger/reading.ts'
 import type { Paragraph, Token } from '../paragraphs/paragraph.ts'
@@ -55,7 +56,7 @@ function nameAtEnd(tokens: readonly Token[]): string | null {
   return first < 0 ? null : runFrom(tokens, first)
 }
 
-function runFrom(tokens: readonly Token[], first: number): string {
+function runFrom(tokens: readonly Token[], first: number): string | null {
   const words: string[] = []
   for (let i = first; i < tokens.length; i++) {
     const token = tokens[i] as Token
@@ -63,7 +64,14 @@ function runFrom(tokens: readonly Token[], first: number): string {
     if (token.tag !== 'PROPN' && !joins) break
     words.push(token.text)
   }
-  return words.join(' ')
+  return words.length === 1 && isCommonPlural(words[0] ?? '') ? null : words.join(' ')
+}
+
+// “Farmers were accused”: taggers take the capital that opens a sentence for a name.
+function isCommonPlural(word: string): boolean {
+  const lower = word.toLowerCase()
+  const one = singular(lower)
+  return one !== lower && (isPersonNoun(one) || collectiveNouns.has(one) || roleNouns.has(one))
 }
 
 /** Tokens looked at for one name: longer clauses have no name at their head, and a hostile one must not cost its square. */

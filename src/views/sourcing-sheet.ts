@@ -53,7 +53,7 @@ export function sourcingSheet(reading: Reading, paragraphs: readonly Paragraph[]
       return { authority, statements: count, share: shareOf(count, statements.length) }
     }),
     speakers: speakersIn(reading),
-    accusedNotHeard: notHeard(reading, paragraphs),
+    accusedNotHeard: accusedNotHeard(reading, paragraphs),
     denials: statements.flatMap(({ act }, index) => {
       const denies = (denying.get(index) ?? []).map(({ to }) => to)
       return act === 'deny' || denies.length > 0 ? [{ statement: index, denies }] : []
@@ -81,7 +81,8 @@ function speakersIn({ statements, actors }: Reading): Speaker[] {
 /** Names looked for among those who speak; no real article accuses more, and a hostile one must not cost their square. */
 const mostAccused = 500
 
-function notHeard(reading: Reading, paragraphs: readonly Paragraph[]): Accused[] {
+/** Whom the article names as accused and does not let speak, in the order of their first accusation. */
+export function accusedNotHeard(reading: Reading, paragraphs: readonly Paragraph[]): Accused[] {
   const accusations = new Map<string, number[]>()
   for (const [index, statement] of reading.statements.entries()) {
     if (statement.act !== 'accuse') continue

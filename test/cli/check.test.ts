@@ -50,3 +50,25 @@ test('an empty file and an image-only one are refused with their reason', () => 
   const { code, err } = await runSayso(['check', 'empty.txt'], { cwd })
   expect([code, err]).toEqual([65, expect.stringMatching(/^no-text: .*empty\.txt/)])
 }))
+
+test('shows what the house rules ask about, in JSON too, and says so where there is nothing', () => inFolder(async (cwd) => {
+  await writeFile(join(cwd, 'a.txt'), 'Officials said that the lock at Sel was shut. Minister Ana Perrin said that it was open.\n')
+  await writeFile(join(cwd, 'none.json'), '\ufeff{"rules": []}')
+  const shown = await runSayso(['check', 'a.txt'], { cwd })
+  expect(shown.out).toMatch(/\nHouse rules\n\n {2}\S.*\n {4}1 │ Officials said that the lock at Sel was shut\n/)
+  const { houseRules } = JSON.parse((await runSayso(['check', 'a.txt', '--format', 'json'], { cwd })).out) as { houseRules: { rule: string; statements: number[] }[] }
+  expect(houseRules).toContainEqual(expect.objectContaining({ rule: 'single-anonymous-source', statements: [0], people: { least: 2, most: null } }))
+  const none = await runSayso(['check', 'a.txt', '--rules', 'none.json'], { cwd })
+  expect(none.out).toContain('\nHouse rules: nothing to look at.\n')
+}))
+
+test.each([
+  ['not JSON', '{"rules": [', 65, /^bad-input: "rules\.json" is not JSON: .*leave out --rules/],
+  ['other JSON', '{"articles": []}', 65, /^bad-input: "rules\.json" does not hold house rules: there is no list "rules" in it\. Mend it/],
+  ['not there', null, 66, /^not-found: the house rules "rules\.json" do not exist\. Check the path given to --rules/],
+])('refuses house rules that are %s before it reads', (_, content, exit, message) => inFolder(async (cwd) => {
+  if (content !== null) await writeFile(join(cwd, 'rules.json'), content)
+  const { out, err, code } = await runSayso(['check', '-', '--rules', 'rules.json'], { cwd, input: article(2) })
+  expect([out, code]).toEqual(['', exit])
+  expect(err).toMatch(message)
+}))

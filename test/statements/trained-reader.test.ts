@@ -72,14 +72,13 @@ const sentences: readonly (readonly [marked: string, labels: string])[] = [
 /** Those it does not read as marked, or not with the form and distance beside. */
 const misread: ReadonlySet<string> = new Set([
   '{content:The governor} {cue:was accused} by {source:two deputies} {content:of hiding the report}.',
+  '{content:The treaty} {cue:is regarded} by {source:many farmers} {content:as a swindle}.',
   '{cue:In the words of} {source:one diplomat}, {content:the talks were “a funeral with coffee.”}',
   'As {source:the mayor} {cue:put} it, {content:the river belongs to nobody}.',
-  '{content:The envoy} {cue:reportedly} {content:left on Monday}.',
+  '{source:Officials who asked not to be named} {cue:said} {content:the offer had lapsed}.',
   '{source:The party} {cue:falsely claimed} {content:that the vote was annulled}.',
-  '{source:The agency} {cue:put} {content:the toll at 31}.',
   '{source:The statement} {cue:said}: {content:“No prisoners were taken.”}',
   '{source:{source2:Prosecutors}} {cue:said} {content:the clerk had lied} and {cue2:demanded} {content2:ten years}.',
-  '{source:Lawyers for the captain} {cue:urged} {content:the court to wait}.',
   'What worries farmers is the price of salt.',
   '{source:The pilot} {cue:said}:\n{content:“I saw the light go out.”}',
   '{source:Dorn, a former harbour minister who now lives abroad}, {cue:said} {content:the inquiry was a farce}.',
