@@ -185,12 +185,12 @@ One answer a line on standard output, in the same order:
 
 Example:
   $ echo '{"id": "a1", "text": "The ministry denied that the bridge was mined."}' | sayso filter
-  {"id": "a1", "reader": "en-1",
+  {"id": "a1", "reader": "en-2",
    "statements": [
      {"source": {"spans": [[0,12]], "text": "The ministry"}, "cue": {"spans": [[13,19]], "text": "denied"},
       "content": {"spans": [[20,45]], "text": "that the bridge was mined"}, "form": "indirect",
       "actor": {"name": "ministry", "kind": "government"}, "authority": "named-organisation", "act": "deny",
-      "distance": "neutral", "confidence": 0.88, "within": null}],
+      "distance": "neutral", "confidence": 0.92, "within": null}],
    "links": [], "notes": []}
 (the answer is one line; it is broken here to be read)
 

@@ -145,7 +145,7 @@ async function readCandidates(model: ReaderModel, settings: ReaderSettings, stat
     const kept = group.flatMap((candidate, i): Kept[] => {
       const { scale, shift } = settings.calibration
       const confidence = 1 / (1 + Math.exp(-(scale * verdicts[i]! + shift)))
-      const path = bestPath(settings.roleChain, roles, i * longest * 9, lengthOf(candidate))
+      const path = withOneSource(bestPath(settings.roleChain, roles, i * longest * 9, lengthOf(candidate)), candidate.place)
       // A cue whose content stands in the next paragraph looks like none from here; if nothing comes, it goes.
       const bar = path.includes(content) ? settings.bar : candidate.segment.isLeadIn && path.includes(source) ? settings.bar * leadInBar : Infinity
       return confidence >= bar ? [{ ...candidate, path, confidence }] : []
@@ -157,6 +157,19 @@ async function readCandidates(model: ReaderModel, settings: ReaderSettings, stat
     found.push(...kept.map((one, row) => readingOf(settings, one, labels, row)))
   }
   return found
+}
+
+/** A source stands in one place (of PolNeAR's 22,501 all but ten): of several runs of words the one nearest the cue, with what only a comma parts from it. */
+function withOneSource(path: Uint8Array, { segment, cue }: CuePlace): Uint8Array {
+  const runs = runsOf(path, source).reduce<(readonly [number, number])[]>((all, [first, end]) => {
+    const last = all.at(-1)
+    return last !== undefined && first - last[1] === 1 ? [...all.slice(0, -1), [last[0], end] as const] : [...all, [first, end] as const]
+  }, [])
+  if (runs.length < 2) return path
+  const [begin, stop] = [cue[0] - segment[0], cue[1] - segment[0]]
+  const distance = ([first, end]: readonly [number, number]): number => (end <= begin ? begin - end : first - stop)
+  const nearest = runs.reduce((best, run) => (distance(run) < distance(best) ? run : best))
+  return path.map((state, at) => (state === source && (at < nearest[0] || at >= nearest[1]) ? 0 : state))
 }
 
 interface Kept extends Candidate {

@@ -38,7 +38,7 @@ describe('the README', () => {
       const file = join(folder, 'example.ts')
       writeFileSync(file, lines.replace("from 'sayso'", `from '${join(root, 'src/index.ts')}'`))
       expect(execFileSync(process.execPath, [file], { encoding: 'utf8' })).toBe(
-        'The ministry · denied · deny · that the dam had failed\nMinister Ana Perrin · said · deny · “It held,”\n')
+        'The ministry · denied · deny · that the dam had failed\nMinister Ana Perrin · said · assert · “It held,”\n')
     } finally {
       rmSync(folder, { recursive: true })
     }
