@@ -77,6 +77,26 @@ Exit codes: 0 read (some may be skipped), 2 everything was skipped, 66 nothing f
   sayso statements --format csv > statements.csv`))
     .action(async (options) => (await import('./statements.ts')).statements(options, run))
 
+  command('actors', 'list who speaks in a ledger (never a private person)')
+    .argument('[words]', 'beginnings of words of the name', '')
+    .addOption(ledgerOption())
+    .option('--limit <n>', 'at most so many', wholeNumber(1, 10_000), 50)
+    .addOption(formatOption(['table', 'json']))
+    .addHelpText('after', examples(`
+  sayso actors
+  sayso actors "foreign min" --ledger case.sayso`))
+    .action(async (words: string, options) => (await import('./actors.ts')).actors(words, options, run))
+
+  command('actor', 'show one actor: roles as stated, and what they said over time with who answered')
+    .argument('<name>', 'the name, or beginnings of its words where only one has them')
+    .addOption(ledgerOption())
+    .option('--limit <n>', 'at most so many statements in the table', wholeNumber(1, 1_000_000), 100)
+    .addOption(formatOption(['table', 'json']))
+    .addHelpText('after', examples(`
+  sayso actor "Foreign Ministry of Orrin"
+  sayso actor perrin --format json --ledger case.sayso`))
+    .action(async (name: string, options) => (await import('./actors.ts')).actor(name, options, run))
+
   command('export', 'write documents, statements and links to files')
     .argument('<format>', 'csv (three files in a folder), json (one file) or ndjson (one record a line)')
     .addOption(ledgerOption())
@@ -168,6 +188,7 @@ Examples:
   sayso check article.html                  # one article, no ledger
   sayso read articles/ --ledger case.sayso  # a folder into a ledger
   sayso statements --act deny --ledger case.sayso
+  sayso actor "Foreign Ministry" --ledger case.sayso
   sayso export csv --ledger case.sayso --out case/
   sayso verify --ledger case.sayso
   sayso filter < articles.ndjson > statements.ndjson

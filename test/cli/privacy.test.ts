@@ -50,3 +50,22 @@ test.each([['--actor', 'Lind'], ['--actor', 'Orla Venn'], ['--text', 'Lind'], ['
   const { out } = await runSayso(['statements', flag, words, '--format', 'ndjson'], { cwd: folder.path })
   expect(out).toBe('')
 })
+
+test.each([['Lind'], ['Maro Lind'], ['maro'], ['Orla Venn'], ['sool']])('actor %s is nobody who may be named', async (name) => {
+  const { out, err, code } = await runSayso(['actor', name], { cwd: folder.path })
+  expect(out).toBe('')
+  expect(code).toBe(66)
+  expect(err).toContain('nobody who may be named')
+})
+
+test.each(['table', 'json'])('actors --format %s lists no private person', async (format) => {
+  const { out } = await runSayso(['actors', '--format', format], { cwd: folder.path })
+  expect(out).not.toMatch(names)
+  expect(out).toContain('Ana Perrin')
+})
+
+test.each(['table', 'json'])('an actor’s sheet names no private person beside them (%s)', async (format) => {
+  const { out } = await runSayso(['actor', 'perrin', '--format', format], { cwd: folder.path })
+  expect(out).not.toMatch(names)
+  expect(out).toContain('Ana Perrin')
+})

@@ -1,0 +1,98 @@
+// One actor over a ledger: what roles the documents state for them, how the name is written, what they said in the order it was published,
+// and who answers them or is answered. Takes an actor's statements and their links; joins no two names, and judges nobody.
+import type { LinkType } from '../claims/link.ts'
+import type { ActorRow, LinkRow, StatementRow } from '../store/ledger-store.ts'
+import { shownActor, shownSource } from './shown-actor.ts'
+
+/** A role as stated, and where it was stated first. */
+export interface StatedRole {
+  readonly role: string
+  readonly document: string
+  readonly publisher: string | null
+  readonly published: string | null
+  /** Documents that state it in these words. */
+  readonly documents: number
+}
+
+/** A link between a statement of the actor and one of somebody else. */
+export interface Answer {
+  readonly link: LinkType
+  /** Whether the actor answers, or is answered. */
+  readonly direction: 'from' | 'to'
+  readonly statement: string
+  readonly other: string
+  /** Who holds the other statement, as it may be shown. */
+  readonly who: string
+  readonly confidence: number
+}
+
+export interface ActorSheet {
+  readonly name: string
+  readonly kind: ActorRow['kind']
+  readonly class: ActorRow['privacy']
+  /** Every way the name is written, most frequent first. */
+  readonly spellings: readonly string[]
+  /** Oldest first; none is overwritten by a later one. */
+  readonly roles: readonly StatedRole[]
+  readonly documents: number
+  /** Oldest document first, then in text order. */
+  readonly statements: readonly StatementRow[]
+  readonly answers: readonly Answer[]
+}
+
+/** The sheet of the actor of that name; `others` holds the statements at the far ends of the links. null where no row has that actor, or they are a private person. */
+export function actorSheet(name: string, rows: readonly StatementRow[], links: readonly LinkRow[], others: ReadonlyMap<string, StatementRow>): ActorSheet | null {
+  const wanted = name.toLowerCase()
+  const held = rows.flatMap((row) => {
+    const actor = [row.actor, ...row.alsoActors].find((one) => one !== null && one.name.toLowerCase() === wanted && one.privacy !== 'private-person')
+    return actor ? [{ row, actor }] : []
+  }).toSorted((a, b) => compare(dayOf(a.row), dayOf(b.row)) || numberIn(a.row.id) - numberIn(b.row.id))
+  const spellings = mostFrequent(held.map(({ actor }) => actor.name))
+  const shown = held.find(({ actor }) => actor.name === spellings[0])?.actor
+  if (shown === undefined) return null
+  const own = new Set(held.map(({ row }) => row.id))
+  return {
+    name: shown.name,
+    kind: mostFrequent(held.map(({ actor }) => actor.kind))[0] ?? shown.kind,
+    class: mostFrequent(held.map(({ actor }) => actor.privacy))[0] ?? shown.privacy,
+    spellings,
+    roles: rolesOf(held),
+    documents: new Set(held.map(({ row }) => row.document)).size,
+    statements: held.map(({ row }) => row),
+    answers: links.flatMap(({ link, from, to, confidence }): Answer[] => {
+      if (own.has(from) === own.has(to)) return []
+      const [statement, other] = own.has(from) ? [from, to] : [to, from]
+      return [{ link, direction: own.has(from) ? 'from' : 'to', statement, other, who: whoHolds(others.get(other)), confidence }]
+    }),
+  }
+}
+
+function rolesOf(held: readonly { readonly row: StatementRow; readonly actor: ActorRow }[]): StatedRole[] {
+  const stated = held.filter(({ actor }) => actor.role !== null)
+  return [...Map.groupBy(stated, ({ actor }) => actor.role as string)].map(([role, those]) => {
+    const { document, publisher, published } = those[0]!.row
+    return { role, document, publisher, published, documents: new Set(those.map(({ row }) => row.document)).size }
+  })
+}
+
+function whoHolds(row: StatementRow | undefined): string {
+  if (row === undefined) return 'somebody'
+  return shownActor(row) ?? shownSource(row) ?? (row.authority === 'author' ? 'the author' : 'nobody named')
+}
+
+function mostFrequent<Value>(values: readonly Value[]): Value[] {
+  return [...Map.groupBy(values, (value) => value)].toSorted(([, a], [, b]) => b.length - a.length).map(([value]) => value)
+}
+
+// A document without a date comes last.
+function dayOf({ published }: StatementRow): string {
+  return published ?? '\uffff'
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function numberIn(id: string): number {
+  return Number(id.slice(1))
+}
