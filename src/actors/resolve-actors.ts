@@ -247,7 +247,7 @@ function resolvePronoun(search: Search, word: string, at: number): Found {
     case 'it': case 'its': case 'itself': {
       const subject = unknownSubject(search)
       if (subject) return subject
-      return pointed(words, findAntecedent(search, (entry, spoken) => (entry ? !isPerson(entry) : spoken?.authority === 'named-document'), null), 'unsourced')
+      return pointed(words, findAntecedent(search, (entry, spoken) => (entry ? !isPerson(entry) && (spoken !== null || !isPlace(entry)) : spoken?.authority === 'named-document'), null), 'unsourced')
     }
     case 'they': case 'them': case 'their': case 'theirs': case 'themselves': {
       const several = together(search, nearStatements)
@@ -378,6 +378,11 @@ const isOfState = ({ heads }: Entry) => ['army', 'military', 'force', 'navy', 'p
 const genericBodies = new Set(
   'group organization organisation company firm agency party movement union network team association outlet newspaper paper institute charity ngo watchdog society lender retailer manufacturer militia'.split(' '),
 )
+
+// “In Tarn”, time and again: where something is, not who it is.
+function isPlace(entry: Entry): boolean {
+  return entry.kind === 'seat' && entry.placed > 0
+}
 
 function isBodyEntry(entry: Entry): boolean {
   return entry.kind === 'organisation' || entry.kind === 'government' || entry.kind === 'armed-group' || entry.kind === 'collective'

@@ -91,14 +91,14 @@ export const governmentNouns = wordSet(`
   pentagon fed fbi cia nsa un nato eu`)
 
 /** Those who fight: armies, police, militias. */
-export const armedNouns = wordSet(`army military militia force navy guard guards corps police taliban brigade brigades battalion resistance insurgency guerrilla guerrillas mujahideen jihad gendarmerie troops`)
+export const armedNouns = wordSet(`army military militia force navy guard guards corps police taliban brigade brigades battalion resistance insurgency guerrilla guerrillas mujahideen jihad gendarmerie troops command`)
 
 /** Other bodies. */
 const organisationNouns = wordSet(`
   campaign team party group organization organisation company corporation corp inc ltd llc firm bank union association federation foundation institute institution university college school academy center centre
   committee board society league club team network channel station newspaper paper magazine outlet times post journal news herald tribune gazette globe guardian press daily review observer telegraph chronicle register
   agency service services office administration church mosque synagogue hospital museum trust fund pac caucus coalition alliance movement front project initiative network industries motors airlines
-  media radio tv television broadcasting studio studios website site platform forum think-tank watchdog charity ngo syndicate cartel consortium conglomerate brand retailer maker manufacturer startup
+  media radio tv television broadcasting studio studios website site platform forum think-tank watchdog observatory charity ngo syndicate cartel consortium conglomerate brand retailer maker manufacturer startup
   affiliate chapter convention conference congress lobby bloc camp chain partnership council commission panel task-force watch action leader-post star sun mirror times-picayune express dispatch courier examiner tribune-review inquirer bee ledger
   wire mail monitor reuters bbc cnn afp npr xinhua interfax tass bloomberg politico breitbart
   holdings capital partners management associates systems technologies technology laboratories labs entertainment pictures records group's airways electric pharmaceuticals energy oil steel stores foods`)

@@ -77,8 +77,11 @@ function takeParagraph(text: string, paragraph: Paragraph, own: readonly Found[]
     if (holder !== undefined) for (const span of unheld) lengthen(holder, span)
   }
   for (const { span } of paragraph.quotations) {
-    const before = inText.findLast((one) => one.cue[0] < span[0] && one.content.some(([start]) => start < span[0]))
-    if (before !== undefined && isSentence(text, paragraph, span) && !inText.some((one) => touches(one, span)) && paragraph.quotations.some((other) => other.span[0] < span[0] && holds(before, other.span))) lengthen(before, span)
+    const earlier = inText.filter((one) => one.cue[0] < span[0] && one.content.some(([start]) => start < span[0]))
+    const at = earlier.findLastIndex((one) => paragraph.quotations.some((other) => other.span[0] < span[0] && holds(one, other.span)))
+    const before = earlier[at]
+    // “…,” Sol said, repeating an old complaint. “…”: what stands between is the same speaker's.
+    if (before !== undefined && earlier.slice(at + 1).every((one) => sharesSource(one, before)) && isSentence(text, paragraph, span) && !inText.some((one) => touches(one, span))) lengthen(before, span)
   }
   const lastOne = inText.at(-1)!
   const ends = text.slice(paragraph.span[0], paragraph.span[1]).trimEnd().endsWith(':')
@@ -93,6 +96,10 @@ function takeParagraph(text: string, paragraph: Paragraph, own: readonly Found[]
 /** Whether a quotation begins where a sentence does: “…,” he said. “The cattle died first.” */
 function isSentence(text: string, { span: [begin] }: Paragraph, [start]: Span): boolean {
   return /(?:^|[.!?…]["”’']?)\s*$/.test(text.slice(Math.max(begin, start - 6), start))
+}
+
+function sharesSource(one: Found, other: Found): boolean {
+  return one.source.length === 0 || one.source.some((span) => other.source.some((its) => overlaps(span, its)))
 }
 
 function touches({ source, cue, content }: Found, span: Span): boolean {
