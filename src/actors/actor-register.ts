@@ -56,6 +56,8 @@ export class ActorRegister {
   readonly #bySurname = new Map<string, number[]>()
   readonly #byHead = new Map<string, number[]>()
   readonly #byShort = new Map<string, number>()
+  /** Persons named in full, by the first letter of their surname. */
+  readonly #byLetter = new Map<string, Entry[]>()
 
   constructor(words: Words) {
     this.#words = words
@@ -143,7 +145,7 @@ export class ActorRegister {
       if (name.kind === 'seat') return person?.kind === 'person' ? person : null
       if (person) return person
       const short = this.#byShort.get(isAcronym(name.words[0] ?? '') ? last.replaceAll('.', '') : last)
-      return short === undefined ? null : (this.entries[short] as Entry)
+      return short === undefined ? this.#misspelt(name) : (this.entries[short] as Entry)
     }
     if (name.kind === 'person' || name.kind === null) {
       // “Ana M. Sol” and “Ana Sol”: same first and last word.
@@ -176,6 +178,13 @@ export class ActorRegister {
     return best
   }
 
+  // “Wimes”, once “Wines”: a surname that nobody bears, but for one letter the one of somebody named in full.
+  #misspelt({ words: [word = ''], kind }: Name): Entry | null {
+    if (word.length < shortestMisspelt || (kind !== null && kind !== 'person') || this.#isState([word]) || this.#byLetter.size === 0) return null
+    const bearers = (this.#byLetter.get(word[0] ?? '') ?? []).filter((entry) => isPerson(entry) && entry.words.length < 5 && isOneLetterOff(entry.words.at(-1) ?? '', word))
+    return bearers.length === 1 ? (bearers[0] as Entry) : null
+  }
+
   #add(name: readonly string[], kind: Name['kind']): Entry {
     const entry: Entry = {
       id: this.entries.length, words: name, kind: kind === 'people' || kind === 'role' ? null : kind,
@@ -188,7 +197,11 @@ export class ActorRegister {
       const bearers = this.#bySurname.get(last)
       if (bearers === undefined) this.#bySurname.set(last, [entry.id])
       else if (bearers.length < mostBearers) bearers.push(entry.id)
-      if (name.length > 1) this.#short(name[0]?.toLowerCase() ?? '', entry.id)
+      if (name.length > 1) {
+        this.#short(name[0]?.toLowerCase() ?? '', entry.id)
+        const letter = name.at(-1)?.[0] ?? ''
+        this.#byLetter.set(letter, [...(this.#byLetter.get(letter) ?? []).slice(-mostBearers), entry])
+      }
       return entry
     }
     if (isBodyNoun(singular(last))) entry.heads.add(singular(last))
@@ -248,6 +261,16 @@ export class ActorRegister {
     entry.gender ??= stated.gender
     for (const head of stated.heads) entry.heads.add(head)
   }
+}
+
+const shortestMisspelt = 5
+
+/** Whether one letter more, less or other makes one word of the other. */
+function isOneLetterOff(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1 || one === other) return false
+  let same = 0
+  while (same < Math.min(one.length, other.length) && one[same] === other[same]) same++
+  return one.slice(same + (one.length >= other.length ? 1 : 0)) === other.slice(same + (other.length >= one.length ? 1 : 0))
 }
 
 /** Whether the entry may be a person: known for one, or nothing told otherwise. */

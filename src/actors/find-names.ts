@@ -112,7 +112,7 @@ function endOfRun({ tokens }: Words, start: number, to: number): { at: number; a
         return { at: at + 2, adjective: true }
       }
       at += 2
-    } else if (isCapital(token) && !neverNames.has(token.lower)) {
+    } else if (isCapital(token) && (!neverNames.has(token.lower) || (ofBody && token.tag === 'PRON'))) {
       at++
       capitals++
     } else if (!next) break

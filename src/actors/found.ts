@@ -29,6 +29,8 @@ export function settled(found: Found, { authority, source }: Attribution): Found
   // “An analyst”, “the governor”: who is only described is not known by name, whatever the model makes of him; a pronoun may well be.
   if (authority === 'named-person' && found.authority === 'role' && found.entries.length === 0 && !personalPronoun.test(source?.text ?? '')) return found
   if (found.entries.length === 0 || namedAuthorities.has(authority)) return { ...found, authority }
+  // “They”, of two who were named together.
+  if (found.entries.length > 1 && personalPronoun.test(source?.text ?? '')) return found
   const words = source?.text.split(/[^\p{L}\p{N}]+/u) ?? []
   const isInSource = found.entries.some((entry) => entry.words.some((word) => words.includes(word)))
   return isInSource ? found : nobody(authority)

@@ -11,6 +11,8 @@ export const genderTitles: ReadonlyMap<string, Gender> = new Map([
   ['mrs', 'female'], ['ms', 'female'], ['miss', 'female'], ['dame', 'female'], ['lady', 'female'], ['queen', 'female'], ['princess', 'female'], ['sister', 'female'],
   ['congressman', 'male'], ['congresswoman', 'female'], ['chairman', 'male'], ['chairwoman', 'female'], ['spokesman', 'male'], ['spokeswoman', 'female'],
   ['businessman', 'male'], ['businesswoman', 'female'], ['actor', 'male'], ['actress', 'female'], ['brother', 'male'],
+  ['husband', 'male'], ['son', 'male'], ['uncle', 'male'], ['nephew', 'male'], ['grandfather', 'male'], ['man', 'male'], ['boy', 'male'],
+  ['mother', 'female'], ['wife', 'female'], ['widow', 'female'], ['daughter', 'female'], ['aunt', 'female'], ['niece', 'female'], ['grandmother', 'female'], ['woman', 'female'], ['girl', 'female'],
 ])
 
 /** Abbreviated and courtesy titles, without their full stop: they never are a name nor, alone, a stated office. */

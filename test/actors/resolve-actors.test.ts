@@ -212,3 +212,44 @@ it('stays silent on odd prose', () => {
   expect(resolve('{source:—} {cue:…} {content:""}').authorities).toEqual(['unsourced'])
   expect(resolve('').resolutions).toEqual([])
 })
+
+describe('what a text takes for granted', () => {
+  it('joins a surname that is one letter off to the only person named in full who comes near', () => {
+    expect(holders('Leona Wimmes spoke in Dunmere. {source:Winmes} {cue:said} {content:no}.')).toEqual(['Leona Wimmes'])
+    expect(holders('Leona Wimmes met Abel Wirmes. {source:Winmes} {cue:said} {content:no}.')).toEqual(['Winmes'])
+  })
+
+  it('makes no names of a sentence set as a headline', () => {
+    expect(holders('Grieving Mother Corners Sol On His Refusal To Use The Word.\nAna Sol spoke on Monday. {source:Sol} {cue:said} {content:no}.')).toEqual(['Ana Sol'])
+  })
+
+  it('keeps what a body is for in its name, and joins its acronym', () => {
+    expect(holders('The Alliance to Reclaim Our Rivers (AROR) met. {source:AROR} {cue:said} {content:no}.')).toEqual(['Alliance to Reclaim Our Rivers'])
+    expect(holders('They met. A report by {source:Citizens for Open Rivers} {cue:said} {content:no}.')).toEqual(['Citizens for Open Rivers'])
+  })
+
+  it('gives what a report or letter says to who made it, and leaves a poll to itself', () => {
+    expect(holders('{source:A Ferry Society report} {cue:said} {content:no}. {source2:The report} {cue2:added} {content2:yes}.')).toEqual(['Ferry Society', 'Ferry Society'])
+    expect(holders('{source:A study by Dorn University and the Ferry Society} {cue:found} {content:cracks}.')).toEqual(['Dorn University & Ferry Society'])
+    expect(holders('{source:A Coast Wire poll} {cue:found} {content:no change}.')).toEqual(['Coast Wire poll'])
+  })
+
+  it('has no name for a document that nothing tells apart', () => {
+    const { holders: found, authorities: on } = resolve('{source:A letter} {cue:said} {content:no}.')
+    expect([found, on]).toEqual([[null], ['named-document']])
+  })
+
+  it('takes up several who spoke together', () => {
+    expect(holders('{source:Ana Sol and Abel Tan} {cue:wrote} {content:to the board}. {source2:They} {cue2:said} {content2:no}. {source3:The two} {cue3:left} {content3:it there}.'))
+      .toEqual(['Ana Sol & Abel Tan', 'Ana Sol & Abel Tan', 'Ana Sol & Abel Tan'])
+  })
+
+  it('reads the names that a description spells out', () => {
+    expect(holders('{source:A lawyer for the outlets, Ana Sol,} {cue:said} {content:no}.')).toEqual(['Ana Sol'])
+    expect(holders('{source:Critics of the dam, including Ana Sol and Abel Tan,} {cue:said} {content:no}.')).toEqual(['Ana Sol & Abel Tan'])
+  })
+
+  it('takes a judge for the justice whom the opening has not named yet', () => {
+    expect(holders('{source:A Dunmere judge} {cue:rejected} {content:the plea}.\nThe port closed.\nJustice Ana Sol ruled on Monday.')).toEqual(['Ana Sol'])
+  })
+})
