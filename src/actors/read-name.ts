@@ -113,7 +113,10 @@ export function readName(words: Words, start: number, end: number): Name | null 
   }
   const first = name[0]?.toLowerCase() ?? ''
   gender ??= firstNames.get(first) ?? null
-  return { tokens: [nameStart, end], whole, words: name, kind: person ? 'person' : kindOf(words, nameStart, end, name), gender, role, possessive }
+  const plain = kindOf(words, nameStart, end, name)
+  // “Fellow Greens” are a class, whatever stands before.
+  const isClass = plain === 'people' && singular(first) !== first
+  return { tokens: [nameStart, end], whole, words: name, kind: person && !isClass ? 'person' : plain, gender, role, possessive }
 }
 
 // “Tarn Conference of Mayors”, “Alliance to Save the Tarn”: a body noun before “of” makes the whole a body.
@@ -131,6 +134,7 @@ function kindOf(words: Words, start: number, end: number, name: readonly string[
   if (singular(last) !== last && (isBodyNoun(singular(last)) || partyAdjectives.has(singular(last))) && !isBodyNoun(last)) return 'people'
   if (partyAdjectives.has(last) && name.length > 1 && !firstNames.has(name[0]?.toLowerCase() ?? '')) return 'people'
   if (/^\p{Lu}{2,}s$/u.test(name.at(-1) ?? '')) return 'people'
+  if (name.length === 1 && isPeopleOf(words, end, last)) return 'people'
   if (armedNouns.has(last)) return 'armed-group'
   if (governmentNouns.has(last) || name.some((word) => word === 'Ministry' || word === 'Department')) return 'government'
   if (isBodyNoun(last)) return 'organisation'
@@ -150,6 +154,16 @@ function kindOf(words: Words, start: number, end: number, name: readonly string[
   if (before?.lower === 'the' && !nounAfter) return 'organisation'
   return null
 }
+
+// “Ostrians believe”: a plural that takes a plural verb; “Sanders believes” is one person.
+function isPeopleOf({ tokens }: Words, end: number, word: string): boolean {
+  return /[^suie]s$/.test(word) && word.length > 4 && pluralVerbs.has(tokens[end]?.lower ?? '')
+}
+
+const pluralVerbs = new Set(
+  ('are were have do say believe think want fear hope claim argue insist support oppose see view know feel call accuse deny need love hate prefer expect ask demand describe ' +
+    'consider regard worry complain agree doubt suspect reject remember remain').split(' '),
+)
 
 const namingNouns = new Set(
   ('opposition charity party movement newspaper magazine watchdog broadcaster network group company firm ngo agency website daily weekly ' +

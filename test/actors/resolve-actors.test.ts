@@ -239,6 +239,11 @@ describe('what a text takes for granted', () => {
     expect([found, on]).toEqual([[null], ['named-document']])
   })
 
+  it('takes a people for one where its verb is plural, and a surname for a person', () => {
+    expect(resolve('{source:Ostrians} {cue:believe} {content:so}.')).toMatchObject({ holders: [null], authorities: ['collective'] })
+    expect(holders('{source:Sanders} {cue:believes} {content:so}.')).toEqual(['Sanders'])
+  })
+
   it('takes up several who spoke together', () => {
     expect(holders('{source:Ana Sol and Abel Tan} {cue:wrote} {content:to the board}. {source2:They} {cue2:said} {content2:no}. {source3:The two} {cue3:left} {content3:it there}.'))
       .toEqual(['Ana Sol & Abel Tan', 'Ana Sol & Abel Tan', 'Ana Sol & Abel Tan'])
