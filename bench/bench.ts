@@ -1,10 +1,11 @@
-// `npm run bench [-- polnear|pipeline|store|http|web [options]]`: runs all benches or one, and writes their figures to bench/results/latest.json with
+// `npm run bench [-- polnear|pipeline|store|http|web|actors [options]]`: runs all benches or one, and writes their figures to bench/results/latest.json with
 // date, commit and machine. Only figures go there: no text, no path. What did not run keeps its last figures and their date.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { actorsCommand, type ActorsRun } from './actors.ts'
 import { httpCommand, type HttpRun } from './http.ts'
 import { pipelineCommand, type PipelineRun } from './pipeline.ts'
 import { polnearCommand, type PolnearRun } from './polnear.ts'
@@ -25,14 +26,15 @@ interface Results {
   store?: Taken & StoreRun
   http?: Taken & HttpRun
   web?: Taken & WebRun
+  actors?: Taken & ActorsRun
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
 const file = join(here, 'results/latest.json')
 
 const [which, ...rest] = process.argv.slice(2)
-if (which !== undefined && which !== 'polnear' && which !== 'pipeline' && which !== 'store' && which !== 'http' && which !== 'web') {
-  console.error(`bench: there is no bench "${which}". Run "npm run bench" for all, or "npm run bench -- polnear", "pipeline", "store", "http" or "web" for one.`)
+if (which !== undefined && which !== 'polnear' && which !== 'pipeline' && which !== 'store' && which !== 'http' && which !== 'web' && which !== 'actors') {
+  console.error(`bench: there is no bench "${which}". Run "npm run bench" for all, or "npm run bench -- polnear", "pipeline", "store", "http", "web" or "actors" for one.`)
   process.exit(64)
 }
 
@@ -61,6 +63,11 @@ if (which === undefined || which === 'web') {
   if (which === undefined) console.log('')
   const run = await webCommand(rest)
   if (run !== null && rest.length === 0) results.web = { ...taken(), ...run }
+}
+if (which === undefined || which === 'actors') {
+  if (which === undefined) console.log('')
+  const run = await actorsCommand(rest)
+  if (run !== null && rest.length === 0) results.actors = { ...taken(), ...run }
 }
 if (rest.length === 0) {
   mkdirSync(dirname(file), { recursive: true })

@@ -22,13 +22,17 @@ const changes = createRoute({
   component: lazyRouteComponent(() => import('./document/changes-page.tsx'), 'ChangesPage'),
 })
 
+const actor = createRoute({
+  getParentRoute: () => root, path: '/actors/$name',
+  component: lazyRouteComponent(() => import('./actors/actor-page.tsx'), 'ActorPage'),
+})
 const here = createRoute({
   getParentRoute: () => root, path: '/here', validateSearch: readingSearch,
   component: lazyRouteComponent(() => import('./here/here-page.tsx'), 'HerePage'),
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([library, statements, documentPage, changes, here]),
+  routeTree: root.addChildren([library, statements, documentPage, changes, actor, here]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -1,12 +1,13 @@
 // `sayso actors` and `sayso actor NAME`: who speaks in a ledger, and one of them with what they said over time. Private persons are in
 // neither, by whatever words they are asked for.
-import { pagesOf } from '../export/pages.ts'
+import { sheetOf } from '../export/sheet-of.ts'
 import { tracing } from '../export/tracing.ts'
 import { SaysoError } from '../sayso-error.ts'
 import type { LedgerStore, SpeakerRow, StatementRow } from '../store/ledger-store.ts'
-import { actorSheet, type ActorSheet, type Answer } from '../views/actor-sheet.ts'
+import type { ActorSheet, Answer } from '../views/actor-sheet.ts'
 import { statementRecord } from '../views/export-records.ts'
 import { visibleJson, visibleLine } from '../views/visible.ts'
+import { listAlike } from './alike-actors.ts'
 import { withLedger } from './ledger.ts'
 import type { Run } from './program.ts'
 import type { Terminal } from './terminal.ts'
@@ -17,11 +18,14 @@ export interface ActorsOptions {
   readonly ledger: string
   readonly limit: number
   readonly format: 'table' | 'json'
+  /** Names that may be the same actor, instead of a list. */
+  readonly alike?: boolean
 }
 
 /** Lists who speaks, those with most statements first; with words, those whose name has words that start so. */
-export async function actors(words: string, { ledger: where, limit, format }: ActorsOptions, { terminal }: Run): Promise<void> {
+export async function actors(words: string, { ledger: where, limit, format, alike = false }: ActorsOptions, { terminal }: Run): Promise<void> {
   await withLedger(where, async (ledger) => {
+    if (alike) return listAlike(ledger, words, limit, format, terminal)
     const found = await ledger.speakers(words, limit)
     if (format === 'json') return terminal.out(`${visibleJson(JSON.stringify(found, null, terminal.outIsTerminal ? 2 : 0))}\n`)
     if (found.length === 0) return terminal.note(words === '' ? 'Nobody who may be named speaks here.' : `Nobody who may be named goes by "${words}". "sayso actors" lists all.`)
@@ -59,16 +63,6 @@ async function nameOf(ledger: LedgerStore, given: string): Promise<string> {
 
 function nobody(name: string): SaysoError {
   return new SaysoError('not-found', `nobody who may be named goes by "${name}" in this ledger. "sayso actors" lists who does.`)
-}
-
-async function sheetOf(ledger: LedgerStore, name: string): Promise<ActorSheet | null> {
-  const rows: StatementRow[] = []
-  for await (const page of pagesOf((part) => ledger.statements({ speaker: [name] }, part))) rows.push(...page)
-  const links = []
-  for (let from = 0; from < rows.length; from += 500) links.push(...await ledger.linksOf(rows.slice(from, from + 500).map(({ id }) => id)))
-  const others = new Map<string, StatementRow>()
-  for (const document of new Set(links.map((link) => link.document))) for (const row of await ledger.statementsOf(document)) others.set(row.id, row)
-  return actorSheet(name, rows, [...new Map(links.map((link) => [link.id, link])).values()], others)
 }
 
 async function printJson(ledger: LedgerStore, { statements, ...sheet }: ActorSheet, terminal: Terminal): Promise<void> {

@@ -80,11 +80,13 @@ Exit codes: 0 read (some may be skipped), 2 everything was skipped, 66 nothing f
   command('actors', 'list who speaks in a ledger (never a private person)')
     .argument('[words]', 'beginnings of words of the name', '')
     .addOption(ledgerOption())
+    .option('--alike', 'list pairs of names that may be the same actor, for a person to look at; merges nothing', false)
     .option('--limit <n>', 'at most so many', wholeNumber(1, 10_000), 50)
     .addOption(formatOption(['table', 'json']))
     .addHelpText('after', examples(`
   sayso actors
-  sayso actors "foreign min" --ledger case.sayso`))
+  sayso actors "foreign min" --ledger case.sayso
+  sayso actors --alike`))
     .action(async (words: string, options) => (await import('./actors.ts')).actors(words, options, run))
 
   command('actor', 'show one actor: roles as stated, and what they said over time with who answered')

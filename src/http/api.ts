@@ -107,6 +107,41 @@ export const StatementPage = z.object({ items: z.array(StatementItem), next: z.s
 
 const counts = z.record(z.string(), z.int())
 
+/** One actor by name; a private person is none. */
+export const ActorItem = z.object({
+  name: z.string(),
+  kind: z.string(),
+  class: z.string(),
+  /** Every way the name is written, most frequent first. */
+  spellings: z.array(z.string()),
+  /** Roles in the words of the documents, each with where it was stated first, oldest first; `documents` state it in these words. */
+  roles: z.array(z.object({ role: z.string(), document: z.string(), publisher: z.string().nullable(), published: z.string().nullable(), documents: z.int() })),
+  documents: z.int(),
+  /** Statements in the ledger; `byAct` counts all of them. */
+  total: z.int(),
+  byAct: counts,
+  /** When the first and the last document with a date were published. */
+  first: z.string().nullable(),
+  last: z.string().nullable(),
+  /** The oldest 500, by the day of their documents, those without one last. */
+  statements: z.array(StatementItem),
+  /** Links between one of these statements and one of somebody else, `who`; a private person by role. */
+  answers: z.array(z.object({
+    link: z.enum(['denies', 'agrees', 'repeats']),
+    /** `to`: the actor's statement denies the other; `from`: it is denied by it. */
+    direction: z.enum(['to', 'from']),
+    statement: z.string(),
+    other: z.string(),
+    /** Of the other statement. */
+    document: z.string(),
+    who: z.string(),
+    content: z.string(),
+    confidence: z.number(),
+  })),
+  /** Where the list of all their statements begins. */
+  all: z.string(),
+}).meta({ id: 'Actor' })
+
 /** How many statements pass the filter, by label. */
 export const Facets = z.object({ total: z.int(), authority: counts, act: counts, distance: counts, form: counts }).meta({ id: 'Facets' })
 
@@ -289,6 +324,7 @@ export type Outline = z.infer<typeof Outline>
 export type StatementItem = z.infer<typeof StatementItem>
 export type StatementPage = z.infer<typeof StatementPage>
 export type Facets = z.infer<typeof Facets>
+export type ActorItem = z.infer<typeof ActorItem>
 export type LinkItem = z.infer<typeof LinkItem>
 export type EntryItem = z.infer<typeof EntryItem>
 export type VersionItem = z.infer<typeof VersionItem>

@@ -33,10 +33,10 @@ export async function servePageFiles(app: FastifyInstance, folder: string): Prom
   })
 }
 
-/** Whether the address may be one of the app's pages: those have no dot in their last part. */
+/** Whether the address may be one of the app's pages: those have no dot in their last part, unless it is somebody's name. */
 export function isPage({ method, url }: FastifyRequest): boolean {
   const path = url.split('?')[0] ?? ''
-  return (method === 'GET' || method === 'HEAD') && !path.startsWith('/api/') && path !== '/api' && !(path.split('/').at(-1) ?? '').includes('.')
+  return (method === 'GET' || method === 'HEAD') && !path.startsWith('/api/') && path !== '/api' && (path.startsWith('/actors/') || !(path.split('/').at(-1) ?? '').includes('.'))
 }
 
 /** Answers with the page; `not-found` where the app was not built. */

@@ -10,6 +10,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { z } from 'zod'
 import { SaysoError } from '../sayso-error.ts'
 import { version } from '../version.ts'
+import { actorRoutes } from './actor-routes.ts'
 import { addRoutes } from './add-routes.ts'
 import type { Session } from './api.ts'
 import type { HttpContext } from './context.ts'
@@ -80,7 +81,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     // Nobody has to wait for a page that keeps its connection open.
     forceCloseConnections: true,
     bodyLimit: 64 * 1024,
-    routerOptions: { maxParamLength: 100 },
+    // Names of actors are the longest; as they are written in an address.
+    routerOptions: { maxParamLength: 5000 },
     frameworkErrors: (error, _request, reply) => void answerFault(error, reply),
     clientErrorHandler: refuseUnreadable,
   })
@@ -140,7 +142,7 @@ function apiRoutes(context: HttpContext): (app: FastifyInstance) => Promise<void
       if (request.method === 'GET' || request.method === 'HEAD') refuseForeignRead(request)
       else refuseForeignWrite(request, context.session.token)
     })
-    for (const routes of [ledgerRoutes, documentRoutes, statementRoutes, exportRoutes, addRoutes, jobRoutes, eventRoutes]) await app.register(routes(context))
+    for (const routes of [ledgerRoutes, documentRoutes, statementRoutes, actorRoutes, exportRoutes, addRoutes, jobRoutes, eventRoutes]) await app.register(routes(context))
     app.withTypeProvider<ZodTypeProvider>().get('/openapi.json', { schema: { summary: 'This description', response: { 200: z.record(z.string(), z.unknown()) } } }, () => ({ ...app.swagger() }))
   }
 }

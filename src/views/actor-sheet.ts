@@ -2,7 +2,7 @@
 // and who answers them or is answered. Takes an actor's statements and their links; joins no two names, and judges nobody.
 import type { LinkType } from '../claims/link.ts'
 import type { ActorRow, LinkRow, StatementRow } from '../store/ledger-store.ts'
-import { shownActor, shownSource } from './shown-actor.ts'
+import { mayBeNamed, shownActor, shownRole, shownSource } from './shown-actor.ts'
 
 /** A role as stated, and where it was stated first. */
 export interface StatedRole {
@@ -21,8 +21,12 @@ export interface Answer {
   readonly direction: 'from' | 'to'
   readonly statement: string
   readonly other: string
+  /** Of the other statement. */
+  readonly document: string
   /** Who holds the other statement, as it may be shown. */
   readonly who: string
+  /** What the other statement says; '' where it is not at hand. */
+  readonly content: string
   readonly confidence: number
 }
 
@@ -40,13 +44,21 @@ export interface ActorSheet {
   readonly answers: readonly Answer[]
 }
 
-/** The sheet of the actor of that name; `others` holds the statements at the far ends of the links. null where no row has that actor, or they are a private person. */
+/** By the day of their documents, those without one last; then as they were read. */
+export function oldestFirst(rows: readonly StatementRow[]): StatementRow[] {
+  return rows.toSorted((a, b) => compare(dayOf(a), dayOf(b)) || numberIn(a.id) - numberIn(b.id))
+}
+
+/**
+ * The sheet of the actor of that name; `others` holds the statements at the far ends of the links. null where no row has that actor, they are a
+ * private person, or their name has one's in it.
+ */
 export function actorSheet(name: string, rows: readonly StatementRow[], links: readonly LinkRow[], others: ReadonlyMap<string, StatementRow>): ActorSheet | null {
   const wanted = name.toLowerCase()
-  const held = rows.flatMap((row) => {
-    const actor = [row.actor, ...row.alsoActors].find((one) => one !== null && one.name.toLowerCase() === wanted && one.privacy !== 'private-person')
+  const held = oldestFirst(rows).flatMap((row) => {
+    const actor = [row.actor, ...row.alsoActors].find((one) => one !== null && one.name.toLowerCase() === wanted && mayBeNamed(one, row))
     return actor ? [{ row, actor }] : []
-  }).toSorted((a, b) => compare(dayOf(a.row), dayOf(b.row)) || numberIn(a.row.id) - numberIn(b.row.id))
+  })
   const spellings = mostFrequent(held.map(({ actor }) => actor.name))
   const shown = held.find(({ actor }) => actor.name === spellings[0])?.actor
   if (shown === undefined) return null
@@ -59,17 +71,21 @@ export function actorSheet(name: string, rows: readonly StatementRow[], links: r
     roles: rolesOf(held),
     documents: new Set(held.map(({ row }) => row.document)).size,
     statements: held.map(({ row }) => row),
-    answers: links.flatMap(({ link, from, to, confidence }): Answer[] => {
+    answers: links.flatMap(({ link, from, to, document, confidence }): Answer[] => {
       if (own.has(from) === own.has(to)) return []
       const [statement, other] = own.has(from) ? [from, to] : [to, from]
-      return [{ link, direction: own.has(from) ? 'from' : 'to', statement, other, who: whoHolds(others.get(other)), confidence }]
+      const far = others.get(other)
+      return [{ link, direction: own.has(from) ? 'from' : 'to', statement, other, document: far?.document ?? document, who: whoHolds(far), content: far?.content.text ?? '', confidence }]
     }),
   }
 }
 
 function rolesOf(held: readonly { readonly row: StatementRow; readonly actor: ActorRow }[]): StatedRole[] {
-  const stated = held.filter(({ actor }) => actor.role !== null)
-  return [...Map.groupBy(stated, ({ actor }) => actor.role as string)].map(([role, those]) => {
+  const stated = held.flatMap(({ row, actor }) => {
+    const role = shownRole(actor, row)
+    return role === null ? [] : [{ row, role }]
+  })
+  return [...Map.groupBy(stated, ({ role }) => role)].map(([role, those]) => {
     const { document, publisher, published } = those[0]!.row
     return { role, document, publisher, published, documents: new Set(those.map(({ row }) => row.document)).size }
   })

@@ -21,6 +21,16 @@ export function shownSource(row: Held): string | null {
   return withoutMentions(source, row)
 }
 
+/** Whether the holder may be gone by at all: no private person, nor anything called after one. */
+export function mayBeNamed(holder: ActorRow, row: Pick<Held, 'privatePersons'>): boolean {
+  return !isPrivate(holder) && shownHolder(holder, row) === holder.name
+}
+
+/** The role as the text states it, private persons' names in it replaced; null where it states none. */
+export function shownRole({ role }: ActorRow, { privatePersons }: Pick<Held, 'privatePersons'>): string | null {
+  return role === null ? null : withoutNames(role, privatePersons.map(({ name }) => name), true)
+}
+
 /** Whether the words of its source may be quoted as they stand. */
 export function maySourceBeQuoted(row: Held): boolean {
   return shownSource(row) === (row.source?.text ?? null)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ActorRow, LinkRow, StatementRow } from '../../src/store/ledger-store.ts'
+import { actorItem } from '../../src/views/actor-item.ts'
 import { actorSheet } from '../../src/views/actor-sheet.ts'
+import { tied } from '../../src/views/statement-item.ts'
 
 const perrin: ActorRow = { name: 'Ana Perrin', kind: 'person', privacy: 'office-holder', role: 'the minister of rivers' }
 
@@ -47,8 +49,8 @@ describe('actorSheet', () => {
     const others = new Map([['s8', row(8, dorn)], ['s9', row(9, null, { authority: 'unsourced', source: null })]])
     const sheet = actorSheet('Ana Perrin', [row(1, perrin), row(2, perrin)], [denial(1, 8), denial(9, 2), denial(1, 2)], others)
     expect(sheet?.answers).toEqual([
-      { link: 'denies', direction: 'from', statement: 's1', other: 's8', who: 'Dorn', confidence: 1 },
-      { link: 'denies', direction: 'to', statement: 's2', other: 's9', who: 'nobody named', confidence: 1 },
+      { link: 'denies', direction: 'from', statement: 's1', other: 's8', document: 'd1', who: 'Dorn', content: 'x', confidence: 1 },
+      { link: 'denies', direction: 'to', statement: 's2', other: 's9', document: 'd1', who: 'nobody named', content: 'x', confidence: 1 },
     ])
   })
 
@@ -57,5 +59,26 @@ describe('actorSheet', () => {
     expect(actorSheet('Maro Lind', [row(1, witness)], [], new Map())).toBeNull()
     const far = row(8, witness, { privatePersons: [{ name: 'Maro Lind', mentions: [] }] })
     expect(actorSheet('Ana Perrin', [row(1, perrin)], [denial(8, 1)], new Map([['s8', far]]))?.answers[0]?.who).toBe('a resident of Khelm')
+  })
+
+  it('shows no private person in a role, and has no sheet for what is called after one', () => {
+    const privatePersons = [{ name: 'Maro Lind', mentions: [] }]
+    const lawyer = { ...perrin, role: 'the lawyer of Maro Lind' }
+    expect(actorSheet('Ana Perrin', [row(1, lawyer, { privatePersons })], [], new Map())?.roles[0]?.role).toBe('the lawyer of a private person')
+    const family: ActorRow = { name: 'The family of Maro Lind', kind: 'organisation', privacy: 'institution', role: null }
+    expect(actorSheet('The family of Maro Lind', [row(1, family, { privatePersons })], [], new Map())).toBeNull()
+  })
+})
+
+describe('actorItem', () => {
+  it('counts every statement, shows those that there is room for, and has the answers of these only', () => {
+    const dorn: ActorRow = { name: 'Dorn', kind: 'government', privacy: 'institution', role: null }
+    const rows = [row(1, perrin), row(2, perrin, { act: 'deny', published: '2026-04-01' }), row(3, perrin, { published: null })]
+    const sheet = actorSheet('Ana Perrin', rows, [denial(1, 8), denial(8, 2)], new Map([['s8', row(8, dorn)]]))
+    if (sheet === null) throw new Error('no sheet')
+    const item = actorItem(sheet, tied(sheet.statements.slice(0, 1), []))
+    expect(item).toMatchObject({ total: 3, byAct: { assert: 2, deny: 1 }, first: '2026-03-01', last: '2026-04-01', all: '/api/v1/statements?speaker=Ana+Perrin&sort=published' })
+    expect(item.statements.map(({ id }) => id)).toEqual(['s1'])
+    expect(item.answers).toMatchObject([{ link: 'denies', direction: 'to', statement: 's1', other: 's8', who: 'Dorn' }])
   })
 })

@@ -2,7 +2,7 @@
 // event makes all of them stale (events.ts).
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
-  Changes, DocumentItem, DocumentPage, DocumentQuery, DocumentReading, Facets, LanguageItem, Outline, PublisherItem, Session, Sheet, SpeakerItem, StatementItem, StatementPage,
+  ActorItem, Changes, DocumentItem, DocumentPage, DocumentQuery, DocumentReading, Facets, LanguageItem, Outline, PublisherItem, Session, Sheet, SpeakerItem, StatementItem, StatementPage,
   StatementQuery, Totals,
 } from '../../src/http/api.ts'
 import { get, type Parameters } from './client.ts'
@@ -21,6 +21,7 @@ export const readingQuery = (id: string) => of<DocumentReading>(`/documents/${id
 export const sheetQuery = (id: string) => of<Sheet>(`/documents/${id}/sheet`)
 export const changesQuery = (id: string, against: string) => of<Changes>(`/documents/${id}/changes`, { against })
 export const documentQuery = (id: string) => of<DocumentItem>(`/documents/${id}`)
+export const actorQuery = (name: string) => of<ActorItem>(`/actors/${encodeURIComponent(name)}`)
 export const publishersQuery = () => of<{ readonly items: readonly PublisherItem[] }>('/publishers')
 export const languagesQuery = () => of<{ readonly items: readonly LanguageItem[] }>('/languages')
 export const speakersQuery = (q: string) => queryOptions({ ...of<{ readonly items: readonly SpeakerItem[] }>('/speakers', { q, limit: 20 }), placeholderData: keepPreviousData })

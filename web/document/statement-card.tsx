@@ -97,7 +97,7 @@ function Details({ statement, who, wordsShown, actions }: Pick<CardProps, 'state
         <button type="button" className={classes['close']} onClick={actions.leave} aria-label={page.close}><IconX size={15} stroke={1.6} aria-hidden /></button>
       </div>
       {!inLedger || actor === null || actor.class === 'private-person' ? null : (
-        <Link to="/statements" search={{ speaker: [actor.name] }} className={classes['everywhere']}><bdi>{page.everywhere(who)}</bdi></Link>
+        <Link to="/actors/$name" params={{ name: actor.name }} className={classes['everywhere']}><bdi>{page.everywhere(who)}</bdi></Link>
       )}
     </div>
   )

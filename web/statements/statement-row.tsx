@@ -78,7 +78,7 @@ function Who({ item, spans, tabIndex }: { readonly item: StatementItem; readonly
   return (
     <span className={classes['name']} title={who}>
       {actor === null || actor.class === 'private-person' || actor.name !== item.who ? name
-        : <Link to="/statements" search={{ speaker: [actor.name] }} tabIndex={tabIndex} preload={false}>{name}</Link>}
+        : <Link to="/actors/$name" params={{ name: actor.name }} tabIndex={tabIndex} preload={false}>{name}</Link>}
     </span>
   )
 }
