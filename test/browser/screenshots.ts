@@ -46,8 +46,9 @@ const standing = async (page: Page): Promise<void> => page.locator('[data-s][dat
 /** Each page as it is worked with: a filter set, a statement opened. */
 const main: readonly Picture[] = [
   { name: 'library', path: '/', ready: list },
-  { name: 'document', path: '/documents/d7?s=s86', ready: standing },
-  { name: 'statements', path: '/statements?q=sarnet', ready: tied },
+  { name: 'document', path: '/documents/d5?s=s69', ready: standing },
+  { name: 'statements', path: '/statements?q=ministry', ready: tied },
+  { name: 'actor', path: '/actors/Dessa%20Moravine', ready: list },
 ]
 
 const pictures: readonly Picture[] = [
