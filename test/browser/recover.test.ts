@@ -14,8 +14,8 @@ const count = 90
 test('a server killed in mid-upload loses nothing that was stored, and the page sends the rest by itself', async ({ open, start, folder }) => {
   const server = await start('killed.sayso')
   await writeArticles(join(folder, 'articles'), count)
-  // A page whose server is gone complains of it on the console; that is the point.
-  const page = await open({ server, expects: /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED/ })
+  // A page whose server is gone complains of it on the console, and of a token that the new start does not know; that is the point.
+  const page = await open({ server, expects: /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED|403 \(Forbidden\)/ })
   // Slow enough to be met in the middle.
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')

@@ -2,7 +2,7 @@
 // had not finished. The states are upload-queue.ts's; the files and texts themselves are kept here until they are read.
 import { useSyncExternalStore } from 'react'
 import type { AddRequest, Job, ReadReport, Session } from '../../src/http/api.ts'
-import { ApiError, get, renewToken, send } from '../api/client.ts'
+import { ApiError, get, renewToken, send, token } from '../api/client.ts'
 import { listen, liveNow } from '../api/events.ts'
 import { uploadFiles } from '../api/upload.ts'
 import { words } from '../words.ts'
@@ -184,7 +184,7 @@ export function beginUploads(): void {
 async function takeUpAgain(isRestart: boolean): Promise<void> {
   try {
     // Another start of the server has another token.
-    if (isRestart) await renewToken()
+    if (isRestart) await renewToken(token())
     const { items } = await get<{ readonly items: readonly Job[] }>('/jobs')
     settleSeen(items)
     happen({ type: 'back', jobs: items, at: Date.now() })

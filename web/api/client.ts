@@ -25,7 +25,8 @@ export async function get<T>(path: string, parameters: Parameters = {}, signal?:
 
 /** A write, with the token. A body that is FormData goes as it is, anything else as JSON. */
 export async function send<T>(method: 'POST' | 'DELETE', path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const headers: Record<string, string> = { 'x-sayso-token': token() }
+  const used = token()
+  const headers: Record<string, string> = { 'x-sayso-token': used }
   const init: RequestInit = { method, headers, ...(signal === undefined ? {} : { signal }) }
   if (body instanceof FormData) init.body = body
   else if (body !== undefined) {
@@ -33,7 +34,7 @@ export async function send<T>(method: 'POST' | 'DELETE', path: string, body?: un
     init.body = JSON.stringify(body)
   }
   const response = await ask(`${base}${path}`, init)
-  if (response.status === 403 && await renewToken()) {
+  if (response.status === 403 && await renewToken(used)) {
     // The server was started again since this page was loaded: its token is another now.
     return answerOf<T>(await ask(`${base}${path}`, { ...init, headers: { ...headers, 'x-sayso-token': token() } }))
   }
@@ -60,12 +61,11 @@ export function token(): string {
   return known
 }
 
-/** Asks for the token of the server's present start; whether it is another one. */
-export async function renewToken(): Promise<boolean> {
-  const before = token()
+/** Asks for the token of the server's present start; whether it is another than the one that was used. */
+export async function renewToken(used: string): Promise<boolean> {
   const session = await get<{ readonly token: string }>('/session')
   known = session.token
-  return known !== before
+  return known !== used
 }
 
 async function ask(address: string, init: RequestInit): Promise<Response> {

@@ -11,9 +11,10 @@ export interface Upload {
 
 /** The job that reads the files; throws ApiError, and the signal's reason once it is aborted. */
 export async function uploadFiles(upload: Upload): Promise<Job> {
+  const used = token()
   const first = await post(upload)
-  // The server was started again since this page was loaded: its token is another now.
-  const answer = first.status === 403 && await renewToken() ? await post(upload) : first
+  // The server was started again since this page was loaded: its token is another now, whoever has asked for it meanwhile.
+  const answer = first.status === 403 && await renewToken(used) ? await post(upload) : first
   if (answer.status >= 200 && answer.status < 300) return answer.body as Job
   throw refusalOf(answer.status, answer.statusText, answer.body)
 }
