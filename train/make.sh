@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes models/reader-en from the data: `train/make.sh FOLDER`. Goes on where it was stopped. About 75 minutes on two cores with avx512_bf16.
+# Makes models/reader-en from the data: `train/make.sh FOLDER`. Goes on where it was stopped. About 75 minutes, stage by stage, on two cores with avx512_bf16.
 set -eu
 out=${1:?where checkpoints go}
 export SAYSO_DATA="${SAYSO_DATA:-../shared/data}"

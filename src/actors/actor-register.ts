@@ -180,7 +180,7 @@ export class ActorRegister {
 
   // “Wimes”, once “Wines”: a surname that nobody bears, but for one letter the one of somebody named in full.
   #misspelt({ words: [word = ''], kind }: Name): Entry | null {
-    if (word.length < shortestMisspelt || (kind !== null && kind !== 'person') || this.#isState([word]) || this.#byLetter.size === 0) return null
+    if (word.length < shortestMisspelt || (kind !== null && kind !== 'person') || this.#isState([word])) return null
     const bearers = (this.#byLetter.get(word[0] ?? '') ?? []).filter((entry) => isPerson(entry) && entry.words.length < 5 && isOneLetterOff(entry.words.at(-1) ?? '', word))
     return bearers.length === 1 ? (bearers[0] as Entry) : null
   }

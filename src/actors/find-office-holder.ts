@@ -50,7 +50,8 @@ export function hasOffice(entry: Entry, head: string): boolean {
 
 /** Whether the text has not got past its first paragraph of running text before the token. */
 export function isOpening({ words, at }: Search): boolean {
-  return words.paragraphs.slice(0, words.paragraph[at] ?? 0).every(({ kind }) => kind !== 'body')
+  const first = words.paragraphs.findIndex(({ kind }) => kind === 'body')
+  return first < 0 || first >= (words.paragraph[at] ?? 0)
 }
 
 /** Named holders that are looked through; keeps long texts linear. */

@@ -230,12 +230,16 @@ function speakerIn(search: Search, head: string): Spoken | null {
   return recent(search).findLast(({ entry, at: place }) => {
     const sentence = words.sentence[place] ?? 0
     if (entry === null || here - sentence > farthestStatement) return false
-    return words.tokens.slice(words.sentenceStarts[sentence], words.sentenceStarts[sentence + 1]).some(({ lower }, i, all) => lower === head && all[i - 1]?.lower !== 'the')
+    const first = Math.max(words.sentenceStarts[sentence] ?? 0, place - mostWordsBeside)
+    const end = Math.min(words.sentenceStarts[sentence + 1] ?? 0, place + mostWordsBeside)
+    return words.tokens.slice(first, end).some(({ lower }, i, all) => lower === head && all[i - 1]?.lower !== 'the')
   }) ?? null
 }
 
 /** Sentences back to where a document was first spoken of. */
 const farthestStatement = 12
+/** Words looked at on either side of a source, so that a hostile sentence stays linear. */
+const mostWordsBeside = 60
 
 function resolvePronoun(search: Search, word: string, at: number): Found {
   const { words } = search

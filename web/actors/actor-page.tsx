@@ -2,7 +2,7 @@
 // whole name; for a private person there is as little as for nobody.
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { ActorItem } from '../../src/http/api.ts'
 import { visibleLine } from '../../src/views/visible.ts'
 import { ApiError } from '../api/client.ts'
@@ -11,6 +11,7 @@ import { ReadingSkeleton } from '../document/reading-skeleton.tsx'
 import { ErrorView } from '../shell/error-view.tsx'
 import { useKeys } from '../shell/keys.ts'
 import message from '../shell/message.module.css'
+import { usePageTitle } from '../shell/use-page-title.ts'
 import { AuthoritySign } from '../sourcing/authority-sign.tsx'
 import { sayDay, words } from '../words.ts'
 import classes from './actor-page.module.css'
@@ -23,13 +24,7 @@ export function ActorPage() {
   const { name } = useParams({ from: '/actors/$name' })
   const { data, error, refetch } = useQuery(actorQuery(name))
   const title = data === undefined ? undefined : visibleLine(data.name)
-  useEffect(() => {
-    const before = document.title
-    document.title = title === undefined ? before : `${title} – Sayso`
-    return () => {
-      document.title = before
-    }
-  }, [title])
+  usePageTitle(title)
 
   if (data !== undefined) return <Actor key={data.name} actor={data} />
   if (error === null) return <><h1 className="visually-hidden">{page.title}</h1><ReadingSkeleton /></>

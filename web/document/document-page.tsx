@@ -1,13 +1,13 @@
 // One document, set for reading, with what it attributes to whom: fetched by its id, or the reason why it cannot be shown.
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import type { DocumentReading } from '../../src/http/api.ts'
 import { ApiError } from '../api/client.ts'
 import { readingQuery, sheetQuery } from '../api/queries.ts'
 import { ErrorView } from '../shell/error-view.tsx'
 import message from '../shell/message.module.css'
 import { sayTitle } from '../shell/say-title.ts'
+import { usePageTitle } from '../shell/use-page-title.ts'
 import { words } from '../words.ts'
 import { ReadingRoom } from './reading-room.tsx'
 import { ReadingSkeleton } from './reading-skeleton.tsx'
@@ -16,13 +16,7 @@ export function DocumentPage() {
   const { id } = useParams({ from: '/documents/$id' })
   const { data, error, refetch } = useQuery(readingQuery(id))
   const title = data === undefined ? undefined : sayTitle(data.document)
-  useEffect(() => {
-    const before = document.title
-    document.title = title === undefined ? before : `${title} – Sayso`
-    return () => {
-      document.title = before
-    }
-  }, [title])
+  usePageTitle(title)
 
   if (data !== undefined) return <StoredReading key={id} reading={data} />
   if (error === null) return <><h1 className="visually-hidden">{words.document.title}</h1><ReadingSkeleton /></>

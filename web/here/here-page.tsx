@@ -7,6 +7,7 @@ import { ReadingRoom } from '../document/reading-room.tsx'
 import { ReadingSkeleton } from '../document/reading-skeleton.tsx'
 import message from '../shell/message.module.css'
 import { ProgressBar } from '../shell/progress-bar.tsx'
+import { usePageTitle } from '../shell/use-page-title.ts'
 import { words } from '../words.ts'
 import classes from './here-page.module.css'
 import { HereNotice } from './here-notice.tsx'
@@ -17,13 +18,7 @@ const { here: page } = words
 export function HerePage() {
   const text = useHereText()
   useEffect(showHere, [])
-  useEffect(() => {
-    const before = document.title
-    document.title = `${page.pageTitle} – Sayso`
-    return () => {
-      document.title = before
-    }
-  }, [])
+  usePageTitle(page.pageTitle)
   switch (text.state) {
     case 'typing': return <Typing text={text} />
     case 'opening':
