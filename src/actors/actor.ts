@@ -1,7 +1,7 @@
 // An actor: who a source resolves to inside one document. Carries the privacy class of DESIGN.md; unknown is private.
 import type { Span } from '../document/span.ts'
 
-export type ActorKind = 'person' | 'organisation' | 'government' | 'armed-group' | 'document' | 'collective'
+export type ActorKind = 'person' | 'organisation' | 'government' | 'armed-group' | 'media-outlet' | 'document' | 'collective'
 
 /** Unknown defaults to `private-person`: shown by role only, no page, no search by name, no row in an export. */
 export type PrivacyClass = 'institution' | 'office-holder' | 'expert' | 'private-person'

@@ -11,7 +11,7 @@ import { listAlike } from './alike-actors.ts'
 import { withLedger } from './ledger.ts'
 import type { Run } from './program.ts'
 import type { Terminal } from './terminal.ts'
-import { count, sayAuthority, thousands } from './words.ts'
+import { answeredBy, count, sayAuthority, thousands } from './words.ts'
 import { cut, pad, wrap } from './wrap.ts'
 
 export interface ActorsOptions {
@@ -101,9 +101,7 @@ function statementLines(row: StatementRow, answers: readonly Answer[], { paint, 
     `\n  ${paint('dim', cut(facts.join(' · '), width - 4))}`,
     `  “${visibleLine(row.cue.text)}” · ${paint(colour, row.act)}${row.distance === 'neutral' ? '' : paint('dim', ` · ${row.distance}`)}`,
     ...wrap(visibleLine(row.content.text), width - 6).map((line) => `  ${paint('dim', '│')} ${line}`),
-    ...answers.map(({ link, direction, who, other }) => `  ${paint('yellow', direction === 'from' ? `${link} →` : `← ${answered[link] ?? link} by`)} ${cut(visibleLine(who), width - 30)} ${paint('dim', other)}`),
+    ...answers.map(({ link, direction, who, other }) => `  ${paint('yellow', direction === 'from' ? `${link} →` : `← ${answeredBy[link]}`)} ${cut(visibleLine(who), width - 30)} ${paint('dim', other)}`),
     '',
   ].join('\n')
 }
-
-const answered: Readonly<Record<string, string>> = { denies: 'denied', agrees: 'agreed with', repeats: 'repeated' }

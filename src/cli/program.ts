@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { version } from '../version.ts'
+import { addDecideCommands } from './decide-commands.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Told the exit code where a command ends with another than 0 without failing. */
@@ -98,6 +99,8 @@ Exit codes: 0 read (some may be skipped), 2 everything was skipped, 66 nothing f
   sayso actor "Foreign Ministry of Orrin"
   sayso actor perrin --format json --ledger case.sayso`))
     .action(async (name: string, options) => (await import('./actors.ts')).actor(name, options, run))
+
+  addDecideCommands(program, ledgerOption, formatOption, examples, run)
 
   command('export', 'write documents, statements and links to files')
     .argument('<format>', 'csv (three files in a folder), json (one file) or ndjson (one record a line)')

@@ -11,7 +11,7 @@ import type { SourcingSheet } from '../views/sourcing-sheet.ts'
 import { visibleLine } from '../views/visible.ts'
 import { showBreaches } from './show-breaches.ts'
 import type { Paint } from './terminal.ts'
-import { count, percent, sayAuthority } from './words.ts'
+import { answeredBy, count, percent, sayAuthority } from './words.ts'
 import { cut, pad, wrap } from './wrap.ts'
 
 export interface Article {
@@ -101,11 +101,10 @@ function colourDetails(text: string, { act, distance }: Statement, paint: Paint)
 }
 
 function tiesOf(index: number, { within }: Statement, { links, statements }: Reading): string {
-  const passive = { denies: 'denied by', agrees: 'agreed with by', repeats: 'repeated by' } as const
   return [
     ...(within === null || statements[within] === undefined ? [] : [`within ${within + 1}`]),
     ...links.filter(({ from }) => from === index).map(({ link, to }) => `${link} → ${to + 1}`),
-    ...links.filter(({ to }) => to === index).map(({ link, from }) => `← ${passive[link]} ${from + 1}`),
+    ...links.filter(({ to }) => to === index).map(({ link, from }) => `← ${answeredBy[link]} ${from + 1}`),
   ].join(' · ')
 }
 

@@ -1,4 +1,6 @@
 // How the command line says Sayso's terms and numbers.
+import type { LinkType } from '../claims/link.ts'
+
 /** `named-person` → `named person`. */
 export function sayAuthority(authority: string): string {
   return authority.replaceAll('-', ' ')
@@ -26,4 +28,9 @@ export function duration(seconds: number): string {
   if (whole < 60) return `${whole} s`
   if (whole < 3600) return whole % 60 === 0 ? `${whole / 60} min` : `${Math.floor(whole / 60)} min ${whole % 60} s`
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`
+}
+
+/** How a link reads from the other end: “denied by”. */
+export const answeredBy: Readonly<Record<LinkType, string>> = {
+  denies: 'denied by', contradicts: 'contradicted by', agrees: 'agreed with by', repeats: 'repeated by', corrects: 'corrected by', withdraws: 'withdrawn by',
 }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 const authorities = ['named-person', 'named-organisation', 'named-document', 'role', 'collective', 'unsourced', 'author'] as const
 const acts = ['assert', 'deny', 'accuse', 'doubt', 'ask', 'predict', 'commit', 'urge', 'praise', 'criticise', 'believe'] as const
 const distances = ['neutral', 'distancing', 'endorsing', 'rejecting'] as const
+const linkTypes = ['denies', 'contradicts', 'agrees', 'repeats', 'corrects', 'withdraws'] as const
 const forms = ['direct', 'indirect', 'mixed'] as const
 
 /** RFC 9457; `type` is `urn:sayso:problem:` and the code. */
@@ -69,7 +70,7 @@ const Part = z.object({ spans: z.array(SpanSchema), text: z.string() })
 
 const StatementLink = z.object({
   id: z.string(),
-  link: z.enum(['denies', 'agrees', 'repeats']),
+  link: z.enum(linkTypes),
   /** `to`: this statement denies the other; `from`: it is denied by it. */
   direction: z.enum(['to', 'from']),
   statement: z.string(),
@@ -85,7 +86,15 @@ export const StatementItem = z.object({
   within: z.string().nullable(),
   /** Whom to show as the one who says it; a private person by role; null where nobody is named or described. */
   who: z.string().nullable(),
-  actor: z.object({ name: z.string(), kind: z.string(), class: z.string() }).nullable(),
+  actor: z.object({
+    name: z.string(), kind: z.string(), class: z.string(),
+    /** Where the text says who that is: the full name that a surname or pronoun was joined to; [] where the source itself says it. */
+    evidence: z.array(SpanSchema),
+    /** The name in the text where people decided on another to show. */
+    written: z.string().nullable(),
+    /** Whether a person decided who holds the statement. */
+    decided: z.boolean(),
+  }).nullable(),
   authority: z.enum(authorities),
   act: z.enum(acts),
   distance: z.enum(distances),
@@ -127,7 +136,7 @@ export const ActorItem = z.object({
   statements: z.array(StatementItem),
   /** Links between one of these statements and one of somebody else, `who`; a private person by role. */
   answers: z.array(z.object({
-    link: z.enum(['denies', 'agrees', 'repeats']),
+    link: z.enum(linkTypes),
     /** `to`: the actor's statement denies the other; `from`: it is denied by it. */
     direction: z.enum(['to', 'from']),
     statement: z.string(),
@@ -146,7 +155,9 @@ export const ActorItem = z.object({
 export const Facets = z.object({ total: z.int(), authority: counts, act: counts, distance: counts, form: counts }).meta({ id: 'Facets' })
 
 export const LinkItem = z.object({
-  id: z.string(), link: z.enum(['denies', 'agrees', 'repeats']), from: z.string(), to: z.string(), document: z.string(), confidence: z.number(),
+  id: z.string(), link: z.enum(linkTypes), from: z.string(), to: z.string(), document: z.string(), confidence: z.number(),
+  /** The words it hangs on, on both sides, strongest ground first; [] where an earlier reader gave none. */
+  why: z.array(z.object({ kind: z.string(), from: z.array(SpanSchema), to: z.array(SpanSchema) })),
 }).meta({ id: 'Link' })
 export const LinkPage = z.object({ items: z.array(LinkItem), next: z.string().nullable() }).meta({ id: 'LinkPage' })
 

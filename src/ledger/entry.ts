@@ -13,6 +13,10 @@ export type EntryType =
   | 'document-read'
   /** A document was kept but not read, and why. */
   | 'document-not-read'
+  /** A person decided something that lies on top of the readings; `what` is the decision. */
+  | 'decided'
+  /** A decision was taken back; `what` names its entry. */
+  | 'decision-undone'
 
 export interface Entry {
   /** 1, 2, 3 … without gaps. */

@@ -4,10 +4,12 @@ import type { Kysely } from 'kysely'
 import { canonicalJson, firstPrevious, sealEntry, type Entry, type EntryType, type Hash, type Json } from '../ledger/entry.ts'
 import type { EncodedBytes } from './capture-bytes.ts'
 import type { Database } from './database.ts'
+import { decisionsOf } from './decide.ts'
 import { documentColumns, documentRead, metadataOf, type DocumentAdded } from './document-rows.ts'
 import { idOf } from './ids.ts'
 import type { LabelSets } from './label-sets.ts'
 import type { Added, IncomingDocument, Outcome } from './ledger-store.ts'
+import { noOverlay, overlaysOf } from './overlay.ts'
 import { rowsOfReading, type ReadingRows } from './reading-rows.ts'
 import type { BodyTable, DocumentTable, EntryTable, Tables } from './tables.ts'
 
@@ -43,6 +45,7 @@ const atOnce = 500
 export async function addDocuments(db: Kysely<Tables>, database: Database, items: readonly PreparedItem[], captures: ReadonlyMap<string, EncodedBytes>, context: AddContext): Promise<readonly Added[]> {
   const standing = await standingAt(db, items.map(({ document }) => document.address))
   const copies = await copiesOf(db, items)
+  const overlays = overlaysOf(await decisionsOf(db))
   const last = await lastNumbers(db)
   const written = { documents: [] as DocumentTable[], bodies: [] as BodyTable[], readings: [] as ReadingRows[], captures: new Set<string>() }
   const superseded = { documents: [] as number[], readings: [] as number[] }
@@ -53,19 +56,19 @@ export async function addDocuments(db: Kysely<Tables>, database: Database, items
     const previous = entries.at(-1)?.hash ?? last.hash
     entries.push(sealEntry({ number, type, at: context.now(), who: context.who, document, what, why: null, previous }, context.hash))
   }
-  const recordOutcome = (document: number, outcome: Outcome): ReadingRows | null => {
+  const recordOutcome = (document: number, address: string, outcome: Outcome): ReadingRows | null => {
     if ('notRead' in outcome) {
       record('document-not-read', idOf('d', document), { reason: outcome.notRead })
       return null
     }
     const { reading } = outcome
     const place = { id: last.reading + 1, entry: last.entry + entries.length + 1, document, current: 1, firstStatement: last.statement + 1, firstLink: last.link + 1 }
-    const rows = rowsOfReading(reading, place, context.hash)
+    const rows = rowsOfReading(reading, place, context.hash, overlays.concerns(address, reading.actors) ? overlays.at(address) : noOverlay)
     last.reading += 1
     last.statement += rows.statements.length
     last.link += rows.links.length
     written.readings.push(rows)
-    record('document-read', idOf('d', document), documentRead(rows.reading, rows.actors.length, reading.notes.length))
+    record('document-read', idOf('d', document), documentRead(rows.reading, reading.actors.length, reading.notes.length))
     return rows
   }
 
@@ -76,7 +79,7 @@ export async function addDocuments(db: Kysely<Tables>, database: Database, items
       if ('notRead' in outcome || outcome.reading.reader === known.reader) return { result: 'unchanged', document: id, previous: null }
       if (known.reading) known.reading.reading.current = 0
       else if (known.reader !== null) superseded.readings.push(known.id)
-      known.reading = recordOutcome(known.id, outcome)
+      known.reading = recordOutcome(known.id, document.address, outcome)
       known.reader = outcome.reading.reader
       return { result: 'read-again', document: id, previous: null }
     }
@@ -113,7 +116,7 @@ export async function addDocuments(db: Kysely<Tables>, database: Database, items
     written.bodies.push({ document: id, text: document.text, blocks })
     written.captures.add(document.capture.sha256)
     record('document-added', idOf('d', id), { ...what, metadata: { ...what.metadata } })
-    const reading = recordOutcome(id, outcome)
+    const reading = recordOutcome(id, document.address, outcome)
     standing.set(document.address, { id, version: row.version, textSha256, row, reader: reading?.reading.reader ?? null, reading })
     pushTo(copies, copyKey, { id, address: document.address })
     return { result: known ? 'new-version' : 'added', document: idOf('d', id), previous: what.previous }
@@ -134,7 +137,7 @@ export async function addDocuments(db: Kysely<Tables>, database: Database, items
   await database.insert(db, 'actor', written.readings.flatMap(({ actors }) => actors))
   const statements = written.readings.flatMap((rows) => rows.statements)
   await database.insert(db, 'statement', statements)
-  const { listings, labelSets } = await context.labelSets.listed(db, statements)
+  const { listings, labelSets } = await context.labelSets.listed(db, statements, new Map(written.readings.flatMap(({ heldByDecision }) => heldByDecision.map(({ statement, actor }) => [statement, actor] as const))))
   await database.insert(db, 'label_set', labelSets)
   await database.insert(db, 'listing', listings)
   await database.insert(db, 'link', written.readings.flatMap(({ links }) => links))

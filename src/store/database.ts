@@ -31,6 +31,10 @@ export interface Database {
   matches(pieces: readonly SearchPiece[]): RawBuilder<unknown>
   /** Makes the indexes that find actors by folded name, private persons left out, and what the engine needs to join a reading to its listings; part of a migration. */
   indexLists(db: Kysely<Tables>): Promise<void>
+  /** Makes the index that finds actors by the folded name they are shown by, private persons left out, and the one by their own; part of a migration. */
+  indexSpeakers(db: Kysely<Tables>): Promise<void>
+  /** Brings other searchable words of a statement's source into its row and the full-text index. */
+  changeSearchableSource(db: Kysely<Tables>, statement: number, words: string): Promise<void>
   /** The condition that a row of `listing`, under this name, is of the row of `reading`, so written that the engine finds the one by the other. */
   ofReading(listing: string): RawBuilder<SqlBool>
   /** The column, so written that the engine tests it row by row instead of finding its rows by it. */

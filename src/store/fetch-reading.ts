@@ -15,5 +15,8 @@ export async function fetchReading(db: Kysely<Tables>, which: { readonly reading
     actors: await db.selectFrom('actor').selectAll().where('reading', '=', reading.id).orderBy('position').execute(),
     statements: await db.selectFrom('statement').select(statementColumns).where('reading', '=', reading.id).orderBy('id').execute(),
     links: await db.selectFrom('link').selectAll().where('reading', '=', reading.id).orderBy('id').execute(),
+    heldByDecision: await db.selectFrom('listing').select(['statement', 'actor'])
+      .where('statement', '>=', reading.first_statement).where('statement', '<', reading.first_statement + reading.statements).where('decided', '=', 1)
+      .orderBy('statement').execute(),
   }
 }

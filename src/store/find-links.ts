@@ -1,5 +1,6 @@
 // Links between statements of current readings: all of newest versions, page by page, and those of given statements. Decides nothing about
 // what a link means.
+import type { Reason } from '../claims/link.ts'
 import type { Database } from './database.ts'
 import { idOf, numberOf, pageStart } from './ids.ts'
 import type { LinkRow, Page } from './ledger-store.ts'
@@ -26,6 +27,7 @@ function linkRowOf(row: LinkTable & { readonly document: number }): LinkRow {
     to: idOf('s', row.to_statement),
     document: idOf('d', row.document),
     confidence: row.confidence,
+    why: row.why === null ? [] : (JSON.parse(row.why) as Reason[]),
   }
 }
 

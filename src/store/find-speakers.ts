@@ -12,12 +12,12 @@ export async function findSpeakers(database: Database, words: string, limit: num
   const atMost = pageLimit(limit)
   const starts = wordsOf(words)
   if (!isStorable(words) || (starts.length === 0 && words.trim() !== '')) return []
-  const live = sql`actor.privacy <> 'private-person' and actor.statements > 0 and ${database.notByIndex('actor.reading')} in (
+  const live = sql`actor.shown_privacy <> 'private-person' and actor.statements > 0 and ${database.notByIndex('actor.reading')} in (
     select reading.id from document cross join reading where reading.document = document.id and reading.current = 1 and document.newest = 1)`
   // Starts of words are tested below: what they are in, the engine can tell quickly; where in it, only after taking the name apart.
-  const maybe = starts.map((start) => sql`and ${database.includes(sql`actor.folded`, sql`${start}`)}`)
-  const { rows } = await sql<{ folded: string; name: string; kind: SpeakerRow['kind']; number: number }>`select folded, name, kind, sum(statements) as number
-    from actor where ${live} ${sql.join(maybe, sql` `)} group by folded, name, kind`.execute(database.db)
+  const maybe = starts.map((start) => sql`and ${database.includes(sql`actor.shown_folded`, sql`${start}`)}`)
+  const { rows } = await sql<{ folded: string; name: string; kind: SpeakerRow['kind']; number: number }>`select shown_folded as folded, shown_name as name, shown_kind as kind, sum(statements) as number
+    from actor where ${live} ${sql.join(maybe, sql` `)} group by shown_folded, shown_name, shown_kind`.execute(database.db)
   const speakers = new Map<string, { name: string; kind: SpeakerRow['kind']; most: number; statements: number }>()
   for (const { folded, name, kind, number } of rows) {
     const speaker = speakers.get(folded)

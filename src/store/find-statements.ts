@@ -12,6 +12,9 @@ import { statementColumns, type ActorTable, type StatementTable, type Tables } f
 
 /** A statement's row with what its document adds to it. */
 export interface StatementJoin extends StatementTable {
+  /** Who holds it once what people decided is applied; 1 where they decided that. */
+  readonly held_by: number | null
+  readonly held_by_decision: number
   readonly first_statement: number
   readonly document_id: number
   readonly title: string | null
@@ -79,10 +82,11 @@ async function idsByDay(database: Database, search: StatementSearch, order: 'asc
 
 function statementsWithDocument(db: Kysely<Tables>) {
   return db.selectFrom('statement')
+    .innerJoin('listing', 'listing.statement', 'statement.id')
     .innerJoin('reading', 'reading.id', 'statement.reading')
     .innerJoin('document', 'document.id', 'reading.document')
     .select(statementColumns)
-    .select(['reading.first_statement', 'document.id as document_id', 'document.title', 'document.publisher', 'document.published', 'document.url'])
+    .select(['listing.actor as held_by', 'listing.decided as held_by_decision', 'reading.first_statement', 'document.id as document_id', 'document.title', 'document.publisher', 'document.published', 'document.url'])
 }
 
 /** The rows with the actors of their readings, in order of position. */
@@ -98,8 +102,9 @@ async function withActors(db: Kysely<Tables>, rows: readonly StatementJoin[]): P
 
 /** The statement as other rooms see it; throws on a column that is not the JSON it should be. */
 export function statementRowOf(row: FoundStatement, privatePersons: StatementRow['privatePersons']): StatementRow {
-  const holders = (JSON.parse(row.also_actors) as number[]).flatMap((position) => row.actors[position] ?? [])
-  const first = row.actor === null ? undefined : row.actors[row.actor]
+  const others = row.held_by_decision === 1 ? [] : (JSON.parse(row.also_actors) as number[])
+  const holders = others.flatMap((position) => row.actors[position] ?? [])
+  const first = row.held_by === null ? undefined : row.actors[row.held_by]
   return {
     id: idOf('s', row.id),
     document: idOf('d', row.document_id),
@@ -109,6 +114,8 @@ export function statementRowOf(row: FoundStatement, privatePersons: StatementRow
     authority: row.authority as StatementRow['authority'],
     actor: first === undefined ? null : actorRowOf(first),
     alsoActors: holders.map(actorRowOf),
+    evidence: row.held_by_decision === 1 ? [] : (JSON.parse(row.evidence) as Span[]),
+    ...(row.held_by_decision === 1 ? { actorDecided: true as const } : {}),
     privatePersons,
     documentTitle: row.title,
     publisher: row.publisher,
@@ -119,9 +126,9 @@ export function statementRowOf(row: FoundStatement, privatePersons: StatementRow
 
 /** The private persons among a reading's actors; throws on a column that is not the JSON it should be. */
 export function privatePersonsOf(actors: readonly ActorTable[]): StatementRow['privatePersons'] {
-  return actors.filter(({ privacy }) => privacy === 'private-person').map(({ name, mentions }) => ({ name, mentions: JSON.parse(mentions) as Span[] }))
+  return actors.filter((actor) => actor.shown_privacy === 'private-person').map(({ name, mentions }) => ({ name, mentions: JSON.parse(mentions) as Span[] }))
 }
 
-function actorRowOf({ name, kind, privacy, role }: ActorTable): ActorRow {
-  return { name, kind: kind as ActorRow['kind'], privacy: privacy as ActorRow['privacy'], role }
+function actorRowOf({ name, shown_name, shown_kind, shown_privacy, role }: ActorTable): ActorRow {
+  return { name: shown_name, ...(shown_name === name ? {} : { written: name }), kind: shown_kind as ActorRow['kind'], privacy: shown_privacy as ActorRow['privacy'], role }
 }

@@ -10,8 +10,8 @@ export class LabelSets {
   readonly #ids = new Map<string, number>()
   #last = 0
 
-  /** Rows for `listing` and for `label_set`; on a connection in a write transaction, whose new combinations count only once a later one reads them back. */
-  async listed(db: Kysely<Tables>, statements: readonly StatementTable[]): Promise<{ readonly listings: readonly ListingTable[]; readonly labelSets: readonly LabelSetTable[] }> {
+  /** Rows for `listing` and for `label_set`, holders as decided where they were; on a connection in a write transaction, whose new combinations count only once a later one reads them back. */
+  async listed(db: Kysely<Tables>, statements: readonly StatementTable[], decided: ReadonlyMap<number, number | null>): Promise<{ readonly listings: readonly ListingTable[]; readonly labelSets: readonly LabelSetTable[] }> {
     for (const { id, ...labels } of await db.selectFrom('label_set').selectAll().where('id', '>', this.#last).orderBy('id').execute()) {
       this.#ids.set(keyOf(labels), id)
       this.#last = id
@@ -30,8 +30,9 @@ export class LabelSets {
       statement: statement.id,
       reading: statement.reading,
       label_set: idOfLabels(statement),
-      actor: statement.actor,
-      more: statement.also_actors === '[]' ? 0 : 1,
+      actor: decided.has(statement.id) ? decided.get(statement.id) ?? null : statement.actor,
+      more: decided.has(statement.id) || statement.also_actors === '[]' ? 0 : 1,
+      decided: decided.has(statement.id) ? 1 : 0,
     }))
     return { listings, labelSets: [...added.values()] }
   }

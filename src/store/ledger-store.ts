@@ -1,9 +1,10 @@
 // The door of the store: one ledger, in a SQLite file or a PostgreSQL schema. Every write is one transaction that ends with
 // its history entries; nothing is ever changed in place. Both engines pass the same contract suite (test/contract).
 import type { ActorKind, PrivacyClass } from '../actors/actor.ts'
-import type { LinkType } from '../claims/link.ts'
+import type { LinkType, Reason } from '../claims/link.ts'
 import type { Block, Capture, Metadata } from '../document/document.ts'
 import type { Span } from '../document/span.ts'
+import type { Decided, Decision, StatementRef } from '../ledger/decision.ts'
 import type { Entry } from '../ledger/entry.ts'
 import type { Reading } from '../ledger/reading.ts'
 import type { Attribution, Authority } from '../statements/attribution.ts'
@@ -62,6 +63,10 @@ export interface StatementRow extends Omit<Attribution, 'type' | 'within'> {
   readonly actor: ActorRow | null
   /** The holders after the first. */
   readonly alsoActors: readonly ActorRow[]
+  /** The mentions that who holds it hung on; [] where the source itself is the name, or a person decided. */
+  readonly evidence: readonly Span[]
+  /** There where a person decided who holds it. */
+  readonly actorDecided?: true
   /** The private persons named anywhere in its document, and where: what a view has to leave out. */
   readonly privatePersons: readonly { readonly name: string; readonly mentions: readonly Span[] }[]
   readonly documentTitle: string | null
@@ -72,6 +77,8 @@ export interface StatementRow extends Omit<Attribution, 'type' | 'within'> {
 
 export interface ActorRow {
   readonly name: string
+  /** The name in its document where people decided on another to show; left out where it is the same. */
+  readonly written?: string
   readonly kind: ActorKind
   readonly privacy: PrivacyClass
   readonly role: string | null
@@ -84,6 +91,8 @@ export interface LinkRow {
   readonly to: string
   readonly document: string
   readonly confidence: number
+  /** What it hangs on, strongest first; [] where an earlier reader gave no reasons. */
+  readonly why: readonly Reason[]
 }
 
 export interface StatementFilter {
@@ -245,11 +254,29 @@ export interface LedgerStore {
   publishers(): Promise<readonly PublisherRow[]>
   /** Languages of newest versions, those with most documents first. */
   languages(): Promise<readonly LanguageRow[]>
+  /** Records a decision and applies it, in one transaction. Throws bad-usage where it is none or lacks the reason it needs. */
+  decide(decision: Decision, by?: DecidedBy): Promise<Decided>
+  /** Takes back the decision with this entry's number; throws not-found where none such is in force. */
+  undoDecision(number: number, by?: DecidedBy): Promise<Decided>
+  /** The decisions in force, in the order they were made. */
+  decisions(): Promise<readonly Decided[]>
+  /** Those of them whose statement no current reading has any more. */
+  unplacedDecisions(): Promise<readonly Decided[]>
+  /** How a decision speaks of a statement; null where there is none with this id. */
+  statementRef(id: string): Promise<StatementRef | null>
+  /** The document that a statement's reading is of; null where there is none with this id. */
+  documentOfStatement(id: string): Promise<string | null>
   entries(page: { readonly after?: number; readonly limit: number }): Promise<readonly Entry[]>
   totals(documents?: readonly string[]): Promise<Totals>
   /** Recomputes every hash and the chain; reads the whole ledger in bounded memory. */
   verify(onProgress?: (done: number, of: number) => void): Promise<Verification>
   close(): Promise<void>
+}
+
+/** Who decides and why; whoever opened the ledger where nobody is named. */
+export interface DecidedBy {
+  readonly who?: string
+  readonly why?: string
 }
 
 export interface OpenOptions {

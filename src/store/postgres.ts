@@ -95,6 +95,14 @@ function databaseOver(pool: pg.Pool, where: string, schema: string, readOnly: bo
       await sql`create index actor_speaker on actor using hash (folded) where privacy <> 'private-person'`.execute(connection)
       await sql`create index listing_reading on listing (reading)`.execute(connection)
     },
+    async indexSpeakers(connection) {
+      // By hash, as above.
+      await sql`create index actor_speaker on actor using hash (shown_folded) where shown_privacy <> 'private-person'`.execute(connection)
+      await sql`create index actor_folded on actor using hash (folded)`.execute(connection)
+    },
+    async changeSearchableSource(connection, statement, words) {
+      await connection.updateTable('statement').set({ searchable_source: words }).where('id', '=', statement).execute()
+    },
     // Of a range the server expects a ninth of all rows, and plans accordingly; of what is equal it knows.
     ofReading: (listing) => sql`${sql.ref(`${listing}.reading`)} = reading.id`,
     // The server keeps figures of what is frequent and chooses by them.

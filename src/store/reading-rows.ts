@@ -1,11 +1,13 @@
 // A reading as rows, and the reading rebuilt from them. `rowsOfReading` and `readingOfRows` undo each other exactly; what is hashed is the
 // rebuilt reading, so that a column changed by hand shows. Decides nothing about which reading is current.
 import type { Actor } from '../actors/actor.ts'
-import type { Link } from '../claims/link.ts'
+import type { Link, Reason } from '../claims/link.ts'
 import { overlaps, type Part, type Span } from '../document/span.ts'
 import type { Hash } from '../ledger/entry.ts'
+import type { NamedActor } from '../ledger/decision.ts'
 import type { Note, Reading } from '../ledger/reading.ts'
 import type { Statement } from '../statements/statement.ts'
+import { noOverlay, overlaid, type Overlay } from './overlay.ts'
 import { fold } from './search-words.ts'
 import type { ActorTable, LinkTable, ReadingTable, StatementTable } from './tables.ts'
 
@@ -17,6 +19,8 @@ export interface ReadingRows {
   readonly statements: readonly StatementTable[]
   /** In order of id. */
   readonly links: readonly LinkTable[]
+  /** Statements whose holder a person decided, in order of id: the position of that actor, null for nobody. */
+  readonly heldByDecision: readonly { readonly statement: number; readonly actor: number | null }[]
 }
 
 /** Where a reading's rows go. */
@@ -29,13 +33,16 @@ export interface ReadingPlace {
   readonly firstLink: number
 }
 
-/** The rows that hold the reading. */
-export function rowsOfReading(reading: Reading, place: ReadingPlace, hash: Hash): ReadingRows {
+/** The rows that hold the reading, and what people decided about its actors where they did. */
+export function rowsOfReading(reading: Reading, place: ReadingPlace, hash: Hash, decided: Overlay = noOverlay): ReadingRows {
   const { id, firstStatement, firstLink } = place
-  const privateMentions = reading.actors.filter(({ privacy }) => privacy === 'private-person').flatMap(({ mentions }) => mentions)
+  const { shown, holders } = overlaid(reading, decided)
+  const privateMentions = shown.flatMap(({ privacy }, position) => (privacy === 'private-person' ? reading.actors[position]?.mentions ?? [] : []))
   const held: number[] = []
-  for (const { actor, alsoActors } of reading.statements) {
-    for (const position of new Set(actor === null ? alsoActors : [actor, ...alsoActors])) held[position] = (held[position] ?? 0) + 1
+  for (const [index, { actor, alsoActors }] of reading.statements.entries()) {
+    const corrected = holders.get(index)
+    const all = corrected === undefined ? (actor === null ? alsoActors : [actor, ...alsoActors]) : corrected === null ? [] : [corrected]
+    for (const position of new Set(all)) held[position] = (held[position] ?? 0) + 1
   }
   return {
     reading: {
@@ -56,23 +63,31 @@ export function rowsOfReading(reading: Reading, place: ReadingPlace, hash: Hash)
       denials: reading.statements.filter(({ act }) => act === 'deny').length,
       unsourced: reading.statements.filter(({ authority }) => authority === 'unsourced' || authority === 'collective').length,
     },
-    actors: reading.actors.map((actor, position) => ({
-      reading: id,
-      position,
-      name: actor.name,
-      folded: fold(actor.name),
-      kind: actor.kind,
-      privacy: actor.privacy,
-      role: actor.role,
-      mentions: JSON.stringify(actor.mentions),
-      statements: held[position] ?? 0,
-    })),
+    actors: shown.map((now, position) => {
+      const { name, kind, privacy, role, mentions } = reading.actors[position] ?? { ...now, role: null, mentions: [] }
+      return {
+        reading: id,
+        position,
+        name,
+        folded: fold(name),
+        kind,
+        privacy,
+        role,
+        mentions: JSON.stringify(mentions),
+        statements: held[position] ?? 0,
+        shown_name: now.name,
+        shown_folded: fold(now.name),
+        shown_kind: now.kind,
+        shown_privacy: now.privacy,
+        decided: position < reading.actors.length ? 0 : 1,
+      }
+    }),
     statements: reading.statements.map((statement, index) => ({
       id: firstStatement + index,
       reading: id,
       source_spans: statement.source && JSON.stringify(statement.source.spans),
       source_text: statement.source && statement.source.text,
-      searchable_source: searchableSource(statement, reading.actors, privateMentions),
+      searchable_source: searchableSource(statement, holders.get(index), shown, privateMentions),
       cue_spans: JSON.stringify(statement.cue.spans),
       cue_text: statement.cue.text,
       content_spans: JSON.stringify(statement.content.spans),
@@ -94,7 +109,9 @@ export function rowsOfReading(reading: Reading, place: ReadingPlace, hash: Hash)
       from_statement: firstStatement + link.from,
       to_statement: firstStatement + link.to,
       confidence: link.confidence,
+      why: link.why === undefined ? null : JSON.stringify(reasons(link.why)),
     })),
+    heldByDecision: [...holders].toSorted(([a], [b]) => a - b).map(([index, actor]) => ({ statement: firstStatement + index, actor })),
   }
 }
 
@@ -113,7 +130,7 @@ export function readingOfRows(rows: ReadingRows): Reading {
       authority: row.authority as Statement['authority'],
       evidence: JSON.parse(row.evidence) as Span[],
     })),
-    actors: rows.actors.map((row): Actor => ({
+    actors: rows.actors.filter(({ decided }) => decided === 0).map((row): Actor => ({
       type: 'actor',
       name: row.name,
       kind: row.kind as Actor['kind'],
@@ -127,6 +144,7 @@ export function readingOfRows(rows: ReadingRows): Reading {
       from: row.from_statement - reading.first_statement,
       to: row.to_statement - reading.first_statement,
       confidence: row.confidence,
+      ...(row.why === null ? {} : { why: JSON.parse(row.why) as Reason[] }),
     })),
     narrator: JSON.parse(reading.narrator) as Span[],
     sentences: reading.sentences,
@@ -154,7 +172,7 @@ export function hashOfReading(reading: Reading, hash: Hash): string {
   const { narrator, reader, sentences } = reading
   return hash(JSON.stringify({
     actors: reading.actors.map(({ kind, mentions, name, privacy, role }) => ({ kind, mentions, name, privacy, role })),
-    links: reading.links.map(({ confidence, from, link, to }) => ({ confidence, from, link, to })),
+    links: reading.links.map(({ confidence, from, link, to, why }) => ({ confidence, from, link, to, ...(why === undefined ? {} : { why: reasons(why) }) })),
     narrator,
     notes: reading.notes.map(({ code, message, span }) => ({ code, message, span })),
     reader,
@@ -167,9 +185,15 @@ export function hashOfReading(reading: Reading, hash: Hash): string {
   }))
 }
 
+/** Exactly the fields that are stored, keys in sorted order. */
+function reasons(why: readonly Reason[]): readonly Reason[] {
+  return why.map(({ from, kind, to }) => ({ from, kind, to }))
+}
+
 /** The source's words where no holder is a private person and none is named in them; an actor that is not there counts as private, as all unknown do. */
-function searchableSource({ source, actor, alsoActors }: Statement, actors: readonly Actor[], privateMentions: readonly Span[]): string {
-  const holders = actor === null ? alsoActors : [actor, ...alsoActors]
+function searchableSource({ source, actor, alsoActors }: Statement, decided: number | null | undefined, actors: readonly NamedActor[], privateMentions: readonly Span[]): string {
+  // Whoever the reading took for the holder is named in the words, whatever was decided since.
+  const holders = [...(actor === null ? alsoActors : [actor, ...alsoActors]), ...(typeof decided === 'number' ? [decided] : [])]
   const mayBeFound = holders.every((holder) => (actors[holder]?.privacy ?? 'private-person') !== 'private-person')
   return source && mayBeFound && !source.spans.some((span) => privateMentions.some((mention) => overlaps(span, mention))) ? source.text : ''
 }

@@ -1,12 +1,15 @@
 // The ledger over either database: checks what comes in, runs the work, and turns the engine's errors into refusals. The work itself is in
 // add-documents.ts, find-statements.ts and verify-ledger.ts.
 import type { Block, Capture } from '../document/document.ts'
+import type { Kysely } from 'kysely'
+import type { Decided, Decision, StatementRef } from '../ledger/decision.ts'
 import type { Entry, EntryType, Json } from '../ledger/entry.ts'
 import type { Reading } from '../ledger/reading.ts'
 import { SaysoError } from '../sayso-error.ts'
 import { addDocuments, isCopyOf, type AddContext, type PreparedItem } from './add-documents.ts'
 import { decodeBytes, encodeBytes, type EncodedBytes } from './capture-bytes.ts'
 import type { Database } from './database.ts'
+import { decide, decisionsOf, undoDecision, unplacedDecisions } from './decide.ts'
 import { fetchReading } from './fetch-reading.ts'
 import { totalsOf, totalsOfAll } from './count-totals.ts'
 import { findDocument, findDocuments, listDocuments, listLanguages, listPublishers, outlineDocuments, versionsOf } from './find-documents.ts'
@@ -16,12 +19,13 @@ import { findStatements, privatePersonsOf, statementRowOf, statementsOf, type Fo
 import { facetsOf, foundStatements, outlineOfFound, type FoundStatements } from './found-statements.ts'
 import { idOf, numberOf, pageLimit } from './ids.ts'
 import type {
-  Added, DocumentFilter, DocumentRow, DocumentSort, Facets, IncomingDocument, Known, LanguageRow, LedgerStore, LinkRow, Outcome, Outline, Page, PublisherRow, Sorted, SpeakerRow, StatementFilter, StatementRow,
+  Added, DecidedBy, DocumentFilter, DocumentRow, DocumentSort, Facets, IncomingDocument, Known, LanguageRow, LedgerStore, LinkRow, Outcome, Outline, Page, PublisherRow, Sorted, SpeakerRow, StatementFilter, StatementRow,
   StatementSort, Totals, Verification,
 } from './ledger-store.ts'
 import { readingOfRows } from './reading-rows.ts'
 import { Remembered } from './remembered.ts'
 import { isStorable, refuseUnstorable } from './storable.ts'
+import type { Tables } from './tables.ts'
 import { verifyLedger } from './verify-ledger.ts'
 
 /** Eight bytes a statement found: what was found by the last five broad filters in a ledger of 250,000. */
@@ -195,6 +199,41 @@ export class SqlLedger implements LedgerStore {
     return this.#guard((database) => verifyLedger(database, this.#context.hash, onProgress))
   }
 
+  decide(decision: Decision, by: DecidedBy = {}): Promise<Decided> {
+    return this.#write((db, database) => decide(db, database, decision, by.why ?? null, { ...this.#context, who: by.who ?? this.#context.who }))
+  }
+
+  undoDecision(number: number, by: DecidedBy = {}): Promise<Decided> {
+    return this.#write((db, database) => undoDecision(db, database, number, by.why ?? null, { ...this.#context, who: by.who ?? this.#context.who }))
+  }
+
+  decisions(): Promise<readonly Decided[]> {
+    return this.#guard(({ db }) => decisionsOf(db))
+  }
+
+  unplacedDecisions(): Promise<readonly Decided[]> {
+    return this.#guard(({ db }) => unplacedDecisions(db))
+  }
+
+  statementRef(id: string): Promise<StatementRef | null> {
+    return this.#guard(async ({ db }) => {
+      const number = numberOf('s', id)
+      const row = number === null ? undefined : await db.selectFrom('statement').innerJoin('reading', 'reading.id', 'statement.reading').innerJoin('document', 'document.id', 'reading.document')
+        .select(['document.address', 'statement.content_text', 'statement.content_spans']).where('statement.id', '=', number).executeTakeFirst()
+      if (!row) return null
+      const [first] = this.#rebuilt(id, () => JSON.parse(row.content_spans) as [number, number][])
+      return { address: row.address, quote: row.content_text, start: first?.[0] ?? 0 }
+    })
+  }
+
+  documentOfStatement(id: string): Promise<string | null> {
+    return this.#guard(async ({ db }) => {
+      const number = numberOf('s', id)
+      const row = number === null ? undefined : await db.selectFrom('statement').innerJoin('reading', 'reading.id', 'statement.reading').select('reading.document').where('statement.id', '=', number).executeTakeFirst()
+      return row ? idOf('d', row.document) : null
+    })
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
@@ -234,6 +273,13 @@ export class SqlLedger implements LedgerStore {
     } catch (error) {
       throw new SaysoError('ledger-damaged', `${what} in ${this.where} cannot be read. Run "sayso verify" to see what was changed, and go back to a copy.`, { where: this.where }, error)
     }
+  }
+
+  #write<T>(work: (db: Kysely<Tables>, database: Database) => Promise<T>): Promise<T> {
+    return this.#guard(async (database) => {
+      if (database.readOnly) throw new SaysoError('ledger-read-only', `${this.where} was opened to be read only.`, { where: this.where })
+      return database.write((db) => work(db, database))
+    })
   }
 
   async #guard<T>(work: (database: Database) => Promise<T>): Promise<T> {

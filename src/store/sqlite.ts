@@ -88,6 +88,19 @@ function databaseOver(file: SqliteFile.Database, path: string, options: SqliteOp
       // Holds all that adding up looks at, in the order of the names and their spellings.
       await sql`create index actor_speaker on actor (folded, name, kind, reading, position, statements) where privacy <> 'private-person'`.execute(connection)
     },
+    async indexSpeakers(connection) {
+      // Holds all that adding up looks at, in the order of the names and their spellings.
+      await sql`create index actor_speaker on actor (shown_folded, shown_name, shown_kind, reading, position, statements) where shown_privacy <> 'private-person'`.execute(connection)
+      await sql`create index actor_folded on actor (folded)`.execute(connection)
+    },
+    async changeSearchableSource(connection, statement, words) {
+      // An index over another table's words forgets only what it is told word for word.
+      await sql`insert into statement_search (statement_search, rowid, searchable_source, cue_text, content_text)
+        select 'delete', id, searchable_source, cue_text, content_text from statement where id = ${statement}`.execute(connection)
+      await connection.updateTable('statement').set({ searchable_source: words }).where('id', '=', statement).execute()
+      await sql`insert into statement_search (rowid, searchable_source, cue_text, content_text)
+        select id, searchable_source, cue_text, content_text from statement where id = ${statement}`.execute(connection)
+    },
     // Statements of a reading have consecutive ids: no index is needed.
     ofReading: (listing) => sql`${sql.ref(`${listing}.statement`)} >= reading.first_statement and ${sql.ref(`${listing}.statement`)} < reading.first_statement + reading.statements`,
     notByIndex: (column) => sql`+${sql.ref(column)}`,

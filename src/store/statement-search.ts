@@ -41,14 +41,14 @@ export function statementSearch(database: Database, filter: StatementFilter): St
     return values ? [sql<SqlBool>`${sql.ref(column)} in (${sql.join(values)})`] : []
   })
   if (labels.length > 0) listings.push(sql`listing.label_set in (select id from label_set where ${sql.join(labels, sql` and `)})`)
-  if (actor !== '') listings.push(isHeldBy(database, database.includes(sql`actor.folded`, sql`${fold(actor)}`)))
+  if (actor !== '') listings.push(isHeldBy(database, database.includes(sql`actor.shown_folded`, sql`${fold(actor)}`)))
   if (documentId !== null) {
     const edge = (last: RawBuilder<unknown>) => sql`(select first_statement + ${last} from reading where document = ${documentId} and current = 1)`
     listings.push(sql`listing.statement >= ${edge(sql`0`)} and listing.statement < ${edge(sql`statements`)}`)
   }
 
   const among: RawBuilder<unknown>[] = []
-  if (speaker) among.push(heldBy(database, sql`actor.folded in (${sql.join(speaker.map(fold))})`))
+  if (speaker) among.push(heldBy(database, sql`actor.shown_folded in (${sql.join(speaker.map(fold))})`))
   if (filter.text?.trim()) {
     const pieces = searchPieces(filter.text)
     if (pieces.length === 0) return null
@@ -79,13 +79,13 @@ export function listingsFound(search: StatementSearch): { readonly from: RawBuil
 function heldBy(database: Database, named: RawBuilder<SqlBool>): RawBuilder<unknown> {
   return sql`select distinct held.statement from actor cross join reading cross join listing as held
     where reading.id = actor.reading and ${database.ofReading('held')}
-      and actor.privacy <> 'private-person' and ${named}
+      and actor.shown_privacy <> 'private-person' and ${named}
       and (held.actor = actor.position or (held.more = 1 and ${isFurtherHolder(database, sql`held.statement`)}))`
 }
 
 /** The condition that the same holds of a row of `listing`; for names that many actors may have. */
 function isHeldBy(database: Database, named: RawBuilder<SqlBool>): RawBuilder<SqlBool> {
-  const actors = sql`from actor where actor.privacy <> 'private-person' and ${named}`
+  const actors = sql`from actor where actor.shown_privacy <> 'private-person' and ${named}`
   return sql`((listing.reading, listing.actor) in (select actor.reading, actor.position ${actors})
     or (listing.more = 1 and exists (select 1 ${actors} and actor.reading = listing.reading and ${isFurtherHolder(database, sql`listing.statement`)})))`
 }

@@ -86,6 +86,10 @@ function refuseReading(reading: Reading, text: string, string: (value: string | 
     index(link.from, statements, `"from" of link ${number}`)
     index(link.to, statements, `"to" of link ${number}`)
     share(link.confidence, `link ${number}`)
+    for (const { kind, from, to } of link.why ?? []) {
+      string(kind, `a reason of link ${number}`)
+      spans([...from, ...to], `a reason of link ${number}`)
+    }
   })
 }
 

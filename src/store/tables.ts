@@ -80,8 +80,15 @@ export interface ActorTable {
   privacy: string
   role: string | null
   mentions: string
-  /** Statements of the reading that the actor holds, alone or with others. */
+  /** Statements of the reading that the actor holds, alone or with others, once what people decided is applied. */
   statements: number
+  /** What the actor goes by once what people decided is applied; without a decision the same as above. */
+  shown_name: string
+  shown_folded: string
+  shown_kind: string
+  shown_privacy: string
+  /** 1 where only a decision knows this holder; its position follows those of the reading. */
+  decided: number
 }
 
 export interface StatementTable {
@@ -113,10 +120,12 @@ export interface ListingTable {
   statement: number
   reading: number
   label_set: number
-  /** As the statement's. */
+  /** As the statement's, or as a person decided. */
   actor: number | null
   /** 1 where the statement has holders after the first, else 0. */
   more: number
+  /** 1 where a person decided who holds the statement: that one alone. */
+  decided: number
 }
 
 /** A combination of labels that statements have, each once; hardly a thousand are possible. */
@@ -135,6 +144,8 @@ export interface LinkTable {
   from_statement: number
   to_statement: number
   confidence: number
+  /** JSON of its reasons; null where an earlier reader gave none. */
+  why: string | null
 }
 
 export interface EntryTable {

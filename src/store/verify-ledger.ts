@@ -9,6 +9,8 @@ import { documentColumns, documentRead, type DocumentAdded, type DocumentRead } 
 import { fetchReading } from './fetch-reading.ts'
 import { idOf, numberOf } from './ids.ts'
 import type { Verification } from './ledger-store.ts'
+import { decisionsOf } from './decide.ts'
+import { overlaysOf, type Overlays } from './overlay.ts'
 import { readingOfRows, rowsOfReading } from './reading-rows.ts'
 import type { EntryTable, Tables } from './tables.ts'
 
@@ -30,7 +32,7 @@ export async function verifyLedger(database: Database, hash: Hash, onProgress: (
   await notingDamage(database, faults, () => database.snapshot(async (db) => {
     const total = counts.entries = await count(db, 'entry')
     counts.documents = await count(db, 'document')
-    const check: Check = { db, hash, capture: null }
+    const check: Check = { db, hash, capture: null, overlays: await overlaysIn(db) }
     let previous: Entry | null = null
     let done = 0
     for (let after = -1; faults.length < mostFaults;) {
@@ -64,11 +66,22 @@ async function notingDamage(database: Database, faults: Fault[], work: () => Pro
   }
 }
 
+/** What the decisions in force say; nothing where the history does not hold them as it should: its entries then are the fault. */
+async function overlaysIn(db: Kysely<Tables>): Promise<Overlays> {
+  try {
+    return overlaysOf(await decisionsOf(db))
+  } catch {
+    return overlaysOf([])
+  }
+}
+
 interface Check {
   readonly db: Kysely<Tables>
   readonly hash: Hash
   /** The last capture that held: documents out of one file share it and follow one another. */
   capture: string | null
+  /** What people decided about actors. */
+  readonly overlays: Overlays
 }
 
 /** The entry of a row, and why it does not hold where it stands. */
@@ -150,10 +163,11 @@ async function faultsOfReading(check: Check, entry: Entry, read: DocumentRead): 
     firstLink: numberOf('l', read.firstLink) ?? 0,
   }
   const reading = readingOfRows(rows)
+  const { address } = await check.db.selectFrom('document').select('address').where('id', '=', rows.reading.document).executeTakeFirstOrThrow()
   // Rows made again from what the rows say: a column that only looks different, or a word folded for search, shows too.
-  const again = rowsOfReading(reading, place, check.hash)
+  const again = rowsOfReading(reading, place, check.hash, check.overlays.at(address))
   const holds = canonicalJson(again as unknown as Json) === canonicalJson(rows as unknown as Json)
-    && canonicalJson(documentRead(again.reading, again.actors.length, reading.notes.length)) === canonicalJson(entry.what)
+    && canonicalJson(documentRead(again.reading, reading.actors.length, reading.notes.length)) === canonicalJson(entry.what)
   return holds ? [] : [`the reading of document ${entry.document} was changed`]
 }
 
@@ -175,7 +189,9 @@ async function strayRows(db: Kysely<Tables>): Promise<readonly Fault[]> {
     [sql`select distinct reading as key from actor where reading not in (select id from reading)`, (key) => `actors of no reading (${key})`, false],
     [sql`select distinct reading as key from statement where reading not in (select id from reading)`, (key) => `statements of no reading (${key})`, false],
     [sql`select statement.id as key from statement left join listing on listing.statement = statement.id left join label_set on label_set.id = listing.label_set
-      where label_set.id is null or listing.reading <> statement.reading or listing.actor is distinct from statement.actor or listing.more <> case when statement.also_actors = '[]' then 0 else 1 end
+      where label_set.id is null or listing.reading <> statement.reading
+        or (listing.decided = 0 and (listing.actor is distinct from statement.actor or listing.more <> case when statement.also_actors = '[]' then 0 else 1 end))
+        or listing.decided not in (0, 1) or (listing.decided = 1 and listing.more <> 0)
         or label_set.act <> statement.act or label_set.authority <> statement.authority or label_set.distance <> statement.distance or label_set.form <> statement.form`,
       (key) => `statement ${idOf('s', Number(key))} is listed otherwise than it reads`, false],
     [sql`select statement as key from listing where statement not in (select id from statement)`, (key) => `a listing of no statement (${key})`, false],

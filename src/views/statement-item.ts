@@ -21,8 +21,8 @@ export function tied(rows: readonly StatementRow[], links: readonly LinkRow[], f
 }
 
 /** A link as the API gives it. */
-export function linkItem({ id, link, from, to, document, confidence }: LinkRow): LinkItem {
-  return { id, link, from, to, document, confidence }
+export function linkItem({ id, link, from, to, document, confidence, why }: LinkRow): LinkItem {
+  return { id, link, from, to, document, confidence, why: why.map((reason) => ({ kind: reason.kind, from: spansOf(reason.from), to: spansOf(reason.to) })) }
 }
 
 /** Spans as plain arrays. */
@@ -36,7 +36,10 @@ function statementItem(row: StatementRow, links: StatementItem['links'], find: F
   const source = shownSource(row)
   return {
     id, document, index, within, who: name ?? source,
-    actor: actor === null ? null : { name: name ?? '', kind: actor.kind, class: actor.privacy },
+    actor: actor === null ? null : {
+      name: name ?? '', kind: actor.kind, class: actor.privacy, evidence: spansOf(row.evidence),
+      written: actor.privacy === 'private-person' ? null : actor.written ?? null, decided: row.actorDecided ?? false,
+    },
     authority, act, distance, form, confidence,
     source: row.source === null ? null : { spans: spansOf(row.source.spans), text: source ?? '' },
     cue: partOf(cue), content: partOf(content),

@@ -38,17 +38,17 @@ function documentRow({ id, text, title, url, publisher, author, published, langu
 function statementRows({ id, title, url, publisher, published }: Document, { statements, actors }: Reading): StatementRow[] {
   const holders = actors.map(({ name, kind, privacy, role }): ActorRow => ({ name, kind, privacy, role }))
   const privatePersons = actors.filter(({ privacy }) => privacy === 'private-person').map(({ name, mentions }) => ({ name, mentions }))
-  return statements.map(({ source, cue, content, form, act, distance, authority, confidence, within, actor, alsoActors }, index): StatementRow => ({
+  return statements.map(({ source, cue, content, form, act, distance, authority, confidence, within, actor, alsoActors, evidence }, index): StatementRow => ({
     id: statementId(index), document: id, index, within: within === null ? null : statementId(within),
     source, cue, content, form, act, distance, authority, confidence,
     actor: actor === null ? null : holders[actor] ?? null,
     alsoActors: alsoActors.flatMap((holder) => holders[holder] ?? []),
-    privatePersons, documentTitle: title, publisher, published, url,
+    evidence, privatePersons, documentTitle: title, publisher, published, url,
   }))
 }
 
 function linkRows({ id: document }: Document, { links }: Reading): LinkRow[] {
-  return links.map(({ link, from, to, confidence }, index) => ({ id: `l${index + 1}`, link, from: statementId(from), to: statementId(to), document, confidence }))
+  return links.map(({ link, from, to, confidence, why = [] }, index) => ({ id: `l${index + 1}`, link, from: statementId(from), to: statementId(to), document, confidence, why }))
 }
 
 function statementId(index: number): string {

@@ -270,10 +270,10 @@ export function ledgerStoreContract(name: string, makePlace: () => Promise<Place
       expect(denial).toEqual({
         ...statement, id: 's2', document: 'd1', index: 1, within: 's1', actor: { name: 'Harbour Board', kind: 'organisation', privacy: 'institution', role: null },
         alsoActors: [{ name: 'Mara Telk', kind: 'person', privacy: 'office-holder', role: null }],
-        privatePersons: [{ name: 'A resident of Ostrel', mentions: words(bridgeText, 'A resident of Ostrel').spans }],
+        evidence: [], privatePersons: [{ name: 'A resident of Ostrel', mentions: words(bridgeText, 'A resident of Ostrel').spans }],
         documentTitle: 'Bridge closed', publisher: 'Vardan Courier', published: '2031-05-04', url: null,
       } satisfies StatementRow)
-      expect(await store.links({ limit: 5 })).toEqual([{ id: 'l1', link: 'denies', from: 's2', to: 's1', document: 'd1', confidence: 0.75 }])
+      expect(await store.links({ limit: 5 })).toEqual([{ id: 'l1', link: 'denies', from: 's2', to: 's1', document: 'd1', confidence: 0.75, why: [] }])
     })
 
     test('a date that states only a month is in every range that touches it; none means the capture', async () => {

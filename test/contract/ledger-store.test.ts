@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
+import { decisionsContract } from './decisions.contract.ts'
 import { ledgerListsContract } from './ledger-lists.contract.ts'
 import { ledgerStoreContract, type Place } from './ledger-store.contract.ts'
 import { ledgerTamperingContract } from './ledger-tampering.contract.ts'
@@ -40,6 +41,7 @@ ledgerStoreContract('SQLite', sqlitePlace)
 ledgerTamperingContract('SQLite', sqlitePlace)
 ledgerListsContract('SQLite', sqlitePlace)
 olderFormatContract('SQLite', sqlitePlace)
+decisionsContract('SQLite', sqlitePlace)
 
 const server = await startPostgres()
 if ('missing' in server) {
@@ -77,4 +79,5 @@ if ('missing' in server) {
   ledgerTamperingContract('PostgreSQL', postgresPlace)
   ledgerListsContract('PostgreSQL', postgresPlace)
   olderFormatContract('PostgreSQL', postgresPlace)
+  decisionsContract('PostgreSQL', postgresPlace)
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { canonicalJson, sealEntry, type Json } from '../../src/ledger/entry.ts'
 import { sha256 } from '../../src/model/sha256.ts'
+import type { LedgerStore } from '../../src/store/ledger-store.ts'
 import { openLedger } from '../../src/store/open-ledger.ts'
 import type { Place } from './ledger-store.contract.ts'
 import { bridgeReading, bridgeText, incoming, now, numbered } from './sample.ts'
@@ -27,6 +28,7 @@ export function ledgerTamperingContract(name: string, makePlace: () => Promise<P
         [incoming('file:ps.txt', 'Some other text.', { language: 'ps' }), { notRead: 'language ps' }],
         numbered(1, 4),
       ])
+      await decideAll(store)
       expect((await store.verify()).faults).toEqual([])
       return { place, store }
     }
@@ -70,10 +72,10 @@ export function ledgerTamperingContract(name: string, makePlace: () => Promise<P
     test.each([
       ['a document', "insert into document select 77, entry, 'file:new', version, previous, newest, text_sha256, capture_sha256, media_type, captured_at, title, url, publisher, author, published, language, not_read, length, day, folded, sort_title, sort_publisher from document where id = 4"],
       ['a statement', "insert into statement (id, reading, searchable_source, cue_spans, cue_text, content_spans, content_text, form, act, distance, authority, confidence, also_actors, evidence) values (990, 3, '', '[]', '', '[]', '', 'direct', 'assert', 'neutral', 'role', 1, '[]', '[]')"],
-      ['a link', "insert into link values (990, 3, 'denies', 7, 8, 1)"],
-      ['an actor', "insert into actor values (3, 990, 'Mara', 'mara', 'person', 'expert', null, '[]', 0)"],
-      ['an actor of no reading', "insert into actor values (990, 0, 'Mara', 'mara', 'person', 'expert', null, '[]', 0)"],
-      ['a listing', 'insert into listing values (990, 3, 1, null, 0)'],
+      ['a link', "insert into link values (990, 3, 'denies', 7, 8, 1, null)"],
+      ['an actor', "insert into actor values (3, 990, 'Mara', 'mara', 'person', 'expert', null, '[]', 0, 'Mara', 'mara', 'person', 'expert', 0)"],
+      ['an actor of no reading', "insert into actor values (990, 0, 'Mara', 'mara', 'person', 'expert', null, '[]', 0, 'Mara', 'mara', 'person', 'expert', 0)"],
+      ['a listing', 'insert into listing values (990, 3, 1, null, 0, 0)'],
       ['a combination of labels', "insert into label_set values (990, 'assert', 'role', 'neutral', 'other')"],
       ['an entry', "insert into entry values (990, 'document-read', '2031', 'x', 'd1', '{}', null, 'a', 'b')"],
     ])('%s smuggled in shows', async (_, statement) => {
@@ -121,6 +123,14 @@ export function ledgerTamperingContract(name: string, makePlace: () => Promise<P
   })
 }
 
+/** One decision of each kind that changes rows. */
+async function decideAll(store: LedgerStore): Promise<void> {
+  await store.decide({ decision: 'merge-actors', names: ['Harbour Board'], into: 'Port Authority' })
+  await store.decide({ decision: 'class-actor', name: 'Mara Telk', address: 'file:bridge.html', privacy: 'private-person' }, { why: 'asked to be left out' })
+  const statement = await store.statementRef('s2')
+  if (statement) await store.decide({ decision: 'correct-actor', statement, actor: { name: 'Dock Union', kind: 'organisation', privacy: 'institution' } })
+}
+
 type ColumnKind = 'text' | 'json' | 'integer' | 'flag' | 'real' | 'bytes'
 
 const otherValues: Record<ColumnKind, (value: unknown) => readonly unknown[]> = {
@@ -155,7 +165,7 @@ const columnsOf: Record<string, { readonly key: readonly string[]; readonly colu
       sentences: 'integer', narrator: 'json', narrator_sentences: 'integer', notes: 'json', denials: 'integer', unsourced: 'integer',
     },
   },
-  actor: { key: ['reading', 'position'], columns: { reading: 'integer', position: 'integer', name: 'text', folded: 'text', kind: 'text', privacy: 'text', role: 'text', mentions: 'json', statements: 'integer' } },
+  actor: { key: ['reading', 'position'], columns: { reading: 'integer', position: 'integer', name: 'text', folded: 'text', kind: 'text', privacy: 'text', role: 'text', mentions: 'json', statements: 'integer', shown_name: 'text', shown_folded: 'text', shown_kind: 'text', shown_privacy: 'text', decided: 'flag' } },
   statement: {
     key: ['id'],
     columns: {
@@ -163,7 +173,7 @@ const columnsOf: Record<string, { readonly key: readonly string[]; readonly colu
       distance: 'text', authority: 'text', confidence: 'real', within: 'integer', actor: 'integer', also_actors: 'json', evidence: 'json',
     },
   },
-  listing: { key: ['statement'], columns: { statement: 'integer', reading: 'integer', label_set: 'integer', actor: 'integer', more: 'flag' } },
+  listing: { key: ['statement'], columns: { statement: 'integer', reading: 'integer', label_set: 'integer', actor: 'integer', more: 'flag', decided: 'flag' } },
   label_set: { key: ['id'], columns: { id: 'integer', act: 'text', authority: 'text', distance: 'text', form: 'text' } },
-  link: { key: ['id'], columns: { id: 'integer', reading: 'integer', link: 'text', from_statement: 'integer', to_statement: 'integer', confidence: 'real' } },
+  link: { key: ['id'], columns: { id: 'integer', reading: 'integer', link: 'text', from_statement: 'integer', to_statement: 'integer', confidence: 'real', why: 'json' } },
 }

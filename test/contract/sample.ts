@@ -142,7 +142,7 @@ export const itemArbitrary: fc.Arbitrary<readonly [IncomingDocument, { readonly 
       authority: fc.constantFrom('role' as const, 'unsourced' as const), evidence: spans,
     })
     const link = count === 0 ? fc.constant([]) : fc.array(fc.record({
-      type: fc.constant('link' as const), link: fc.constantFrom('denies' as const, 'repeats' as const), from: fc.nat(count - 1), to: fc.nat(count - 1), confidence: share,
+      type: fc.constant('link' as const), link: fc.constantFrom('denies' as const, 'repeats' as const, 'withdraws' as const), from: fc.nat(count - 1), to: fc.nat(count - 1), confidence: share,
     }), { maxLength: 3 })
     return fc.record({
       type: fc.constant('reading' as const), reader: fc.constantFrom('en-test-1', 'en-test-2'), statements: fc.array(statement, { minLength: count, maxLength: count }),

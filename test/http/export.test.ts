@@ -50,7 +50,7 @@ describe('a list without end', () => {
     const links = async ({ after = 'l0', limit }: Page): Promise<LinkRow[]> => {
       asked.pages += 1
       const from = Number(after.slice(1))
-      return Array.from({ length: limit }, (_, i) => ({ id: `l${from + i + 1}`, link: 'denies' as const, from: 's1', to: 's2', document: 'd1', confidence: 0.5 }))
+      return Array.from({ length: limit }, (_, i) => ({ id: `l${from + i + 1}`, link: 'denies' as const, from: 's1', to: 's2', document: 'd1', confidence: 0.5, why: [] }))
     }
     return { asked, links }
   }

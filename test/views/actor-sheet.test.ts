@@ -10,12 +10,12 @@ function row(id: number, actor: ActorRow | null, rest: Partial<StatementRow> = {
   const part = { spans: [[0, 1] as const], text: 'x' }
   return {
     id: `s${id}`, document: 'd1', index: id, within: null, source: part, cue: part, content: part, form: 'indirect', act: 'assert', distance: 'neutral', confidence: 1,
-    authority: 'named-person', actor, alsoActors: [], privatePersons: [], documentTitle: null, publisher: 'The Gazette', published: '2026-03-01', url: null, ...rest,
+    authority: 'named-person', actor, alsoActors: [], evidence: [], privatePersons: [], documentTitle: null, publisher: 'The Gazette', published: '2026-03-01', url: null, ...rest,
   }
 }
 
 function denial(from: number, to: number): LinkRow {
-  return { id: `l${from}`, link: 'denies', from: `s${from}`, to: `s${to}`, document: 'd1', confidence: 1 }
+  return { id: `l${from}`, link: 'denies', from: `s${from}`, to: `s${to}`, document: 'd1', confidence: 1, why: [] }
 }
 
 describe('actorSheet', () => {

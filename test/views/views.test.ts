@@ -52,7 +52,7 @@ describe('a private person', () => {
   const row = (source: string, actor: ActorRow | null, alsoActors: readonly ActorRow[] = []): StatementRow => ({
     id: 's1', document: 'd1', index: 0, within: null, authority: 'named-person', act: 'assert', distance: 'neutral', form: 'indirect', confidence: 1,
     source: { spans: [at(source)], text: source }, cue: { spans: [at('said')], text: 'said' }, content: { spans: [at('the well was dry')], text: 'the well was dry' },
-    actor, alsoActors, privatePersons: [{ name: 'Maro Lind', mentions: [at('Maro Lind'), [text.lastIndexOf('Lind'), text.lastIndexOf('Lind') + 4]] }],
+    actor, alsoActors, evidence: [], privatePersons: [{ name: 'Maro Lind', mentions: [at('Maro Lind'), [text.lastIndexOf('Lind'), text.lastIndexOf('Lind') + 4]] }],
     documentTitle: null, publisher: null, published: null, url: null,
   })
   const lind: ActorRow = { name: 'Maro Lind', kind: 'person', privacy: 'private-person', role: 'a resident of Khelm' }

@@ -10,7 +10,7 @@ import { sayContent, sayWho } from '../../web/document/say-statement.ts'
 import { foldUnchanged, joinNearChanges, setChanges, shareKept, type Piece } from '../../web/document/set-changes.ts'
 
 const statement: StatementItem = {
-  id: 's12', document: 'd3', index: 4, within: null, who: 'Runa Teig', actor: { name: 'Runa Teig', kind: 'person', class: 'office-holder' }, authority: 'named-person',
+  id: 's12', document: 'd3', index: 4, within: null, who: 'Runa Teig', actor: { name: 'Runa Teig', kind: 'person', class: 'office-holder', evidence: [], written: null, decided: false }, authority: 'named-person',
   act: 'deny', distance: 'neutral', form: 'indirect', confidence: 0.9,
   source: { spans: [[10, 27]], text: 'Mayor\nRuna Teig' }, cue: { spans: [[28, 34]], text: 'denied' }, content: { spans: [[35, 50], [60, 70]], text: 'that the bridge was closed' },
   title: null, publisher: null, published: null, links: [], matches: { source: [], cue: [], content: [] },

@@ -1,0 +1,159 @@
+// Records decisions and takes them back: one entry of the history each, and in the same transaction what lists and searches go by. A reading's
+// own columns never change. Decides nothing itself: who may decide, and why, the caller says.
+import type { Kysely } from 'kysely'
+import { canonicalJson, firstPrevious, sealEntry, type Entry, type EntryType, type Json } from '../ledger/entry.ts'
+import { checkedDecision, decisionJson, decisionsInForce, type Decided, type Decision } from '../ledger/decision.ts'
+import { placeStatement } from '../ledger/place-statement.ts'
+import { SaysoError } from '../sayso-error.ts'
+import type { AddContext } from './add-documents.ts'
+import type { Database } from './database.ts'
+import { fetchReading } from './fetch-reading.ts'
+import { overlaysOf, type Overlays } from './overlay.ts'
+import { readingOfRows, rowsOfReading } from './reading-rows.ts'
+import { fold } from './search-words.ts'
+import type { Tables } from './tables.ts'
+
+type Context = Pick<AddContext, 'hash' | 'now' | 'who'>
+
+/** The decisions in force, in the order they were made. */
+export async function decisionsOf(db: Kysely<Tables>): Promise<readonly Decided[]> {
+  const rows = await db.selectFrom('entry').selectAll().where('type', 'in', ['decided', 'decision-undone']).orderBy('number').execute()
+  return decisionsInForce(rows.map((row) => ({ ...row, type: row.type as EntryType, what: JSON.parse(row.what) as Json })))
+}
+
+/** Appends the decision and applies it; on a connection in a write transaction. Throws bad-usage where it is none or needs a reason. */
+export async function decide(db: Kysely<Tables>, database: Database, given: Decision, why: string | null, context: Context): Promise<Decided> {
+  const decision = checkedDecision(given)
+  const reason = why?.trim() ?? ''
+  if (decision.decision === 'class-actor' && reason === '') throw new SaysoError('bad-usage', 'a change of privacy class needs a reason; it stays in the history. Nothing was recorded.')
+  const entry = await append(db, database, 'decided', decisionJson(decision), reason === '' ? null : reason, context)
+  await applyTo(db, database, decision, context)
+  return { number: entry.number, at: entry.at, who: entry.who, why: entry.why, decision }
+}
+
+/** Takes the decision with this entry's number back; throws not-found where none such is in force. */
+export async function undoDecision(db: Kysely<Tables>, database: Database, number: number, why: string | null, context: Context): Promise<Decided> {
+  const decided = (await decisionsOf(db)).find((one) => one.number === number)
+  if (!decided) throw new SaysoError('not-found', `there is no decision ${number} to take back. "sayso decisions" lists those in force.`)
+  await append(db, database, 'decision-undone', { decided: number }, why?.trim() || null, context)
+  await applyTo(db, database, decided.decision, context)
+  return decided
+}
+
+/** Decisions in force whose statement is no longer found at its address. */
+export async function unplacedDecisions(db: Kysely<Tables>): Promise<readonly Decided[]> {
+  const unplaced: Decided[] = []
+  for (const decided of await decisionsOf(db)) {
+    for (const { address, quote, start } of refsIn(decided.decision)) {
+      const contents = await contentsAt(db, address)
+      if (placeStatement({ address, quote, start }, contents) !== null) continue
+      unplaced.push(decided)
+      break
+    }
+  }
+  return unplaced
+}
+
+function refsIn(decision: Decision) {
+  switch (decision.decision) {
+    case 'correct-actor': case 'rename-claim': return [decision.statement]
+    case 'merge-claims': return decision.statements
+    case 'move-statement': return [decision.statement, ...(decision.to ? [decision.to] : [])]
+    case 'judge-link': return [decision.from, decision.to]
+    case 'settle-prediction': return [decision.statement, ...(decision.by ? [decision.by] : [])]
+    default: return []
+  }
+}
+
+async function contentsAt(db: Kysely<Tables>, address: string) {
+  const rows = await currentReadings(db).innerJoin('statement', 'statement.reading', 'reading.id')
+    .select(['statement.content_text', 'statement.content_spans']).where('document.address', '=', address).orderBy('statement.id').execute()
+  return rows.map(({ content_text, content_spans }) => ({ content: { text: content_text, spans: JSON.parse(content_spans) as [number, number][] } }))
+}
+
+function currentReadings(db: Kysely<Tables>) {
+  return db.selectFrom('document').innerJoin('reading', (join) => join.onRef('reading.document', '=', 'document.id').on('reading.current', '=', 1)).where('document.newest', '=', 1)
+}
+
+async function append(db: Kysely<Tables>, database: Database, type: EntryType, what: Json, why: string | null, { hash, now, who }: Context): Promise<Entry> {
+  const last = await db.selectFrom('entry').select(['number', 'hash']).orderBy('number', 'desc').limit(1).executeTakeFirst()
+  const entry = sealEntry({ number: (last?.number ?? 0) + 1, type, at: now(), who, document: null, what, why, previous: last?.hash ?? firstPrevious }, hash)
+  await database.insert(db, 'entry', [{ ...entry, what: canonicalJson(entry.what) }])
+  return entry
+}
+
+/** Brings the rows that the decision speaks of to what all decisions in force say. */
+async function applyTo(db: Kysely<Tables>, database: Database, decision: Decision, context: Context): Promise<void> {
+  const decided = await decisionsOf(db)
+  const overlays = overlaysOf(decided)
+  switch (decision.decision) {
+    case 'correct-actor':
+      return renewAddress(db, database, decision.statement.address, overlays, context)
+    case 'merge-actors': {
+      const names = await namesLeadingTo(decision.names, decided)
+      const splitting = decided.some((one) => one.decision.decision === 'split-actor' || (one.decision.decision === 'class-actor' && one.decision.address !== null) || one.decision.decision === 'correct-actor')
+      // Where nothing depends on the address one statement does for all documents.
+      if (!splitting) return renewNames(db, names, overlays)
+      return renewReadings(db, database, names, overlays, context)
+    }
+    case 'split-actor': case 'class-actor': case 'kind-actor':
+      return renewReadings(db, database, await namesLeadingTo([decision.name], decided), overlays, context)
+    default:
+  }
+}
+
+/** The names as documents have them that any merge leads to one of these. */
+function namesLeadingTo(names: readonly string[], decided: readonly Decided[]): readonly string[] {
+  const found = new Set(names.map(fold))
+  for (let before = -1; before !== found.size;) {
+    before = found.size
+    for (const { decision } of decided) {
+      if (decision.decision === 'merge-actors' && found.has(fold(decision.into))) for (const name of decision.names) found.add(fold(name))
+      if (decision.decision === 'split-actor' && found.has(fold(decision.as))) found.add(fold(decision.name))
+    }
+  }
+  return [...found]
+}
+
+async function renewNames(db: Kysely<Tables>, names: readonly string[], overlays: Overlays): Promise<void> {
+  const spelt = await db.selectFrom('actor').select(['name', 'kind', 'privacy']).distinct().where('folded', 'in', names).execute()
+  for (const { name, kind, privacy } of spelt) {
+    const shown = overlays.at('').shownAs({ name, kind, privacy } as Parameters<ReturnType<Overlays['at']>['shownAs']>[0])
+    await db.updateTable('actor').set({ shown_name: shown.name, shown_folded: fold(shown.name) }).where('name', '=', name).where('folded', '=', fold(name)).execute()
+  }
+}
+
+async function renewReadings(db: Kysely<Tables>, database: Database, names: readonly string[], overlays: Overlays, context: Context): Promise<void> {
+  const readings = await db.selectFrom('actor').innerJoin('reading', 'reading.id', 'actor.reading').innerJoin('document', 'document.id', 'reading.document')
+    .select(['actor.reading', 'document.address']).distinct().where('actor.folded', 'in', names).execute()
+  for (const { reading, address } of readings) await renewReading(db, database, reading, address, overlays, context)
+}
+
+async function renewAddress(db: Kysely<Tables>, database: Database, address: string, overlays: Overlays, context: Context): Promise<void> {
+  const readings = await db.selectFrom('document').innerJoin('reading', 'reading.document', 'document.id').select('reading.id').where('document.address', '=', address).execute()
+  for (const { id } of readings) await renewReading(db, database, id, address, overlays, context)
+}
+
+async function renewReading(db: Kysely<Tables>, database: Database, id: number, address: string, overlays: Overlays, { hash }: Pick<Context, 'hash'>): Promise<void> {
+  const rows = await fetchReading(db, { reading: id })
+  if (!rows) return
+  const { reading } = rows
+  const place = { id, entry: reading.entry, document: reading.document, current: reading.current, firstStatement: reading.first_statement, firstLink: reading.first_link }
+  const renewed = rowsOfReading(readingOfRows(rows), place, hash, overlays.at(address))
+  await db.deleteFrom('actor').where('reading', '=', id).where('decided', '=', 1).execute()
+  for (const [position, actor] of renewed.actors.entries()) {
+    if (actor.decided === 1) await database.insert(db, 'actor', [actor])
+    else if (canonicalJson(actor as unknown as Json) !== canonicalJson(rows.actors[position] as unknown as Json)) {
+      await db.updateTable('actor').set(actor).where('reading', '=', id).where('position', '=', position).execute()
+    }
+  }
+  const decided = new Map(renewed.heldByDecision.map(({ statement, actor }) => [statement, actor]))
+  const before = new Map(rows.heldByDecision.map(({ statement, actor }) => [statement, actor]))
+  for (const [index, statement] of renewed.statements.entries()) {
+    if (statement.searchable_source !== rows.statements[index]?.searchable_source) await database.changeSearchableSource(db, statement.id, statement.searchable_source)
+    const isDecided = decided.has(statement.id)
+    if (isDecided === before.has(statement.id) && decided.get(statement.id) === before.get(statement.id)) continue
+    const own = { actor: statement.actor, more: statement.also_actors === '[]' ? 0 : 1, decided: 0 }
+    await db.updateTable('listing').set(isDecided ? { actor: decided.get(statement.id) ?? null, more: 0, decided: 1 } : own).where('statement', '=', statement.id).execute()
+  }
+}

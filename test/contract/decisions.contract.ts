@@ -1,0 +1,125 @@
+// What people decide about actors: it lies on top of the readings, shows in every list, is taken back, and outlives reading again. Part of the
+// store's contract, over the same places.
+import { afterEach, describe, expect, test } from 'vitest'
+import { openLedger } from '../../src/store/open-ledger.ts'
+import type { LedgerStore } from '../../src/store/ledger-store.ts'
+import type { Place } from './ledger-store.contract.ts'
+import { actorOf, bridgeReading, bridgeText, incoming, now, statementOf } from './sample.ts'
+
+export function decisionsContract(name: string, makePlace: () => Promise<Place>): void {
+  describe(`decisions in ${name}`, () => {
+    const undo: (() => Promise<void>)[] = []
+    afterEach(async () => {
+      for (const step of undo.splice(0).toReversed()) await step()
+    })
+    const twoDocuments = async () => {
+      const place = await makePlace()
+      undo.push(() => place.remove())
+      const store = await openLedger(place.where, { now, who: 'tester' })
+      undo.push(() => store.close())
+      const text = 'The Harbor Board said the pier was safe.'
+      await store.addAll([
+        [incoming('file:bridge.html', bridgeText), { reading: bridgeReading() }],
+        [incoming('file:pier.html', text), {
+          reading: {
+            ...bridgeReading(), actors: [actorOf(text, 'Harbor Board', { kind: 'organisation', privacy: 'institution' })],
+            statements: [statementOf(text, { source: 'The Harbor Board', cue: 'said', content: 'the pier was safe' }, { actor: 0 })], links: [], narrator: [], sentences: 1, notes: [],
+          },
+        }],
+      ])
+      return store
+    }
+    const speakers = async (store: LedgerStore) => (await store.speakers('', 10)).map(({ name: speaker, statements }) => `${speaker} ${statements}`)
+    const holders = async (store: LedgerStore) => (await store.statements({}, { limit: 10 })).map(({ id, actor }) => `${id} ${actor?.name ?? '–'}`)
+
+    test('two names become one actor, everywhere, and two again when it is taken back', async () => {
+      const store = await twoDocuments()
+      const before = await speakers(store)
+      const readings = [await store.reading('d1'), await store.reading('d2')]
+      const { number } = await store.decide({ decision: 'merge-actors', names: ['Harbor Board'], into: 'Harbour Board' }, { who: 'Ana', why: 'American spelling' })
+      expect(await speakers(store)).toEqual(['Harbour Board 2', 'Mara Telk 2'])
+      expect((await store.statements({ speaker: ['harbour board'] }, { limit: 10 })).map(({ id }) => id)).toEqual(['s2', 's4'])
+      expect((await store.statementsOf('d2'))[0]?.actor).toMatchObject({ name: 'Harbour Board', written: 'Harbor Board' })
+      expect(await store.statements({ actor: 'harbor' }, { limit: 10 })).toEqual([])
+      expect((await store.entries({ after: number - 1, limit: 1 }))[0]).toMatchObject({ type: 'decided', who: 'Ana', why: 'American spelling', what: { decision: 'merge-actors' } })
+      expect([await store.reading('d1'), await store.reading('d2')]).toEqual(readings)
+      expect((await store.verify()).faults).toEqual([])
+      await store.undoDecision(number)
+      expect(await speakers(store)).toEqual(before)
+      expect(await store.decisions()).toEqual([])
+      expect((await store.verify()).faults).toEqual([])
+      await expect(store.undoDecision(number)).rejects.toMatchObject({ code: 'not-found' })
+    })
+
+    test('an alias that no document has yet holds for the documents that come', async () => {
+      const store = await twoDocuments()
+      await store.decide({ decision: 'merge-actors', names: ['Port Board', 'Harbor Board'], into: 'Harbour Board' })
+      const text = 'The Port Board said nothing.'
+      await store.add(incoming('file:port.html', text), {
+        reading: { ...bridgeReading(), actors: [actorOf(text, 'Port Board', { kind: 'organisation', privacy: 'institution' })], statements: [statementOf(text, { source: 'The Port Board', cue: 'said', content: 'nothing' }, { actor: 0 })], links: [], narrator: [], sentences: 1, notes: [] },
+      })
+      expect(await speakers(store)).toEqual(['Harbour Board 3', 'Mara Telk 2'])
+      expect((await store.verify()).faults).toEqual([])
+    })
+
+    test('a merge of merges holds, and one name at one address can be split off', async () => {
+      const store = await twoDocuments()
+      await store.decide({ decision: 'merge-actors', names: ['Harbor Board'], into: 'Harbour Board' })
+      await store.decide({ decision: 'merge-actors', names: ['Harbour Board'], into: 'Port Authority' })
+      expect(await speakers(store)).toEqual(['Mara Telk 2', 'Port Authority 2'])
+      await store.decide({ decision: 'split-actor', name: 'Port Authority', address: 'file:pier.html', as: 'Pier Board' })
+      expect(await holders(store)).toEqual(['s1 Mara Telk', 's2 Port Authority', 's3 A resident of Ostrel', 's4 Pier Board'])
+      expect((await store.verify()).faults).toEqual([])
+    })
+
+    test('who holds a statement is put right, and stays so when its document is read again with other words around it', async () => {
+      const store = await twoDocuments()
+      const statement = await store.statementRef('s4')
+      expect(statement).toEqual({ address: 'file:pier.html', quote: 'the pier was safe', start: 22 })
+      await store.decide({ decision: 'correct-actor', statement: statement!, actor: { name: 'Dock Union', kind: 'organisation', privacy: 'institution' } })
+      expect(await holders(store)).toContain('s4 Dock Union')
+      expect((await store.statementsOf('d2'))[0]).toMatchObject({ actor: { name: 'Dock Union' }, alsoActors: [], actorDecided: true })
+      expect((await store.speakers('dock', 5))[0]).toEqual({ name: 'Dock Union', kind: 'organisation', statements: 1 })
+      expect((await store.verify()).faults).toEqual([])
+      const text = 'On Monday the Harbor Board said that the old pier was safe.'
+      await store.add(incoming('file:pier.html', text), {
+        reading: {
+          ...bridgeReading('en-test-2'), actors: [actorOf(text, 'Harbor Board', { kind: 'organisation', privacy: 'institution' })],
+          statements: [statementOf(text, { source: 'the Harbor Board', cue: 'said', content: 'the old pier was safe' }, { actor: 0 })], links: [], narrator: [], sentences: 1, notes: [],
+        },
+      })
+      expect(await holders(store)).toContain('s5 Dock Union')
+      expect(await store.unplacedDecisions()).toEqual([])
+      expect((await store.verify()).faults).toEqual([])
+      await store.add(incoming('file:pier.html', 'It closed.'), { reading: { ...bridgeReading('en-test-2'), actors: [], statements: [], links: [], narrator: [], sentences: 1, notes: [] } })
+      expect(await store.unplacedDecisions()).toMatchObject([{ decision: { decision: 'correct-actor' } }])
+    })
+
+    test('a raised class needs a reason, and a lowered one hides the name from every list and search', async () => {
+      const store = await twoDocuments()
+      const lower = { decision: 'class-actor', name: 'Mara Telk', address: null, privacy: 'private-person' } as const
+      await expect(store.decide(lower)).rejects.toMatchObject({ code: 'bad-usage' })
+      expect((await store.entries({ limit: 100 })).filter(({ type }) => type === 'decided')).toEqual([])
+      expect((await store.statements({ text: 'mara' }, { limit: 10 })).map(({ id }) => id)).toEqual(['s1'])
+      const { number } = await store.decide(lower, { why: 'a witness' })
+      expect(await speakers(store)).toEqual(['Harbor Board 1', 'Harbour Board 1'])
+      for (const filter of [{ text: 'mara' }, { actor: 'telk' }, { speaker: ['mara telk'] }]) expect(await store.statements(filter, { limit: 10 })).toEqual([])
+      expect((await store.statementsOf('d1'))[0]?.privatePersons.map((person) => person.name)).toContain('Mara Telk')
+      expect((await store.verify()).faults).toEqual([])
+      await store.undoDecision(number)
+      expect((await store.statements({ text: 'mara' }, { limit: 10 })).map(({ id }) => id)).toEqual(['s1'])
+      await store.decide({ decision: 'class-actor', name: 'A resident of Ostrel', address: 'file:bridge.html', privacy: 'expert' }, { why: 'spoke as head of the survey' })
+      expect(await speakers(store)).toContain('A resident of Ostrel 1')
+      expect((await store.verify()).faults).toEqual([])
+    })
+
+    test('what is no decision is refused and leaves no entry', async () => {
+      const store = await twoDocuments()
+      const entries = await store.entries({ limit: 100 })
+      for (const wrong of [null, {}, { decision: 'merge-actors', names: [], into: 'x' }, { decision: 'merge-actors', names: ['a'], into: ' ' }, { decision: 'kind-actor', name: 'a', kind: 'god' }, { decision: 'split-actor', name: 'a\0', address: 'x', as: 'b' }]) {
+        await expect(store.decide(wrong as never)).rejects.toMatchObject({ code: 'bad-usage' })
+      }
+      expect(await store.entries({ limit: 100 })).toEqual(entries)
+    })
+  })
+}
