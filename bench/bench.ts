@@ -1,16 +1,23 @@
-// `npm run bench [-- polnear|pipeline|store|http|web|actors [options]]`: runs all benches or one, and writes their figures to bench/results/latest.json with
+// `npm run bench [-- NAME [options]]`: runs all benches or one (the names stand below), and writes their figures to bench/results/latest.json with
 // date, commit and machine. Only figures go there: no text, no path. What did not run keeps its last figures and their date.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { actorsCommand, type ActorsRun } from './actors.ts'
-import { httpCommand, type HttpRun } from './http.ts'
-import { pipelineCommand, type PipelineRun } from './pipeline.ts'
-import { polnearCommand, type PolnearRun } from './polnear.ts'
-import { storeCommand, type StoreRun } from './store.ts'
-import { webCommand, type WebRun } from './web.ts'
+import { actorsCommand } from './actors.ts'
+import { claimsCommand } from './claims.ts'
+import { driftCommand } from './drift.ts'
+import { figuresCommand } from './figures.ts'
+import { httpCommand } from './http.ts'
+import { pipelineCommand } from './pipeline.ts'
+import { polnearCommand } from './polnear.ts'
+import { predictionsCommand } from './predictions.ts'
+import { reuseCommand } from './reuse.ts'
+import { stanceCommand } from './stance.ts'
+import { storeCommand } from './store.ts'
+import { weaveCommand } from './weave.ts'
+import { webCommand } from './web.ts'
 
 interface Taken {
   /** ISO 8601 UTC. */
@@ -20,54 +27,32 @@ interface Taken {
   readonly machine: { readonly cores: number; readonly processor: string; readonly memoryGigabytes: number; readonly node: string; readonly platform: string }
 }
 
-interface Results {
-  polnear?: Taken & PolnearRun
-  pipeline?: Taken & PipelineRun
-  store?: Taken & StoreRun
-  http?: Taken & HttpRun
-  web?: Taken & WebRun
-  actors?: Taken & ActorsRun
-}
+/** Each bench by its name; it runs with the options given and gives its figures, or null where there is nothing to keep. */
+const benches = {
+  polnear: polnearCommand, pipeline: pipelineCommand, store: storeCommand, http: httpCommand, web: webCommand, actors: actorsCommand,
+  figures: figuresCommand, predictions: predictionsCommand, reuse: reuseCommand, drift: driftCommand, claims: claimsCommand, stance: stanceCommand, weave: weaveCommand,
+} satisfies Record<string, (args: readonly string[]) => object | null | Promise<object | null>>
+
+type Name = keyof typeof benches
+type Results = { [Bench in Name]?: Taken & NonNullable<Awaited<ReturnType<(typeof benches)[Bench]>>> }
 
 const here = dirname(fileURLToPath(import.meta.url))
 const file = join(here, 'results/latest.json')
+const names = Object.keys(benches) as Name[]
 
 const [which, ...rest] = process.argv.slice(2)
-if (which !== undefined && which !== 'polnear' && which !== 'pipeline' && which !== 'store' && which !== 'http' && which !== 'web' && which !== 'actors') {
-  console.error(`bench: there is no bench "${which}". Run "npm run bench" for all, or "npm run bench -- polnear", "pipeline", "store", "http", "web" or "actors" for one.`)
+if (which !== undefined && !names.includes(which as Name)) {
+  console.error(`bench: there is no bench "${which}". Run "npm run bench" for all, or "npm run bench -- NAME" for one of ${names.join(', ')}.`)
   process.exit(64)
 }
 
-const results: Results = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : {}
-if (which === undefined || which === 'polnear') {
-  const run = await polnearCommand(rest)
-  // Scores of another split, of one publisher or of a trial reader are for looking, not for keeping.
-  if (run !== null && rest.length === 0) results.polnear = { ...taken(), ...run }
-}
-if (which === undefined || which === 'pipeline') {
-  if (which === undefined) console.log('')
-  const run = await pipelineCommand(rest)
-  if (rest.length === 0) results.pipeline = { ...taken(), ...run }
-}
-if (which === undefined || which === 'store') {
-  if (which === undefined) console.log('')
-  const run = await storeCommand(rest)
-  if (run !== null && rest.length === 0) results.store = { ...taken(), ...run }
-}
-if (which === undefined || which === 'http') {
-  if (which === undefined) console.log('')
-  const run = await httpCommand(rest)
-  if (rest.length === 0) results.http = { ...taken(), ...run }
-}
-if (which === undefined || which === 'web') {
-  if (which === undefined) console.log('')
-  const run = await webCommand(rest)
-  if (run !== null && rest.length === 0) results.web = { ...taken(), ...run }
-}
-if (which === undefined || which === 'actors') {
-  if (which === undefined) console.log('')
-  const run = await actorsCommand(rest)
-  if (run !== null && rest.length === 0) results.actors = { ...taken(), ...run }
+const results: Record<string, unknown> = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) as Record<string, unknown> : {}
+for (const name of names) {
+  if (which !== undefined && which !== name) continue
+  if (which === undefined && name !== names[0]) console.log('')
+  const run = await benches[name](rest)
+  // Figures under other options are for looking, not for keeping.
+  if (run !== null && rest.length === 0) results[name] = { ...taken(), ...run }
 }
 if (rest.length === 0) {
   mkdirSync(dirname(file), { recursive: true })

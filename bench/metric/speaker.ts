@@ -32,7 +32,9 @@ export interface LabelledItem {
   readonly predicted: LabelledSide
 }
 
-export const linkTypes: readonly LinkType[] = ['denies', 'agrees', 'repeats']
+/** The types that the layer labels. */
+export const linkTypes = ['denies', 'agrees', 'repeats'] as const satisfies readonly LinkType[]
+export type LabelledLinkType = (typeof linkTypes)[number]
 
 /** A matched pair of labels. */
 export interface Match {
@@ -45,7 +47,7 @@ export interface SpeakerOutcomes {
   /** Gold attributions with labels. */
   readonly gold: number
   readonly matches: readonly Match[]
-  readonly links: Readonly<Record<LinkType, Counts>>
+  readonly links: Readonly<Record<LabelledLinkType, Counts>>
 }
 
 export interface SpeakerScore {
@@ -64,7 +66,7 @@ export interface SpeakerScore {
   readonly acts: Readonly<Partial<Record<Act, Score>>>
   readonly authorities: Readonly<Partial<Record<Authority, Score>>>
   readonly distances: Readonly<Partial<Record<Distance, Score>>>
-  readonly links: Readonly<Record<LinkType, Score>>
+  readonly links: Readonly<Record<LabelledLinkType, Score>>
 }
 
 /** Matches one item's statements, one to one, most shared tokens of cue and content first; a match shares a token in both. */
@@ -128,8 +130,8 @@ function byLabel<L extends string>(matches: readonly Match[], labelOf: (labels: 
 }
 
 /** A predicted link is right when both its ends are matched to the ends of a gold link of its type, in its direction. */
-function linkCounts(gold: readonly LabelledLink[], predicted: readonly LabelledLink[], goldOf: ReadonlyMap<number, number>): Record<LinkType, Counts> {
-  const counts = (type: LinkType): Counts => {
+function linkCounts(gold: readonly LabelledLink[], predicted: readonly LabelledLink[], goldOf: ReadonlyMap<number, number>): Record<LabelledLinkType, Counts> {
+  const counts = (type: LabelledLinkType): Counts => {
     const keys = new Set(gold.filter(({ link }) => link === type).map(({ from, to }) => `${from} ${to}`))
     const guesses = new Set(predicted.filter(({ link }) => link === type).map(({ from, to }) => `${goldOf.get(from) ?? `p${from}`} ${goldOf.get(to) ?? `p${to}`}`))
     const right = [...guesses].filter((key) => keys.has(key)).length
@@ -138,8 +140,8 @@ function linkCounts(gold: readonly LabelledLink[], predicted: readonly LabelledL
   return { denies: counts('denies'), agrees: counts('agrees'), repeats: counts('repeats') }
 }
 
-function linkScores(all: readonly Readonly<Record<LinkType, Counts>>[]): Record<LinkType, Score> {
-  const sum = (type: LinkType, field: keyof Counts) => all.reduce((total, counts) => total + counts[type][field], 0)
-  const score = (type: LinkType) => scoreOf({ gold: sum(type, 'gold'), predicted: sum(type, 'predicted'), found: sum(type, 'found'), right: sum(type, 'right') })
+function linkScores(all: readonly Readonly<Record<LabelledLinkType, Counts>>[]): Record<LabelledLinkType, Score> {
+  const sum = (type: LabelledLinkType, field: keyof Counts) => all.reduce((total, counts) => total + counts[type][field], 0)
+  const score = (type: LabelledLinkType) => scoreOf({ gold: sum(type, 'gold'), predicted: sum(type, 'predicted'), found: sum(type, 'found'), right: sum(type, 'right') })
   return { denies: score('denies'), agrees: score('agrees'), repeats: score('repeats') }
 }

@@ -86,6 +86,7 @@ async function printSheet(sheet: ActorSheet, limit: number, terminal: Terminal):
       const where = [published?.slice(0, 10), publisher, document, ...(often > 1 ? [`and ${count(often - 1, 'other document')}`] : [])].filter((one) => one !== null && one !== undefined)
       return [...wrap(visibleLine(role), width - 4).map((line) => `  ${line}`), paint('dim', `    ${cut(visibleLine(where.join(' · ')), width - 6)}`)]
     }),
+    ...sheet.known.map(({ role, from, to, source }) => `  ${visibleLine(role)}${from === null && to === null ? '' : paint('dim', ` · ${from ?? ''} – ${to ?? ''}`)}${paint('dim', ` · ${visibleLine(source)}`)}`),
     '', paint('bold', 'What they said, oldest first'),
   ]
   await terminal.out(`${lines.join('\n')}\n`)

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { version } from '../version.ts'
+import { addClaimCommands } from './claim-commands.ts'
 import { addDecideCommands } from './decide-commands.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -100,6 +101,7 @@ Exit codes: 0 read (some may be skipped), 2 everything was skipped, 66 nothing f
   sayso actor perrin --format json --ledger case.sayso`))
     .action(async (name: string, options) => (await import('./actors.ts')).actor(name, options, run))
 
+  addClaimCommands(program, { ledgerOption, formatOption, wholeNumber, examples, run })
   addDecideCommands(program, ledgerOption, formatOption, examples, run)
 
   command('export', 'write documents, statements and links to files')

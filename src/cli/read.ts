@@ -1,5 +1,6 @@
 // `sayso read`: paths and addresses into a ledger, with progress, and a report of what became of each.
 import { setFlagsFromString } from 'node:v8'
+import { weaveLedger } from '../engine/weave-ledger.ts'
 import { readIntoLedger } from '../engine/read-into-ledger.ts'
 import type { ReadReport } from '../engine/read-report.ts'
 import { countTexts } from '../engine/text-count.ts'
@@ -85,6 +86,8 @@ export async function readWithProgress(pointers: readonly (Pointer | Skipped)[],
       },
     })
     progress.stop()
+    const weaving = createProgress(terminal, 'comparing', 'document')
+    await weaveLedger(ledger, (done, of) => weaving.update(done, of), stop.signal).finally(() => weaving.stop())
     const changes: string[] = []
     for (const { label, document, previous } of report.changed.slice(0, 10)) {
       const [before, after, row] = await Promise.all([ledger.text(previous), ledger.text(document), ledger.document(document)])

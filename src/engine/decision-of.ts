@@ -69,7 +69,7 @@ async function actorCalled(ledger: LedgerStore, name: string, asked: { readonly 
 }
 
 /** The actor with exactly this name who may be named; null for nobody. */
-async function namedSpeaker(ledger: LedgerStore, name: string): Promise<NamedActor | null> {
+export async function namedSpeaker(ledger: LedgerStore, name: string): Promise<NamedActor | null> {
   const [row] = await ledger.statements({ speaker: [name] }, { limit: 1 })
   const folded = name.trim().toLowerCase()
   const actor = row === undefined ? null : [row.actor, ...row.alsoActors].find((one) => one?.name.toLowerCase() === folded) ?? row.actor

@@ -16,5 +16,16 @@ export async function sheetOf(ledger: LedgerStore, name: string, answered = Infi
   for (let from = 0; from < ids.length; from += size) links.push(...await ledger.linksOf(ids.slice(from, from + size)))
   const others = new Map<string, StatementRow>()
   for (const document of new Set(links.map((link) => link.document))) for (const row of await ledger.statementsOf(document)) others.set(row.id, row)
-  return actorSheet(name, rows, [...new Map(links.map((link) => [link.id, link])).values()], others)
+  const ties: LinkRow[] = []
+  for (let from = 0; from < ids.length; from += size) {
+    for (const { link, from: reacting, to, confidence, why } of await ledger.tiesOf(ids.slice(from, from + size))) ties.push({ id: `${reacting} ${link} ${to}`, link, from: reacting, to, document: '', confidence, why })
+  }
+  const missing = new Set(ties.flatMap(({ from, to }) => [from, to]).filter((id) => !others.has(id)))
+  for (const id of missing) {
+    const document = others.has(id) ? null : await ledger.documentOfStatement(id)
+    if (document !== null) for (const row of await ledger.statementsOf(document)) others.set(row.id, row)
+  }
+  const known = (await ledger.decisions()).flatMap(({ decision }) =>
+    (decision.decision === 'describe-actor' && decision.name.toLowerCase() === name.trim().toLowerCase() ? decision.roles.map((role) => ({ ...role, source: decision.source })) : []))
+  return actorSheet(name, rows, [...new Map([...links, ...ties].map((link) => [link.id, link])).values()], others, known)
 }

@@ -125,6 +125,8 @@ export const ActorItem = z.object({
   spellings: z.array(z.string()),
   /** Roles in the words of the documents, each with where it was stated first, oldest first; `documents` state it in these words. */
   roles: z.array(z.object({ role: z.string(), document: z.string(), publisher: z.string().nullable(), published: z.string().nullable(), documents: z.int() })),
+  /** Roles that people supplied, beside what documents state. */
+  known: z.array(z.object({ role: z.string(), from: z.string().nullable(), to: z.string().nullable(), source: z.string() })),
   documents: z.int(),
   /** Statements in the ledger; `byAct` counts all of them. */
   total: z.int(),

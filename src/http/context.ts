@@ -29,6 +29,8 @@ export interface Jobs {
   get(id: string): Job | null
   /** Stops after the transaction under way; what is stored stays. Null where there is no such job. */
   cancel(id: string): Promise<Job | null>
+  /** Tells whoever listens that the ledger was changed otherwise than by a job. */
+  changed(): void
   /** Every change of a job and of the ledger from now on; gives what to call to hear no more. */
   listen(hear: (event: JobEvent) => void): () => void
   /** Cancels what runs and waits for it. */

@@ -33,11 +33,12 @@ export function paged<Item extends { readonly id: string }>(items: Item[], limit
 type Given<T> = { readonly [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key] } & { readonly [Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined> }
 
 /** Without the fields that are undefined. */
-function given<T extends object>(fields: T): Given<T> {
+export function given<T extends object>(fields: T): Given<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>
 }
 
-function refuseOddRange(since: string | undefined, until: string | undefined): void {
+/** Throws bad-usage on a day that no calendar has and on a range that ends before it begins. */
+export function refuseOddRange(since: string | undefined, until: string | undefined): void {
   for (const [name, day] of [['since', since], ['until', until]] as const) {
     if (day !== undefined && !isCalendarDay(day)) throw new SaysoError('bad-usage', `"${name}" is ${day}, a day that no calendar has. Write it as 2026, 2026-03 or 2026-03-04.`)
   }
@@ -45,7 +46,7 @@ function refuseOddRange(since: string | undefined, until: string | undefined): v
 }
 
 /** Whether a year, month or day written so far exists. */
-function isCalendarDay(day: string): boolean {
+export function isCalendarDay(day: string): boolean {
   const [year, month = '01', date = '01'] = day.split('-')
   const time = new Date(`${year}-${month}-${date}T00:00:00Z`)
   return !Number.isNaN(time.getTime()) && time.getUTCDate() === Number(date)

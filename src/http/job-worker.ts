@@ -5,6 +5,7 @@ import { parentPort } from 'node:worker_threads'
 import { askLedger, createRunner, readIntoLedger, type ReadEvent } from '../engine/read-into-ledger.ts'
 import { createReport } from '../engine/read-report.ts'
 import type { TaskRunner } from '../engine/task-runner.ts'
+import { weaveLedger } from '../engine/weave-ledger.ts'
 import { countTexts } from '../engine/text-count.ts'
 import type { Pointer, Skipped } from '../intake/taken.ts'
 import { SaysoError } from '../sayso-error.ts'
@@ -84,6 +85,7 @@ async function read(task: ReadTask, signal: AbortSignal): Promise<JobOutcome> {
     const runner = await threadsFor(task, ledger)
     const run = readIntoLedger({ pointers, ledger, folder, workers, allowPrivate, keep: 0, runner, signal, onEvent: (event) => follow.hear(event) })
     const { stopped } = await run.finally(() => follow.tell())
+    if (!stopped) await weaveLedger(ledger, undefined, signal)
     whole = !stopped
     return { ...follow.progress(), stopped, verification: null }
   } finally {

@@ -185,6 +185,7 @@ export async function createJobs(options: JobsOptions): Promise<Jobs> {
       await cancel(work)
       return work.job
     },
+    changed: () => ledgerChange.touch(),
     listen(hear) {
       listeners.add(hear)
       return () => listeners.delete(hear)
@@ -213,6 +214,8 @@ function readingThreads(): number {
 interface Telling {
   /** So many documents more were added or changed. */
   add(documents: number): void
+  /** Something else than a document was changed. */
+  touch(): void
   /** Tells at once what has not been told. */
   flush(): void
 }
@@ -227,18 +230,22 @@ function telling(tell: (documents: number) => void): Telling {
     untold = false
     tell(documents)
   }
+  const touch = (): void => {
+    untold = true
+    if (timer !== null) return
+    flush()
+    timer = setTimeout(() => {
+      timer = null
+      flush()
+    }, ledgerPace).unref()
+  }
   return {
     add(more) {
       if (more === 0) return
       documents += more
-      untold = true
-      if (timer !== null) return
-      flush()
-      timer = setTimeout(() => {
-        timer = null
-        flush()
-      }, ledgerPace).unref()
+      touch()
     },
+    touch,
     flush,
   }
 }

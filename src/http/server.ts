@@ -13,7 +13,10 @@ import { version } from '../version.ts'
 import { actorRoutes } from './actor-routes.ts'
 import { addRoutes } from './add-routes.ts'
 import type { Session } from './api.ts'
-import type { HttpContext } from './context.ts'
+import { claimRoutes } from './claim-routes.ts'
+import { copyRoutes } from './copy-routes.ts'
+import { createDecisions, type DecidingContext } from './decide.ts'
+import { decisionRoutes } from './decision-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { eventRoutes } from './event-routes.ts'
 import { exportRoutes } from './export-routes.ts'
@@ -24,6 +27,8 @@ import { openForServing } from './open-for-serving.ts'
 import { describeRoutes } from './openapi.ts'
 import { builtWeb, isPage, sendPage, servePageFiles } from './page-files.ts'
 import { problemOf, sendProblem, type LogFault } from './problem.ts'
+import { positionRoutes } from './position-routes.ts'
+import { predictionRoutes } from './prediction-routes.ts'
 import { serveReaderFiles } from './reader-files.ts'
 import { hostsOf, refuseForeignHost, refuseForeignRead, refuseForeignWrite } from './request-guard.ts'
 import { setSecurityHeaders } from './security-headers.ts'
@@ -45,6 +50,8 @@ export interface ServerOptions {
   readonly allowPrivate?: boolean
   /** Requests that one client may make in ten seconds; 2,000 where left out. */
   readonly requests?: number
+  /** Milliseconds that a decision waits for another process that is writing; 10,000 where left out. */
+  readonly patience?: number
   /** The folder of the built web app. */
   readonly web?: string
   /** Holds every answer to its schema before it is sent, at a cost: for tests. */
@@ -76,6 +83,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     await served.close()
     throw error
   })
+  const decisions = createDecisions({ where: options.ledger, readOnly, onChange: () => jobs.changed(), ...(options.patience === undefined ? {} : { patience: options.patience }) })
   const answerFault = (error: unknown, reply: FastifyReply): FastifyReply => sendProblem(reply, problemOf(error, onFault))
   const app = fastify({
     // Nobody has to wait for a page that keeps its connection open.
@@ -95,7 +103,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     await describeRoutes(app)
     const methods = methodsByRoute(app)
     app.addHook('onRoute', ({ method, url }) => [method].flat().forEach((one) => options.onRoute?.(one, url)))
-    await app.register(apiRoutes({ ledger, jobs, session }), { prefix: '/api/v1' })
+    await app.register(apiRoutes({ ledger, jobs, session, decisions }), { prefix: '/api/v1' })
     await servePageFiles(app, web)
     serveReaderFiles(app)
     app.get('/', (request, reply) => sendPage(request, reply, web, session.token))
@@ -117,6 +125,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const close = async (): Promise<void> => {
     await jobs.close()
     await app.close()
+    await decisions.close()
     await served.close()
   }
   return { app, session, close: () => closed ??= close() }
@@ -134,7 +143,7 @@ async function protect(app: FastifyInstance, hosts: ReadonlySet<string>, token: 
   })
 }
 
-function apiRoutes(context: HttpContext): (app: FastifyInstance) => Promise<void> {
+function apiRoutes(context: DecidingContext): (app: FastifyInstance) => Promise<void> {
   return async (app) => {
     app.removeContentTypeParser('text/plain')
     app.addHook('onRequest', async (request, reply) => {
@@ -142,7 +151,7 @@ function apiRoutes(context: HttpContext): (app: FastifyInstance) => Promise<void
       if (request.method === 'GET' || request.method === 'HEAD') refuseForeignRead(request)
       else refuseForeignWrite(request, context.session.token)
     })
-    for (const routes of [ledgerRoutes, documentRoutes, statementRoutes, actorRoutes, exportRoutes, addRoutes, jobRoutes, eventRoutes]) await app.register(routes(context))
+    for (const routes of [ledgerRoutes, documentRoutes, statementRoutes, actorRoutes, claimRoutes, copyRoutes, predictionRoutes, positionRoutes, decisionRoutes, exportRoutes, addRoutes, jobRoutes, eventRoutes]) await app.register(routes(context))
     app.withTypeProvider<ZodTypeProvider>().get('/openapi.json', { schema: { summary: 'This description', response: { 200: z.record(z.string(), z.unknown()) } } }, () => ({ ...app.swagger() }))
   }
 }

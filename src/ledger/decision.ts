@@ -26,6 +26,8 @@ export type Decision =
   /** The privacy class of whoever goes by the name, at one address or everywhere (null). Needs a reason. */
   | { readonly decision: 'class-actor'; readonly name: string; readonly address: string | null; readonly privacy: PrivacyClass }
   | { readonly decision: 'kind-actor'; readonly name: string; readonly kind: ActorKind }
+  /** Roles that somebody knows of the actor, with dates where stated; shown beside what documents state, never in its place. */
+  | { readonly decision: 'describe-actor'; readonly name: string; readonly roles: readonly KnownRole[]; readonly source: string }
   /** The statement is held by this actor alone, or by nobody nameable (null); kind and class count where its document has no actor of the name. */
   | { readonly decision: 'correct-actor'; readonly statement: StatementRef; readonly actor: NamedActor | null }
   /** The claims that hold these statements are one. */
@@ -38,6 +40,13 @@ export type Decision =
   | { readonly decision: 'judge-link'; readonly from: StatementRef; readonly to: StatementRef; readonly link: LinkType; readonly holds: boolean }
   /** What came of a prediction or commitment, and the statement that settles it. */
   | { readonly decision: 'settle-prediction'; readonly statement: StatementRef; readonly outcome: Outcome; readonly by: StatementRef | null }
+
+export interface KnownRole {
+  readonly role: string
+  /** ISO 8601, as precise as known; null where not. */
+  readonly from: string | null
+  readonly to: string | null
+}
 
 export type Outcome = 'open' | 'came-true' | 'did-not' | 'unclear'
 
@@ -80,6 +89,11 @@ export function checkedDecision(given: unknown): Decision {
     }
     case 'kind-actor':
       return { decision: 'kind-actor', name: nameIn(fields['name'], 'the name'), kind: oneOf(kinds, fields['kind'], 'kind') }
+    case 'describe-actor': {
+      const roles = (Array.isArray(fields['roles']) ? (fields['roles'] as readonly unknown[]) : []).map(roleIn)
+      if (roles.length === 0) throw refusal('there is no role')
+      return { decision: 'describe-actor', name: nameIn(fields['name'], 'the name'), roles, source: nameIn(fields['source'], 'the source') }
+    }
     case 'correct-actor':
       return { decision: 'correct-actor', statement: refIn(fields['statement']), actor: fields['actor'] === null ? null : actorIn(fields['actor']) }
     case 'merge-claims': {
@@ -134,6 +148,12 @@ function refIn(value: unknown): StatementRef {
 function actorIn(value: unknown): NamedActor {
   const { name, kind, privacy } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
   return { name: nameIn(name, 'the name'), kind: oneOf(kinds, kind, 'kind'), privacy: oneOf(privacyClasses, privacy, 'class') }
+}
+
+function roleIn(value: unknown): KnownRole {
+  const { role, from, to } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>
+  const day = (given: unknown): string | null => (given === null || given === undefined ? null : textIn(given, 'a date'))
+  return { role: nameIn(role, 'a role'), from: day(from), to: day(to) }
 }
 
 function oneOf<Value extends string>(values: readonly Value[], value: unknown, what: string): Value {

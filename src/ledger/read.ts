@@ -2,6 +2,7 @@
 // reader); gives its statements, actors, links and narrator sentences. Deterministic for a reader version; decides nothing
 // about who is right, and leaves a text in a language the reader does not know to the caller.
 import { resolveActors } from '../actors/resolve-actors.ts'
+import { findFigures } from '../claims/find-figures.ts'
 import { linkStatements } from '../claims/link-statements.ts'
 import type { Document } from '../document/document.ts'
 import { overlaps, type Span } from '../document/span.ts'
@@ -33,6 +34,7 @@ export async function readDocument(document: Document, tools: Tools): Promise<Re
     actors,
     links: linkStatements(document, paragraphs, statements, actors),
     narrator: narratorSentences(paragraphs, statements),
+    figures: findFigures(document.text, paragraphs).filter(({ kind }) => kind !== 'date' && kind !== 'time-of-day'),
     sentences: paragraphs.reduce((sum, paragraph) => sum + paragraph.sentences.length, 0),
     notes: damage.slice(0, mostNotes).map(({ code, at }): Note => ({ code, message: damageMessages[code], span: characterAt(document.text, at) })),
   }

@@ -1,6 +1,7 @@
 // A reading: everything a reader version found in one document. Deterministic for that version, never edited; a person's
 // decisions are laid on top of it, never in it.
 import type { Actor } from '../actors/actor.ts'
+import type { Figure } from '../claims/figure.ts'
 import type { Link } from '../claims/link.ts'
 import type { Span } from '../document/span.ts'
 import type { Statement } from '../statements/statement.ts'
@@ -27,4 +28,6 @@ export interface Reading {
   /** How many sentences the text has. */
   readonly sentences: number
   readonly notes: readonly Note[]
+  /** Quantities that the text states, in text order, dates and times of day left out; not there in a reading of a reader that looked for none. */
+  readonly figures?: readonly Figure[]
 }

@@ -13,6 +13,8 @@ export interface ColumnTypes {
   readonly ordered: RawBuilder<unknown>
   /** What ends a `create table`. */
   readonly tableEnd: RawBuilder<unknown>
+  /** The same for a table that is found by its primary key alone. */
+  readonly keyTableEnd: RawBuilder<unknown>
 }
 
 export interface Database {

@@ -8,6 +8,7 @@ import { SaysoError } from '../sayso-error.ts'
 import type { AddContext } from './add-documents.ts'
 import type { Database } from './database.ts'
 import { fetchReading } from './fetch-reading.ts'
+import { inParts } from './in-parts.ts'
 import { overlaysOf, type Overlays } from './overlay.ts'
 import { readingOfRows, rowsOfReading } from './reading-rows.ts'
 import { fold } from './search-words.ts'
@@ -21,14 +22,18 @@ export async function decisionsOf(db: Kysely<Tables>): Promise<readonly Decided[
   return decisionsInForce(rows.map((row) => ({ ...row, type: row.type as EntryType, what: JSON.parse(row.what) as Json })))
 }
 
-/** Appends the decision and applies it; on a connection in a write transaction. Throws bad-usage where it is none or needs a reason. */
-export async function decide(db: Kysely<Tables>, database: Database, given: Decision, why: string | null, context: Context): Promise<Decided> {
-  const decision = checkedDecision(given)
+/** Appends the decisions and applies them; on a connection in a write transaction. Throws bad-usage where one is none or needs a reason. */
+export async function decideAll(db: Kysely<Tables>, database: Database, given: readonly Decision[], why: string | null, context: Context): Promise<readonly Decided[]> {
   const reason = why?.trim() ?? ''
-  if (decision.decision === 'class-actor' && reason === '') throw new SaysoError('bad-usage', 'a change of privacy class needs a reason; it stays in the history. Nothing was recorded.')
-  const entry = await append(db, database, 'decided', decisionJson(decision), reason === '' ? null : reason, context)
-  await applyTo(db, database, decision, context)
-  return { number: entry.number, at: entry.at, who: entry.who, why: entry.why, decision }
+  const decisions = given.map(checkedDecision)
+  if (reason === '' && decisions.some((one) => one.decision === 'class-actor')) throw new SaysoError('bad-usage', 'a change of privacy class needs a reason; it stays in the history. Nothing was recorded.')
+  const decided: Decided[] = []
+  for (const decision of decisions) {
+    const { number, at, who, why: because } = await append(db, database, 'decided', decisionJson(decision), reason === '' ? null : reason, context)
+    decided.push({ number, at, who, why: because, decision })
+  }
+  await applyTo(db, database, decisions, context)
+  return decided
 }
 
 /** Takes the decision with this entry's number back; throws not-found where none such is in force. */
@@ -36,7 +41,7 @@ export async function undoDecision(db: Kysely<Tables>, database: Database, numbe
   const decided = (await decisionsOf(db)).find((one) => one.number === number)
   if (!decided) throw new SaysoError('not-found', `there is no decision ${number} to take back. "sayso decisions" lists those in force.`)
   await append(db, database, 'decision-undone', { decided: number }, why?.trim() || null, context)
-  await applyTo(db, database, decided.decision, context)
+  await applyTo(db, database, [decided.decision], context)
   return decided
 }
 
@@ -82,24 +87,33 @@ async function append(db: Kysely<Tables>, database: Database, type: EntryType, w
   return entry
 }
 
-/** Brings the rows that the decision speaks of to what all decisions in force say. */
-async function applyTo(db: Kysely<Tables>, database: Database, decision: Decision, context: Context): Promise<void> {
+/** Brings the rows that the decisions speak of to what all decisions in force say. */
+async function applyTo(db: Kysely<Tables>, database: Database, decisions: readonly Decision[], context: Context): Promise<void> {
   const decided = await decisionsOf(db)
   const overlays = overlaysOf(decided)
-  switch (decision.decision) {
-    case 'correct-actor':
-      return renewAddress(db, database, decision.statement.address, overlays, context)
-    case 'merge-actors': {
-      const names = await namesLeadingTo(decision.names, decided)
-      const splitting = decided.some((one) => one.decision.decision === 'split-actor' || (one.decision.decision === 'class-actor' && one.decision.address !== null) || one.decision.decision === 'correct-actor')
-      // Where nothing depends on the address one statement does for all documents.
-      if (!splitting) return renewNames(db, names, overlays)
-      return renewReadings(db, database, names, overlays, context)
+  const merged: string[] = []
+  const changed: string[] = []
+  const addresses = new Set<string>()
+  for (const decision of decisions) {
+    switch (decision.decision) {
+      case 'correct-actor':
+        addresses.add(decision.statement.address)
+        break
+      case 'merge-actors':
+        merged.push(...decision.names)
+        break
+      case 'split-actor': case 'class-actor': case 'kind-actor':
+        changed.push(decision.name)
+        break
+      default:
     }
-    case 'split-actor': case 'class-actor': case 'kind-actor':
-      return renewReadings(db, database, await namesLeadingTo([decision.name], decided), overlays, context)
-    default:
   }
+  const byAddress = decided.some(({ decision }) => decision.decision === 'split-actor' || (decision.decision === 'class-actor' && decision.address !== null) || decision.decision === 'correct-actor')
+  // Where nothing depends on the address one statement does for all documents.
+  if (merged.length > 0 && !byAddress) await renewNames(db, namesLeadingTo(merged, decided), overlays)
+  const names = namesLeadingTo(byAddress ? [...merged, ...changed] : changed, decided)
+  for (const part of inParts(names, 400)) await renewReadings(db, database, part, overlays, context)
+  for (const address of addresses) await renewAddress(db, database, address, overlays, context)
 }
 
 /** The names as documents have them that any merge leads to one of these. */
@@ -116,7 +130,8 @@ function namesLeadingTo(names: readonly string[], decided: readonly Decided[]): 
 }
 
 async function renewNames(db: Kysely<Tables>, names: readonly string[], overlays: Overlays): Promise<void> {
-  const spelt = await db.selectFrom('actor').select(['name', 'kind', 'privacy']).distinct().where('folded', 'in', names).execute()
+  const spelt = []
+  for (const part of inParts(names, 400)) spelt.push(...await db.selectFrom('actor').select(['name', 'kind', 'privacy']).distinct().where('folded', 'in', part).execute())
   for (const { name, kind, privacy } of spelt) {
     const shown = overlays.at('').shownAs({ name, kind, privacy } as Parameters<ReturnType<Overlays['at']>['shownAs']>[0])
     await db.updateTable('actor').set({ shown_name: shown.name, shown_folded: fold(shown.name) }).where('name', '=', name).where('folded', '=', fold(name)).execute()

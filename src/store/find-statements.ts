@@ -46,6 +46,16 @@ export async function findStatements(database: Database, filter: StatementFilter
   return withActors(database.db, numbers.flatMap((number) => found.get(number) ?? []))
 }
 
+/** The statements with these numbers, in that order; those that are not there are left out. */
+export async function statementsById(db: Kysely<Tables>, numbers: readonly number[]): Promise<readonly FoundStatement[]> {
+  const found = new Map<number, StatementJoin>()
+  for (let from = 0; from < numbers.length; from += atOnce) {
+    const part: readonly StatementJoin[] = await statementsWithDocument(db).where('statement.id', 'in', numbers.slice(from, from + atOnce)).execute()
+    for (const row of part) found.set(row.id, row)
+  }
+  return withActors(db, numbers.flatMap((number) => found.get(number) ?? []))
+}
+
 /** Statements of the document's current reading, in text order; [] where it has none or the id is none of the ledger's. */
 export async function statementsOf(database: Database, document: string): Promise<readonly FoundStatement[]> {
   const number = numberOf('d', document)

@@ -1,7 +1,7 @@
 // Ids as people see and cite them (`d41`, `s1027`, `l12`) and the integers behind them.
 import { SaysoError } from '../sayso-error.ts'
 
-export type IdKind = 'd' | 's' | 'l'
+export type IdKind = 'd' | 's' | 'l' | 'c'
 
 /** PostgreSQL's integer; a larger number is no id that either engine ever gave. */
 const largest = 2_147_483_647

@@ -7,6 +7,7 @@ import type { Span } from '../document/span.ts'
 import type { Decided, Decision, StatementRef } from '../ledger/decision.ts'
 import type { Entry } from '../ledger/entry.ts'
 import type { Reading } from '../ledger/reading.ts'
+import type { ClaimFilter, ClaimRow, ClaimSort, CopyRow, DriftRow, MemberRow, OriginRow, TieRow } from './woven-rows.ts'
 import type { Attribution, Authority } from '../statements/attribution.ts'
 
 /** A text on its way in: taken by intake, not yet in the ledger. */
@@ -256,6 +257,8 @@ export interface LedgerStore {
   languages(): Promise<readonly LanguageRow[]>
   /** Records a decision and applies it, in one transaction. Throws bad-usage where it is none or lacks the reason it needs. */
   decide(decision: Decision, by?: DecidedBy): Promise<Decided>
+  /** The same for many, all or none, each an entry of its own. */
+  decideAll(decisions: readonly Decision[], by?: DecidedBy): Promise<readonly Decided[]>
   /** Takes back the decision with this entry's number; throws not-found where none such is in force. */
   undoDecision(number: number, by?: DecidedBy): Promise<Decided>
   /** The decisions in force, in the order they were made. */
@@ -268,6 +271,29 @@ export interface LedgerStore {
   documentOfStatement(id: string): Promise<string | null>
   entries(page: { readonly after?: number; readonly limit: number }): Promise<readonly Entry[]>
   totals(documents?: readonly string[]): Promise<Totals>
+  /** Weaves at most so many documents that were not woven since they were read: copies, drift, claims and ties. One transaction; gives how many were and how many are left. */
+  weave(limit: number): Promise<{ readonly woven: number; readonly left: number }>
+  /** Claims that pass the filter. */
+  claims(filter: ClaimFilter, sort: ClaimSort, page: { readonly offset: number; readonly limit: number }): Promise<{ readonly total: number; readonly rows: readonly ClaimRow[] }>
+  /** The claim; null where there is none with this id. One that was merged gives what it was merged into. */
+  claim(id: string): Promise<ClaimRow | null>
+  /** Statements of a claim, oldest document first, at most 1,000. */
+  membersOf(claim: string): Promise<readonly MemberRow[]>
+  /** The claims that statements stand in, by statement id. */
+  claimsOf(statements: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Links with statements of other documents that start or end at one of the statements. */
+  tiesOf(statements: readonly string[]): Promise<readonly TieRow[]>
+  /** Documents that share passages with this one, likest first. */
+  copiesOf(document: string): Promise<readonly CopyRow[]>
+  copy(one: string, other: string): Promise<CopyRow | null>
+  /** Groups of two and more documents with one origin, largest first. */
+  origins(page: { readonly offset: number; readonly limit: number }): Promise<{ readonly total: number; readonly rows: readonly OriginRow[] }>
+  /** The origin's document by document id, for documents of newest versions; itself where it is nobody's copy. */
+  originsOf(documents: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Quotations in several wordings, the gravest changes first. With a document, those that it prints. */
+  drift(filter: { readonly document?: string; readonly actor?: string }, page: { readonly offset: number; readonly limit: number }): Promise<{ readonly total: number; readonly rows: readonly DriftRow[] }>
+  /** Days on which documents were published, so far as they say, and how many, and in how many of them the actor speaks: what a position can be told from. */
+  coverage(actor: string): Promise<readonly { readonly day: string; readonly documents: number; readonly speaking: number }[]>
   /** Recomputes every hash and the chain; reads the whole ledger in bounded memory. */
   verify(onProgress?: (done: number, of: number) => void): Promise<Verification>
   close(): Promise<void>

@@ -74,7 +74,7 @@ function databaseOver(pool: pg.Pool, where: string, schema: string, readOnly: bo
     schema,
     readOnly,
     db,
-    columnTypes: { bytes: sql`bytea`, real: sql`double precision`, ordered: sql`text collate "C"`, tableEnd: sql`` },
+    columnTypes: { bytes: sql`bytea`, real: sql`double precision`, ordered: sql`text collate "C"`, tableEnd: sql``, keyTableEnd: sql`` },
     prepare: () => Promise.resolve(),
     async createSearch(connection) {
       // A generated column cannot be changed apart from the words it is made of. The weights keep the parts apart, so that no phrase runs from one into the next.
@@ -131,7 +131,7 @@ function databaseOver(pool: pg.Pool, where: string, schema: string, readOnly: bo
     async close() {
       if (pool.ended) return
       // The server gathers its figures by and by; until it has, a list after a large run takes twenty times as long. No harm where it fails.
-      if (wrote) await pool.query('analyze document, reading, statement, listing, label_set, actor, link, entry').catch(() => undefined)
+      if (wrote) await pool.query('analyze document, reading, statement, listing, label_set, actor, link, entry, claim, member, claim_key, term, tie, text_key, copy, origin, quote_key, drift').catch(() => undefined)
       await pool.end()
     },
   }

@@ -1,6 +1,7 @@
 // A reading as rows, and the reading rebuilt from them. `rowsOfReading` and `readingOfRows` undo each other exactly; what is hashed is the
 // rebuilt reading, so that a column changed by hand shows. Decides nothing about which reading is current.
 import type { Actor } from '../actors/actor.ts'
+import type { Figure } from '../claims/figure.ts'
 import type { Link, Reason } from '../claims/link.ts'
 import { overlaps, type Part, type Span } from '../document/span.ts'
 import type { Hash } from '../ledger/entry.ts'
@@ -62,6 +63,7 @@ export function rowsOfReading(reading: Reading, place: ReadingPlace, hash: Hash,
       notes: JSON.stringify(reading.notes.map(({ code, message, span }) => ({ code, message, span }))),
       denials: reading.statements.filter(({ act }) => act === 'deny').length,
       unsourced: reading.statements.filter(({ authority }) => authority === 'unsourced' || authority === 'collective').length,
+      figures: reading.figures === undefined ? null : JSON.stringify(reading.figures.map(figureFields)),
     },
     actors: shown.map((now, position) => {
       const { name, kind, privacy, role, mentions } = reading.actors[position] ?? { ...now, role: null, mentions: [] }
@@ -149,6 +151,7 @@ export function readingOfRows(rows: ReadingRows): Reading {
     narrator: JSON.parse(reading.narrator) as Span[],
     sentences: reading.sentences,
     notes: JSON.parse(reading.notes) as Note[],
+    ...(reading.figures === null ? {} : { figures: JSON.parse(reading.figures) as Figure[] }),
   }
 }
 
@@ -172,6 +175,7 @@ export function hashOfReading(reading: Reading, hash: Hash): string {
   const { narrator, reader, sentences } = reading
   return hash(JSON.stringify({
     actors: reading.actors.map(({ kind, mentions, name, privacy, role }) => ({ kind, mentions, name, privacy, role })),
+    ...(reading.figures === undefined ? {} : { figures: reading.figures.map(figureFields) }),
     links: reading.links.map(({ confidence, from, link, to, why }) => ({ confidence, from, link, to, ...(why === undefined ? {} : { why: reasons(why) }) })),
     narrator,
     notes: reading.notes.map(({ code, message, span }) => ({ code, message, span })),
@@ -183,6 +187,12 @@ export function hashOfReading(reading: Reading, hash: Hash): string {
       return { act, actor, alsoActors, authority, confidence, content, cue, distance, evidence, form, source, within }
     }),
   }))
+}
+
+/** Exactly the fields that are stored, keys in sorted order. */
+function figureFields({ bound, change, convention, counted, days, high, kind, low, outOf, sentence, span, stated, type, unit, value }: Figure): Figure {
+  const what = counted && { group: counted.group, head: counted.head, outcome: counted.outcome, qualifiers: counted.qualifiers }
+  return { bound, change, convention, counted: what, days, high, kind, low, outOf, sentence, span, stated, type, unit, value }
 }
 
 /** Exactly the fields that are stored, keys in sorted order. */

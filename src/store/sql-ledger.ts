@@ -9,7 +9,7 @@ import { SaysoError } from '../sayso-error.ts'
 import { addDocuments, isCopyOf, type AddContext, type PreparedItem } from './add-documents.ts'
 import { decodeBytes, encodeBytes, type EncodedBytes } from './capture-bytes.ts'
 import type { Database } from './database.ts'
-import { decide, decisionsOf, undoDecision, unplacedDecisions } from './decide.ts'
+import { decideAll, decisionsOf, undoDecision, unplacedDecisions } from './decide.ts'
 import { fetchReading } from './fetch-reading.ts'
 import { totalsOf, totalsOfAll } from './count-totals.ts'
 import { findDocument, findDocuments, listDocuments, listLanguages, listPublishers, outlineDocuments, versionsOf } from './find-documents.ts'
@@ -24,8 +24,12 @@ import type {
 } from './ledger-store.ts'
 import { readingOfRows } from './reading-rows.ts'
 import { Remembered } from './remembered.ts'
+import { findClaim, findClaims, findMembers, claimsOf, coverageOf, tiesOf, type Stretch } from './find-claims.ts'
+import { copiesOf, findCopy, findDrifts, findOrigins, originsOf } from './find-copies.ts'
 import { isStorable, refuseUnstorable } from './storable.ts'
 import type { Tables } from './tables.ts'
+import { Weaver } from './weave.ts'
+import type { ClaimFilter, ClaimRow, ClaimSort, CopyRow, DriftRow, MemberRow, OriginRow, TieRow } from './woven-rows.ts'
 import { verifyLedger } from './verify-ledger.ts'
 
 /** Eight bytes a statement found: what was found by the last five broad filters in a ledger of 250,000. */
@@ -35,6 +39,7 @@ export class SqlLedger implements LedgerStore {
   readonly where: string
   readonly #database: Database
   readonly #context: AddContext
+  readonly #weaver: Weaver
   readonly #remembered = new Remembered(rememberedBytes)
   #closed = false
 
@@ -42,6 +47,7 @@ export class SqlLedger implements LedgerStore {
     this.where = database.where
     this.#database = database
     this.#context = context
+    this.#weaver = new Weaver(database)
   }
 
   known(address: string): Promise<Known | null> {
@@ -199,12 +205,83 @@ export class SqlLedger implements LedgerStore {
     return this.#guard((database) => verifyLedger(database, this.#context.hash, onProgress))
   }
 
+  weave(limit: number): Promise<{ readonly woven: number; readonly left: number }> {
+    return this.#write((db) => this.#weaver.weave(db, pageLimit(limit)))
+  }
+
+  claims(filter: ClaimFilter, sort: ClaimSort, page: Stretch): Promise<{ readonly total: number; readonly rows: readonly ClaimRow[] }> {
+    return this.#guard((database) => findClaims(database, filter, sort, page))
+  }
+
+  claim(id: string): Promise<ClaimRow | null> {
+    return this.#guard(({ db }) => findClaim(db, id))
+  }
+
+  membersOf(claim: string): Promise<readonly MemberRow[]> {
+    return this.#guard(async ({ db }) => {
+      const found = await findMembers(db, claim)
+      const rows = this.#statementRows(found.map((member) => member.found))
+      return found.flatMap(({ found: _, ...member }, index) => (rows[index] ? [{ ...member, statement: rows[index] }] : []))
+    })
+  }
+
+  claimsOf(statements: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.#guard(({ db }) => claimsOf(db, statements))
+  }
+
+  tiesOf(statements: readonly string[]): Promise<readonly TieRow[]> {
+    return this.#guard(({ db }) => tiesOf(db, statements))
+  }
+
+  copiesOf(document: string): Promise<readonly CopyRow[]> {
+    return this.#guard(({ db }) => copiesOf(db, document))
+  }
+
+  copy(one: string, other: string): Promise<CopyRow | null> {
+    return this.#guard(({ db }) => findCopy(db, one, other))
+  }
+
+  origins(page: Stretch): Promise<{ readonly total: number; readonly rows: readonly OriginRow[] }> {
+    return this.#guard(({ db }) => findOrigins(db, page))
+  }
+
+  originsOf(documents: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.#guard(({ db }) => originsOf(db, documents))
+  }
+
+  drift(filter: { readonly document?: string; readonly actor?: string }, page: Stretch): Promise<{ readonly total: number; readonly rows: readonly DriftRow[] }> {
+    return this.#guard(async ({ db }) => {
+      const { total, rows } = await findDrifts(db, filter, page)
+      const statements = this.#statementRows(rows.flatMap(({ one, other }) => [one, other]))
+      return { total, rows: rows.flatMap((row, index) => {
+        const [one, other] = [statements[2 * index], statements[2 * index + 1]]
+        return one && other ? [{ ...row, one, other }] : []
+      }) }
+    })
+  }
+
+  coverage(actor: string): Promise<readonly { readonly day: string; readonly documents: number; readonly speaking: number }[]> {
+    return this.#guard((database) => coverageOf(database, actor))
+  }
+
   decide(decision: Decision, by: DecidedBy = {}): Promise<Decided> {
-    return this.#write((db, database) => decide(db, database, decision, by.why ?? null, { ...this.#context, who: by.who ?? this.#context.who }))
+    return this.decideAll([decision], by).then(([decided]) => decided as Decided)
+  }
+
+  decideAll(decisions: readonly Decision[], by: DecidedBy = {}): Promise<readonly Decided[]> {
+    return this.#write(async (db, database) => {
+      const decided = await decideAll(db, database, decisions, by.why ?? null, { ...this.#context, who: by.who ?? this.#context.who })
+      if (decided.some((one) => concernsClaims(one.decision))) await this.#weaver.redecide(db)
+      return decided
+    })
   }
 
   undoDecision(number: number, by: DecidedBy = {}): Promise<Decided> {
-    return this.#write((db, database) => undoDecision(db, database, number, by.why ?? null, { ...this.#context, who: by.who ?? this.#context.who }))
+    return this.#write(async (db, database) => {
+      const undone = await undoDecision(db, database, number, by.why ?? null, { ...this.#context, who: by.who ?? this.#context.who })
+      if (concernsClaims(undone.decision)) await this.#weaver.redecide(db)
+      return undone
+    })
   }
 
   decisions(): Promise<readonly Decided[]> {
@@ -290,4 +367,8 @@ export class SqlLedger implements LedgerStore {
       throw this.#database.refusalOf(error) ?? error
     }
   }
+}
+
+function concernsClaims({ decision }: Decision): boolean {
+  return decision === 'merge-claims' || decision === 'move-statement' || decision === 'rename-claim' || decision === 'judge-link'
 }

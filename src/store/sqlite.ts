@@ -65,7 +65,7 @@ function databaseOver(file: SqliteFile.Database, path: string, options: SqliteOp
     where: path,
     readOnly,
     db,
-    columnTypes: { bytes: sql`blob`, real: sql`real`, ordered: sql`text`, tableEnd: sql`strict` },
+    columnTypes: { bytes: sql`blob`, real: sql`real`, ordered: sql`text`, tableEnd: sql`strict`, keyTableEnd: sql`strict, without rowid` },
     async prepare() {
       if (readOnly) return
       await prepareForWriting(file, options)

@@ -64,6 +64,11 @@ function refuseReading(reading: Reading, text: string, string: (value: string | 
     string(message, 'a note')
     if (span) spans([span], 'a note')
   }
+  for (const { span, sentence, stated, low, high, value, outOf } of reading.figures ?? []) {
+    spans([span, sentence], 'a figure')
+    string(stated, 'a figure')
+    for (const number of [low, high, value, outOf]) if (number !== null && (!Number.isFinite(number) || Object.is(number, -0))) refuse(`a figure has the value ${number}`)
+  }
   actors.forEach((actor, number) => {
     const what = `actor ${number}`
     for (const value of [actor.name, actor.kind, actor.privacy, actor.role]) string(value, what)

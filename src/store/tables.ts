@@ -69,6 +69,8 @@ export interface ReadingTable {
   denials: number
   /** Statements on the authority of nobody or of a collective. */
   unsourced: number
+  /** JSON; null where an earlier reader found none because it looked for none. */
+  figures: string | null
 }
 
 export interface ActorTable {
@@ -160,6 +162,121 @@ export interface EntryTable {
   hash: string
 }
 
+export interface WovenTable {
+  document: number
+  /** The reading that was woven. */
+  reading: number
+}
+
+/** `named` is 1 where a person gave the title; `merged_into` names the claim whose the statements are now. */
+export interface ClaimTable {
+  id: number
+  title: string
+  folded: string
+  title_statement: number | null
+  named: number
+  merged_into: number | null
+  statements: number
+  documents: number
+  origins: number
+  asserts: number
+  denies: number
+  doubts: number
+  reports: number
+  first_day: string
+  last_day: string
+  disputed: number
+  figures_differ: number
+  /** Length of the centroid's weights when it last changed. */
+  norm: number
+  centroid: string
+}
+
+/** `found_claim` is where it was found to belong, `claim` where it is shown; `keys` are those it is posted under. */
+export interface MemberTable {
+  statement: number
+  reading: number
+  claim: number
+  found_claim: number
+  keys: string
+  stance: string
+  confidence: number
+  why: string
+  decided: number
+}
+
+export interface ClaimKeyTable {
+  key: string
+  claim: number
+  statements: number
+}
+
+/** In how many statements a term stands; the term '' counts all statements. */
+export interface TermTable {
+  term: string
+  statements: number
+}
+
+/** `judged`: 1 accepted, 0 rejected by a person, null neither; `found` is 0 where only a person made it. */
+export interface TieTable {
+  from_statement: number
+  to_statement: number
+  link: string
+  from_reading: number
+  to_reading: number
+  confidence: number
+  why: string
+  judged: number | null
+  found: number
+}
+
+export interface TextSizeTable {
+  document: number
+  shingles: number
+  stop_grams: number
+  names: number
+}
+
+export interface TextKeyTable {
+  kind: number
+  key: number
+  document: number
+}
+
+/** `one` is the smaller id. */
+export interface CopyTable {
+  one: number
+  other: number
+  relation: string
+  one_origin: number
+  alike: number
+  details: string
+  passages: string
+}
+
+export interface OriginTable {
+  document: number
+  origin: number
+}
+
+export interface QuoteKeyTable {
+  key: number
+  statement: number
+}
+
+/** `gravity` is 0 for the gravest. */
+export interface DriftTable {
+  one: number
+  other: number
+  one_reading: number
+  other_reading: number
+  class: string
+  severity: string | null
+  gravity: number
+  likeness: number
+  changes: string
+}
+
 export interface Tables {
   capture: CaptureTable
   document: DocumentTable
@@ -171,6 +288,18 @@ export interface Tables {
   label_set: LabelSetTable
   link: LinkTable
   entry: EntryTable
+  woven: WovenTable
+  claim: ClaimTable
+  member: MemberTable
+  claim_key: ClaimKeyTable
+  term: TermTable
+  tie: TieTable
+  text_size: TextSizeTable
+  text_key: TextKeyTable
+  copy: CopyTable
+  origin: OriginTable
+  quote_key: QuoteKeyTable
+  drift: DriftTable
 }
 
 /** The statement's columns by name: PostgreSQL keeps its full-text index in one more, which nobody reads. */

@@ -10,7 +10,7 @@ export function actorItem(sheet: ActorSheet, statements: StatementItem[]): Actor
   const days = sheet.statements.flatMap(({ published }) => published ?? [])
   return {
     name, kind, class: privacy, spellings: [...spellings],
-    roles: roles.map((role) => ({ ...role })),
+    roles: roles.map((role) => ({ ...role })), known: sheet.known.map((role) => ({ ...role })),
     documents, total: sheet.statements.length,
     byAct: Object.fromEntries([...Map.groupBy(sheet.statements, ({ act }) => act)].map(([act, { length }]) => [act, length])),
     first: days[0] ?? null, last: days.at(-1) ?? null,

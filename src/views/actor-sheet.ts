@@ -1,6 +1,7 @@
 // One actor over a ledger: what roles the documents state for them, how the name is written, what they said in the order it was published,
 // and who answers them or is answered. Takes an actor's statements and their links; joins no two names, and judges nobody.
 import type { LinkType } from '../claims/link.ts'
+import type { KnownRole } from '../ledger/decision.ts'
 import type { ActorRow, LinkRow, StatementRow } from '../store/ledger-store.ts'
 import { mayBeNamed, shownActor, shownRole, shownSource } from './shown-actor.ts'
 
@@ -38,6 +39,8 @@ export interface ActorSheet {
   readonly spellings: readonly string[]
   /** Oldest first; none is overwritten by a later one. */
   readonly roles: readonly StatedRole[]
+  /** Roles that people supplied, beside what documents state. */
+  readonly known: readonly (KnownRole & { readonly source: string })[]
   readonly documents: number
   /** Oldest document first, then in text order. */
   readonly statements: readonly StatementRow[]
@@ -53,14 +56,15 @@ export function oldestFirst(rows: readonly StatementRow[]): StatementRow[] {
  * The sheet of the actor of that name; `others` holds the statements at the far ends of the links. null where no row has that actor, they are a
  * private person, or their name has one's in it.
  */
-export function actorSheet(name: string, rows: readonly StatementRow[], links: readonly LinkRow[], others: ReadonlyMap<string, StatementRow>): ActorSheet | null {
+export function actorSheet(name: string, rows: readonly StatementRow[], links: readonly LinkRow[], others: ReadonlyMap<string, StatementRow>, known: ActorSheet['known'] = []): ActorSheet | null {
   const wanted = name.toLowerCase()
   const held = oldestFirst(rows).flatMap((row) => {
     const actor = [row.actor, ...row.alsoActors].find((one) => one !== null && one.name.toLowerCase() === wanted && mayBeNamed(one, row))
     return actor ? [{ row, actor }] : []
   })
-  const spellings = mostFrequent(held.map(({ actor }) => actor.name))
-  const shown = held.find(({ actor }) => actor.name === spellings[0])?.actor
+  const [most] = mostFrequent(held.map(({ actor }) => actor.name))
+  const shown = held.find(({ actor }) => actor.name === most)?.actor
+  const spellings = [...new Set([...(most === undefined ? [] : [most]), ...mostFrequent(held.map(({ actor }) => actor.written ?? actor.name))])]
   if (shown === undefined) return null
   const own = new Set(held.map(({ row }) => row.id))
   return {
@@ -69,6 +73,7 @@ export function actorSheet(name: string, rows: readonly StatementRow[], links: r
     class: mostFrequent(held.map(({ actor }) => actor.privacy))[0] ?? shown.privacy,
     spellings,
     roles: rolesOf(held),
+    known,
     documents: new Set(held.map(({ row }) => row.document)).size,
     statements: held.map(({ row }) => row),
     answers: links.flatMap(({ link, from, to, document, confidence }): Answer[] => {

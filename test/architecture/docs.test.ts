@@ -29,7 +29,7 @@ describe('docs/cli.md', () => {
   test('has every flag in its command’s section, and no flag that is not there', () => {
     for (const command of program.commands) {
       const section = page.split(`\n## sayso ${command.name()}\n`)[1]?.split('\n## ')[0] ?? ''
-      const flags = command.options.map(({ long }) => long ?? '')
+      const flags = [command, ...command.commands].flatMap(({ options }) => options.map(({ long }) => long ?? ''))
       const told = new Set([...section.matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([flag]) => flag))
       expect({ command: command.name(), missing: flags.filter((flag) => !told.has(flag)) }).toEqual({ command: command.name(), missing: [] })
       expect({ command: command.name(), unknown: [...told].filter((flag) => !flags.includes(flag)) }).toEqual({ command: command.name(), unknown: [] })
@@ -53,7 +53,9 @@ describe('docs/api.md', () => {
     const asked = [...page.matchAll(/^ {4}curl (.*)$/gm)].map(([, line]) => {
       const [, path = ''] = /localhost:4600(\/api\/v1[^\s'?]*)/.exec(line as string) ?? []
       const method = /-X (\w+)/.exec(line as string)?.[1] ?? (/ -[dF] /.test(line as string) ? 'POST' : 'GET')
-      return `${method} ${path.replace(/\/[dj]\d+(?=\/|$)/, '/:id').replace(/\/actors\/.+/, '/actors/:name')}`
+      const route = `${method} ${path}`
+      // An address that is one by its own words (`/documents/outline`) is no example of one with a parameter.
+      return told.includes(route) ? route : told.find((one) => new RegExp(`^${one.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`).test(route)) ?? route
     })
     expect(told.filter((route) => !asked.includes(route))).toEqual([])
     expect(asked.filter((route) => !told.includes(route))).toEqual([])

@@ -23,6 +23,9 @@ const edge: Readonly<Record<string, readonly string[]>> = {
 const exceptions: readonly { readonly from: string; readonly to: string; readonly why: string; readonly types: boolean }[] = [
   { from: 'views', to: 'store/ledger-store.ts', types: true, why: 'views show rows; the door of the store says what a row is' },
   { from: 'views', to: 'http/api.ts', types: true, why: 'views make what the API gives; its schemas say what that is' },
+  { from: 'views', to: 'store/woven-rows.ts', types: true, why: 'the same, of what is woven' },
+  { from: 'views', to: 'http/woven-api.ts', types: true, why: 'the same, of what is woven' },
+  { from: 'export', to: 'store/woven-rows.ts', types: true, why: 'exports are handed an open ledger' },
   { from: 'engine', to: 'store/ledger-store.ts', types: true, why: 'the engine is handed an open ledger' },
   { from: 'export', to: 'store/ledger-store.ts', types: true, why: 'exports are handed an open ledger' },
   { from: 'intake', to: 'model/sha256.ts', types: false, why: 'the hash that the core takes as an argument' },
@@ -135,7 +138,7 @@ describe('files', () => {
   test('no barrel but those that package.json exports', () => {
     const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { exports: Record<string, { types: string }> }
     const barrels = Object.values(exports).map(({ types }) => types.replace('./dist/', '').replace('.d.ts', '.ts'))
-    expect(files.filter((file) => file.endsWith('index.ts') && !barrels.includes(file))).toEqual([])
+    expect(files.filter((file) => /(?:^|\/)index\.ts$/.test(file) && !barrels.includes(file))).toEqual([])
     expect(barrels.filter((file) => !files.includes(file))).toEqual([])
   })
 })

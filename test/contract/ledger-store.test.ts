@@ -10,6 +10,7 @@ import { ledgerListsContract } from './ledger-lists.contract.ts'
 import { ledgerStoreContract, type Place } from './ledger-store.contract.ts'
 import { ledgerTamperingContract } from './ledger-tampering.contract.ts'
 import { olderFormatContract } from './older-format.contract.ts'
+import { weavingContract } from './weaving.contract.ts'
 import { startPostgres } from './postgres-server.ts'
 
 const sqlitePlace = () => {
@@ -42,6 +43,7 @@ ledgerTamperingContract('SQLite', sqlitePlace)
 ledgerListsContract('SQLite', sqlitePlace)
 olderFormatContract('SQLite', sqlitePlace)
 decisionsContract('SQLite', sqlitePlace)
+weavingContract('SQLite', sqlitePlace)
 
 const server = await startPostgres()
 if ('missing' in server) {
@@ -80,4 +82,5 @@ if ('missing' in server) {
   ledgerListsContract('PostgreSQL', postgresPlace)
   olderFormatContract('PostgreSQL', postgresPlace)
   decisionsContract('PostgreSQL', postgresPlace)
+  weavingContract('PostgreSQL', postgresPlace)
 }

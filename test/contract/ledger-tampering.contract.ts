@@ -162,7 +162,7 @@ const columnsOf: Record<string, { readonly key: readonly string[]; readonly colu
     key: ['id'],
     columns: {
       id: 'integer', entry: 'integer', document: 'integer', current: 'flag', reader: 'text', sha256: 'text', first_statement: 'integer', statements: 'integer', first_link: 'integer', links: 'integer',
-      sentences: 'integer', narrator: 'json', narrator_sentences: 'integer', notes: 'json', denials: 'integer', unsourced: 'integer',
+      sentences: 'integer', narrator: 'json', narrator_sentences: 'integer', notes: 'json', denials: 'integer', unsourced: 'integer', figures: 'json',
     },
   },
   actor: { key: ['reading', 'position'], columns: { reading: 'integer', position: 'integer', name: 'text', folded: 'text', kind: 'text', privacy: 'text', role: 'text', mentions: 'json', statements: 'integer', shown_name: 'text', shown_folded: 'text', shown_kind: 'text', shown_privacy: 'text', decided: 'flag' } },

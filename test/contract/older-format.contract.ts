@@ -13,7 +13,7 @@ import { bridgeReading, bridgeText, incoming, now, numbered } from './sample.ts'
 
 /** Tables of format 1, each after those it refers to, with the columns that came later or that the engine fills itself. */
 const formatOne: readonly (readonly [keyof Tables, readonly string[]])[] = [
-  ['entry', []], ['capture', []], ['document', ['sort_title', 'sort_publisher']], ['body', []], ['reading', ['denials', 'unsourced']], ['actor', ['statements', 'shown_name', 'shown_folded', 'shown_kind', 'shown_privacy', 'decided']], ['statement', ['search']], ['link', ['why']],
+  ['entry', []], ['capture', []], ['document', ['sort_title', 'sort_publisher']], ['body', []], ['reading', ['denials', 'unsourced', 'figures']], ['actor', ['statements', 'shown_name', 'shown_folded', 'shown_kind', 'shown_privacy', 'decided']], ['statement', ['search']], ['link', ['why']],
 ]
 
 export function olderFormatContract(name: string, makePlace: () => Promise<Place>): void {

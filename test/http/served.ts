@@ -21,7 +21,7 @@ const bridge = 'The bridge at Sel fell on Monday. Orvane’s governor Lodo Faran
   + '“We heard three explosions,” said Maro Lind, a baker in Sel. Osmar accused Kelmar of shelling the bridge.'
 
 /** Texts in the order of their ids: d1 … ; d2 is a new version of d1. */
-const texts: readonly (Partial<IncomingDocument> & { readonly text: string; readonly html?: string })[] = [
+const texts: readonly ServedText[] = [
   { address: 'https://tern.example/bridge', text: bridge, title: 'Bridge at Sel falls', publisher: 'Tern Wire', published: '2026-03-04', url: 'https://tern.example/bridge' },
   {
     address: 'https://tern.example/bridge', text: bridge.replace('three explosions', 'four explosions').replace('on Monday', 'on Monday night'),
@@ -73,11 +73,19 @@ export async function serve(options: Partial<ServerOptions> & { readonly fill?: 
   }
 }
 
-/** Makes the ledger of the texts above. */
-async function fill(where: string): Promise<void> {
+/** Makes the ledger of the texts above, woven. */
+function fill(where: string): Promise<void> {
+  return addTexts(where, texts)
+}
+
+/** A text with what is known of it; all in English, without a title or a date, unless told. */
+export type ServedText = Partial<IncomingDocument> & { readonly text: string; readonly html?: string }
+
+/** Reads texts into the ledger and weaves it. */
+export async function addTexts(where: string, added: readonly ServedText[]): Promise<void> {
   const tools = createTools()
   const ledger = await openLedger(where, { now: () => '2026-06-01T00:00:00.000Z' })
-  for (const { text, html = text, ...given } of texts) {
+  for (const { text, html = text, ...given } of added) {
     const metadata = { address: 'file:x', title: null, url: null, publisher: null, author: null, published: null, language: 'en', ...given }
     const bytes = new TextEncoder().encode(html)
     const document: IncomingDocument = {
@@ -86,5 +94,6 @@ async function fill(where: string): Promise<void> {
     const outcome: Outcome = metadata.language === 'en' ? { reading: await readDocument({ ...metadata, type: 'document', id: 'x', text, blocks: [] }, tools) } : { notRead: `language ${metadata.language}` }
     await ledger.add(document, outcome)
   }
+  await ledger.weave(100)
   await ledger.close()
 }

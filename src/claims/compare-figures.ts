@@ -1,0 +1,96 @@
+// Two stated figures → whether they say the same: the same slot (what is counted, what happened, what narrows it), then their intervals.
+// “Differ” only where intervals for one slot are disjoint and neither replaces the other. Civilians and people are two slots: a part may be
+// smaller than its whole. About one event is for the caller to see to; which figure is right is not decided.
+import { factorBetween } from './figure-conversion.ts'
+import type { Figure } from './figure.ts'
+
+/** A figure as somebody stated it in a document. */
+export interface StatedFigure {
+  /** Names the sentence behind the figure, so that a number can be opened to its words. */
+  readonly id: string
+  readonly figure: Figure
+  /** Key of who holds it; null for nobody nameable. */
+  readonly holder: string | null
+  readonly document: string
+  /** Where the reporting goes back to; reprints share it. */
+  readonly origin: string
+  /** When it was said, ISO 8601; null where not known. */
+  readonly day: string | null
+}
+
+/** same: equal intervals. compatible: they overlap. revision: one holder, the later replaces. differ: disjoint, and neither replaces the other. */
+export type Comparison = 'same' | 'compatible' | 'differ' | 'revision'
+
+/** Whether two figures measure one thing in comparable units; a figure that says nothing of what it counts has no slot. */
+export function isSameSlot(a: Figure, b: Figure): boolean {
+  if (a.kind !== b.kind || a.counted === null || b.counted === null || factorBetween(a.unit, b.unit) === null) return false
+  const { group, outcome, qualifiers } = a.counted
+  return (
+    (group !== null || outcome !== null) && group === b.counted.group && outcome === b.counted.outcome &&
+    qualifiers.length === b.counted.qualifiers.length && qualifiers.every((word, i) => word === b.counted?.qualifiers[i])
+  )
+}
+
+/** How the two compare; null where they are of different slots. Symmetric. */
+export function compareFigures(a: StatedFigure, b: StatedFigure): Comparison | null {
+  if (!isSameSlot(a.figure, b.figure)) return null
+  const [one, other] = [intervalOf(a.figure), intervalIn(b.figure, a.figure.unit)]
+  // Figures in two units meet where their rounded conversions do.
+  if (a.figure.unit === b.figure.unit && one.low === other.low && one.high === other.high) return 'same'
+  if (replaces(a, b) || replaces(b, a)) return 'revision'
+  return meets(one, other) ? 'compatible' : 'differ'
+}
+
+/** Whether `later` takes the place of `earlier`: the same holder said it on a later day, or its words say so (“rose to 41 from 38”). */
+export function replaces(later: StatedFigure, earlier: StatedFigure): boolean {
+  if (later.holder === null || later.holder !== earlier.holder) return false
+  if (earlier.figure.change === 'from' && later.figure.change !== 'from' && (later.day === null || earlier.day === null || later.day >= earlier.day)) return true
+  return later.figure.change !== 'from' && later.day !== null && earlier.day !== null && earlier.day < later.day
+}
+
+/** Those that nobody has replaced, in their order; where a slot has none left, its last words stand. */
+export function currentFigures(stated: readonly StatedFigure[]): readonly StatedFigure[] {
+  return slotsOf(stated).flatMap((slot) => {
+    const current = slot.filter((one) => one.figure.change !== 'from' && !slot.some((other) => other !== one && replaces(other, one)))
+    return current.length > 0 ? current : slot
+  })
+}
+
+/** Pairs of figures that hold now and cannot both be so, of two holders, in text order of the first. */
+export function differingFigures(stated: readonly StatedFigure[]): readonly (readonly [StatedFigure, StatedFigure])[] {
+  return slotsOf(currentFigures(stated)).flatMap((slot) =>
+    slot.flatMap((one, i) => slot.slice(i + 1).flatMap((other): (readonly [StatedFigure, StatedFigure])[] =>
+      (one.holder === null || one.holder !== other.holder) && compareFigures(one, other) === 'differ' ? [[one, other]] : [])))
+}
+
+/** Figures by slot, the slots in the order in which they first appear; figures without a slot are left out. */
+export function slotsOf(stated: readonly StatedFigure[]): readonly (readonly StatedFigure[])[] {
+  const slots: StatedFigure[][] = []
+  for (const one of stated) {
+    if (!isSameSlot(one.figure, one.figure)) continue
+    const slot = slots.find(([first]) => first !== undefined && isSameSlot(first.figure, one.figure))
+    if (slot === undefined) slots.push([one])
+    else slot.push(one)
+  }
+  return slots
+}
+
+interface Ends {
+  readonly low: number
+  readonly high: number
+}
+
+function intervalOf({ low, high }: Figure): Ends {
+  return { low: low ?? -Infinity, high: high ?? Infinity }
+}
+
+/** The interval in another unit, widened where it was converted. */
+function intervalIn(figure: Figure, unit: string | null): Ends {
+  const factor = factorBetween(figure.unit, unit) ?? 1
+  const { low, high } = intervalOf(figure)
+  return factor === 1 ? { low, high } : { low: low * factor * 0.99, high: high * factor * 1.01 }
+}
+
+function meets(a: Ends, b: Ends): boolean {
+  return a.low <= b.high && b.low <= a.high
+}

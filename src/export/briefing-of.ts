@@ -1,0 +1,41 @@
+// Looks up what a briefing is made of: disputes, claims whose figures differ and claims on several origins, each with its statements, and where
+// every document stands.
+import { eventRules, type EventRule } from '../claims/event-figures.ts'
+import type { LedgerStore } from '../store/ledger-store.ts'
+import type { ClaimFilter } from '../store/woven-rows.ts'
+import { briefingOf, type Briefing } from '../views/briefing.ts'
+import type { ClaimSheet } from '../views/claim-sheet.ts'
+import { claimSheetOf } from './claim-sheet-of.ts'
+import { tracing } from './tracing.ts'
+
+export interface BriefingOptions {
+  readonly title: string
+  readonly rule: EventRule
+  /** Claims in each part at the most. */
+  readonly limit: number
+  readonly filter: ClaimFilter
+}
+
+/** The briefing over the claims that pass the filter. */
+export async function briefing(ledger: LedgerStore, { title, rule, limit, filter }: BriefingOptions): Promise<Briefing> {
+  const sheets = async (more: ClaimFilter, sort: 'disputed' | 'origins', except: ReadonlySet<string>): Promise<readonly ClaimSheet[]> => {
+    const { rows } = await ledger.claims({ ...filter, ...more }, sort, { offset: 0, limit: limit + except.size })
+    const found: ClaimSheet[] = []
+    for (const { id } of rows.filter((row) => !except.has(row.id)).slice(0, limit)) {
+      const sheet = await claimSheetOf(ledger, id, rule)
+      if (sheet !== null) found.push(sheet)
+    }
+    return found
+  }
+  const disputes = await sheets({ disputed: true, documents: 1 }, 'disputed', new Set())
+  const shown = new Set(disputes.map(({ claim }) => claim.id))
+  const figures = await sheets({ figuresDiffer: true, documents: 1 }, 'origins', shown)
+  for (const { claim } of figures) shown.add(claim.id)
+  const corroborated = (await sheets({ documents: 2 }, 'origins', shown)).filter(({ claim }) => claim.origins > 1)
+  const trace = tracing(ledger)
+  const documents = new Set([...disputes, ...figures, ...corroborated].flatMap(({ members }) => members.map(({ statement }) => statement.document)))
+  const traced = new Map(await Promise.all([...documents].map(async (id) => [id, await trace.document(id)] as const)))
+  const totals = await ledger.totals()
+  const basis = `${totals.documents} documents with ${totals.statements} statements were read. Corroboration is counted in origins: reprints and rewrites of one report count once. Footnotes give document, statement, span (UTF-16 units) and the SHA-256 of the text.`
+  return briefingOf({ title, basis, disputes, figures, corroborated, rule: eventRules[rule], traced })
+}

@@ -1,0 +1,55 @@
+// The routes of claims: the list by filter and order, one as a board, and those whose figures differ. Corroboration is counted in origins; a
+// private person appears by role and is found by no name.
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { claimSheetOf } from '../export/claim-sheet-of.ts'
+import { SaysoError } from '../sayso-error.ts'
+import type { ClaimFilter } from '../store/woven-rows.ts'
+import { claimFigureItem, claimItem, claimSheetItem } from '../views/claim-item.ts'
+import { claimFigures } from '../views/claim-sheet.ts'
+import type { HttpContext } from './context.ts'
+import { given, refuseOddRange } from './filters.ts'
+import { statementItems } from './statement-items.ts'
+import { ClaimPage, ClaimQuery, ClaimSheetItem, FigurePage, FigureQuery, RuleQuery } from './woven-api.ts'
+
+/** `GET /claims`, `/claims/:id` and `/figures`. */
+export function claimRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get('/claims', {
+      schema: { summary: 'What several statements assert in common, by filter and order; disputes with disputed=yes', querystring: ClaimQuery, response: { 200: ClaimPage } },
+    }, async ({ query }) => {
+      const { disputed, figures, documents, sort, offset, limit } = query
+      const filter = { ...filterOf(query), documents: documents ?? (disputed === 'yes' ? 1 : 2), ...(disputed === 'yes' ? { disputed: true } : {}), ...(figures === 'differ' ? { figuresDiffer: true } : {}) }
+      const { total, rows } = await ledger.claims(filter, sort ?? (disputed === 'yes' ? 'disputed' : 'origins'), { offset, limit })
+      return { total, items: rows.map(claimItem), next: nextOffset(offset, rows.length, total) }
+    })
+
+    app.get('/claims/:id', {
+      schema: { summary: 'One claim as a board: sides, figures, every statement with its stance, and what ties them', params: z.object({ id: z.string().max(40) }), querystring: RuleQuery, response: { 200: ClaimSheetItem } },
+    }, async ({ params: { id }, query: { rule } }) => {
+      const sheet = await claimSheetOf(ledger, id, rule)
+      if (sheet === null) throw new SaysoError('not-found', `there is no claim "${id}" in this ledger. GET /api/v1/claims?documents=1 lists what there is.`)
+      return claimSheetItem(sheet, await statementItems(ledger, sheet.members.map(({ statement }) => statement)))
+    })
+
+    app.get('/figures', {
+      schema: { summary: 'Claims whose figures differ, each with those figures: low, stated and high under a rule', querystring: FigureQuery, response: { 200: FigurePage } },
+    }, async ({ query }) => {
+      const { rule, documents, offset, limit } = query
+      const { total, rows } = await ledger.claims({ ...filterOf(query), documents: documents ?? 2, figuresDiffer: true }, 'origins', { offset, limit })
+      const items = []
+      for (const row of rows) items.push({ claim: claimItem(row), figures: claimFigures(await ledger.membersOf(row.id), rule).filter(({ differ }) => differ).map(claimFigureItem) })
+      return { total, items, next: nextOffset(offset, rows.length, total) }
+    })
+  }
+}
+
+/** The offset to go on at; null at the end. */
+export function nextOffset(offset: number, shown: number, total: number): number | null {
+  return shown === 0 || offset + shown >= total ? null : offset + shown
+}
+
+function filterOf({ q, actor, since, until }: Pick<z.output<typeof ClaimQuery>, 'q' | 'actor' | 'since' | 'until'>): ClaimFilter {
+  refuseOddRange(since, until)
+  return given({ words: q, actor, since, until })
+}

@@ -1,0 +1,87 @@
+// Claims' rows made anew from their statements: counts, days, origins, whether it is disputed or its figures differ, and the title, the most
+// central of the contents. A claim that no statement is left in goes.
+import type { Kysely } from 'kysely'
+import { idfOf } from '../claims/claim-frequencies.ts'
+import { claimTerms } from '../claims/claim-terms.ts'
+import { addToCentroid, createCentroid } from '../claims/cluster-centroid.ts'
+import { normOf, similarity, weigh } from '../claims/cluster-similarity.ts'
+import { compareFigures } from '../claims/compare-figures.ts'
+import { statedFigures, type ClaimMember } from './claim-members.ts'
+import { inParts } from './in-parts.ts'
+import { fold } from './search-words.ts'
+import type { ClaimTable, Tables } from './tables.ts'
+
+/** More members than this change neither the title nor what differs. */
+const mostLookedAt = 200
+const mostFigures = 60
+
+/** Makes the rows anew; gives the claims that are gone. */
+export async function refreshClaims(db: Kysely<Tables>, claims: readonly number[], members: ReadonlyMap<number, readonly ClaimMember[]>): Promise<readonly number[]> {
+  const gone: number[] = []
+  for (const part of inParts(claims, 400)) {
+    const rows = new Map((await db.selectFrom('claim').select(['id', 'named', 'title', 'merged_into']).where('id', 'in', part).execute()).map((row) => [row.id, row]))
+    for (const id of part) {
+      const row = rows.get(id)
+      if (row !== undefined && !await refreshClaim(db, id, row, members.get(id) ?? [])) gone.push(id)
+    }
+  }
+  return gone
+}
+
+async function refreshClaim(db: Kysely<Tables>, id: number, row: Pick<ClaimTable, 'named' | 'title' | 'merged_into'>, members: readonly ClaimMember[]): Promise<boolean> {
+  if (members.length === 0) {
+    const found = await db.selectFrom('member').select('statement').where('found_claim', '=', id).limit(1).executeTakeFirst()
+    const stays = row.merged_into !== null || found !== undefined
+    if (stays) {
+      await db.updateTable('claim').set({ statements: 0, documents: 0, origins: 0, asserts: 0, denies: 0, doubts: 0, reports: 0, disputed: 0, figures_differ: 0 }).where('id', '=', id).execute()
+      return true
+    }
+    await db.deleteFrom('claim_key').where('claim', '=', id).execute()
+    await db.deleteFrom('claim').where('id', '=', id).execute()
+    return false
+  }
+  const central = row.named === 1 ? null : titleOf(members.slice(0, mostLookedAt))
+  const title = central === null ? row.title : central.content
+  const published = members.flatMap((member) => member.published ?? []).toSorted()
+  // Where no document says when it was published, when they came in is all there is.
+  const days = published.length > 0 ? published : members.map(({ day }) => day)
+  const counts = { asserts: 0, denies: 0, doubts: 0, reports: 0 }
+  for (const { stance } of members) counts[stance] += 1
+  await db.updateTable('claim').set({
+    title, folded: fold(title), title_statement: central?.statement ?? null, statements: members.length, ...counts,
+    documents: new Set(members.map(({ document }) => document)).size, origins: new Set(members.map(({ origin }) => origin)).size,
+    first_day: days[0]?.slice(0, 10) ?? '', last_day: days.at(-1)?.slice(0, 10) ?? '',
+    disputed: isDisputed(members) ? 1 : 0, figures_differ: figuresDiffer(members) ? 1 : 0,
+  }).where('id', '=', id).execute()
+  return true
+}
+
+/** Whether what one holder asserts another denies or doubts. */
+function isDisputed(members: readonly ClaimMember[]): boolean {
+  const key = ({ holder, statement }: ClaimMember): string => holder ?? `nobody ${statement}`
+  const asserting = new Set(members.filter(({ stance }) => stance === 'asserts').map(key))
+  return members.some((member) => (member.stance === 'denies' || member.stance === 'doubts') && [...asserting].some((holder) => holder !== key(member)))
+}
+
+function figuresDiffer(members: readonly ClaimMember[]): boolean {
+  const figures = members.flatMap(statedFigures).slice(0, mostFigures)
+  return figures.some((one, index) => figures.slice(0, index).some((other) => one.origin !== other.origin && compareFigures(one, other) === 'differ'))
+}
+
+/** The content nearest to all of them, one that asserts it before any other, neither a stump nor a paragraph where there is a choice. */
+function titleOf(members: readonly ClaimMember[]): ClaimMember {
+  const asserting = members.filter(({ stance }) => stance === 'asserts')
+  const among = asserting.length > 0 ? asserting : members
+  if (among.length === 1) return among[0] as ClaimMember
+  const statements = among.map(({ content }) => ({ terms: claimTerms(content), vector: null, day: null, context: [] }))
+  const centroid = createCentroid()
+  for (const statement of statements) addToCentroid(centroid, statement)
+  const even = (term: string): number => idfOf(term, 0, 0)
+  const norm = normOf(centroid, even)
+  const marks = among.map(({ content }, index) => {
+    const words = content.split(/\s+/).length
+    const length = words < 4 || words > 40 ? -0.3 : 0
+    return similarity(weigh(statements[index]!, even), centroid, norm).similarity + length
+  })
+  return among[marks.indexOf(Math.max(...marks))] as ClaimMember
+}

@@ -1,0 +1,291 @@
+// Which claim each statement of a new document belongs to (leader-centroid clustering, cluster-assign.ts), by postings of key terms in the
+// ledger, and which claims change with it. Keeps terms, postings and centroids that it met in memory between documents; they are written back
+// by `flush`, in the transaction that read them.
+import type { Kysely } from 'kysely'
+import { idfOf } from '../claims/claim-frequencies.ts'
+import { claimTerms, type ClaimTerm } from '../claims/claim-terms.ts'
+import { assign, isSpecific, statementOptions, type Candidate } from '../claims/cluster-assign.ts'
+import { addToCentroid, createCentroid, removeFromCentroid, type Centroid, type ClaimStatement } from '../claims/cluster-centroid.ts'
+import { keyTerms, normOf, weigh, type Weighed } from '../claims/cluster-similarity.ts'
+import type { Decided } from '../ledger/decision.ts'
+import type { Database } from './database.ts'
+import { inParts } from './in-parts.ts'
+import { membersOfClaims } from './claim-members.ts'
+import { refreshClaims } from './refresh-claims.ts'
+import { stanceInClaim } from './stance-in-claim.ts'
+import type { ClaimTable, MemberTable, Tables } from './tables.ts'
+import type { WovenDocument, WovenStatement } from './woven-documents.ts'
+import { applyClaimDecisions } from './weave-decisions.ts'
+import { weaveTies } from './weave-ties.ts'
+
+/** As in claim-index.ts. */
+const mostCandidates = 40
+const claimsATerm = 2000
+/** Key terms that a claim has to share to be looked at. */
+const leastKeys = 2
+/** Postings held in memory before all are let go. */
+const mostHeld = 3_000_000
+
+interface HeldClaim {
+  centroid: Centroid
+  norm: number
+  /** Whether a row has it already. */
+  readonly stored: boolean
+  changed: boolean
+  readonly title: string
+  /** The claim that it was merged into. */
+  readonly mergedInto: number | null
+}
+
+export class ClaimWeaver {
+  readonly #terms = new Map<string, number>()
+  readonly #changedTerms = new Set<string>()
+  readonly #postings = new Map<string, Map<number, number>>()
+  readonly #changedPostings = new Set<string>()
+  readonly #claims = new Map<number, HeldClaim>()
+  readonly #touched = new Set<number>()
+  readonly #fresh = new Map<number, WovenDocument>()
+  #held = 0
+  #last = -1
+
+  forget(): void {
+    for (const map of [this.#terms, this.#postings, this.#claims, this.#fresh]) map.clear()
+    for (const set of [this.#changedTerms, this.#changedPostings, this.#touched]) set.clear()
+    this.#held = 0
+    this.#last = -1
+  }
+
+  async weave(db: Kysely<Tables>, database: Database, document: WovenDocument): Promise<void> {
+    if (this.#last < 0) this.#last = (await db.selectFrom('claim').select(({ fn }) => fn.max('id').as('id')).executeTakeFirst())?.id ?? 0
+    const day = dayNumber(document.day)
+    const statements = document.statements.map((statement) => ({ statement, claim: { terms: claimTerms(statement.content_text), vector: null, day, context: contextOf(statement, document) } satisfies ClaimStatement }))
+    await this.#openTerms(db, [...new Set(['', ...statements.flatMap(({ claim }) => claim.terms.map(({ term }) => term))])])
+    for (const { claim } of statements) this.#count(claim.terms, 1)
+    const idf = (term: string): number => idfOf(term, this.#terms.get(term) ?? 0, this.#terms.get('') ?? 0)
+    const weighed = statements.map(({ statement, claim }) => ({ statement, weighed: weigh(claim, idf) }))
+    const reacting = new Map(document.links.filter(({ link, confidence }) => confidence >= 0.5 && link !== 'repeats').map(({ from, to, link }) => [from, { to, link }]))
+    const claims = new Map<number, number>()
+    const rows: MemberTable[] = []
+    const place = async (statement: WovenStatement, one: Weighed, to: number | null): Promise<void> => {
+      const keys = isSpecific(one, statementOptions) ? keyTerms(one) : []
+      let claim = to
+      if (claim === null) {
+        if (keys.length === 0) return
+        claim = await this.#claimFor(db, one, keys) ?? this.#newClaim(statement.content_text)
+      }
+      const held = await this.#open(db, claim)
+      if (held === null) return
+      addToCentroid(held.centroid, one.statement)
+      await this.#openTerms(db, [...held.centroid.terms.keys()])
+      held.norm = normOf(held.centroid, idf)
+      held.changed = true
+      await this.#openPostings(db, keys)
+      for (const key of keys) this.#post(key, claim, 1)
+      let shown = claim
+      for (let next = held.mergedInto; next !== null; next = (await this.#open(db, next))?.mergedInto ?? null) shown = next
+      this.#touched.add(claim).add(shown)
+      claims.set(statement.id, claim)
+      const { stance, confidence, why } = stanceInClaim(statement, this.#claims.get(shown)?.title ?? held.title, reacting.get(statement.id)?.link ?? null)
+      rows.push({ statement: statement.id, reading: document.reading, claim: shown, found_claim: claim, keys: JSON.stringify([keys, one.statement.context]), stance, confidence, why: JSON.stringify(why), decided: 0 })
+    }
+    for (const { statement, weighed: one } of weighed) if (!reacting.has(statement.id)) await place(statement, one, null)
+    // What reacts to a statement of its text speaks of the same claim, in whatever words.
+    for (const { statement, weighed: one } of weighed) {
+      const reaction = reacting.get(statement.id)
+      if (reaction) await place(statement, one, claims.get(reaction.to) ?? null)
+    }
+    await database.insert(db, 'member', rows)
+    this.#fresh.set(document.id, document)
+  }
+
+  /** Writes what changed and makes the rows of the claims that were touched anew. */
+  async flush(db: Kysely<Tables>, database: Database, decided: readonly Decided[]): Promise<void> {
+    const fresh: ClaimTable[] = []
+    for (const id of this.#touched) {
+      const held = this.#claims.get(id)
+      if (!held?.changed) continue
+      const columns = { norm: held.norm, centroid: centroidJson(held.centroid) }
+      if (held.stored) await db.updateTable('claim').set(columns).where('id', '=', id).execute()
+      else fresh.push({ ...emptyClaim, id, ...columns })
+      this.#claims.set(id, { ...held, stored: true, changed: false })
+    }
+    await database.insert(db, 'claim', fresh)
+    await this.#writeCounts(db, database)
+    const made = this.#touched.size
+    for (const { address } of this.#fresh.values()) await applyClaimDecisions(db, address, decided, this.#touched)
+    if (this.#touched.size > made) this.#last = -1
+    const touched = [...this.#touched]
+    const members = await membersOfClaims(db, touched, Number.MAX_SAFE_INTEGER)
+    await weaveTies(db, database, members, this.#fresh)
+    for (const id of await refreshClaims(db, touched, members)) this.#claims.delete(id)
+    this.#touched.clear()
+    this.#fresh.clear()
+    if (this.#held > mostHeld) this.forget()
+  }
+
+  /** Takes the statements of a reading out of their claims. */
+  async unweave(db: Kysely<Tables>, reading: number): Promise<void> {
+    const members = await db.selectFrom('member').innerJoin('statement', 'statement.id', 'member.statement').innerJoin('reading', 'reading.id', 'member.reading').innerJoin('document', 'document.id', 'reading.document')
+      .select(['member.statement', 'member.claim', 'member.found_claim', 'member.keys', 'document.day']).where('member.reading', '=', reading).execute()
+    const contents = await db.selectFrom('statement').select('content_text').where('reading', '=', reading).execute()
+    const counted = contents.map(({ content_text }) => claimTerms(content_text))
+    await this.#openTerms(db, [...new Set(['', ...counted.flat().map(({ term }) => term)])])
+    for (const terms of counted) this.#count(terms, -1)
+    const texts = new Map((await db.selectFrom('statement').select(['id', 'content_text']).where('reading', '=', reading).execute()).map(({ id, content_text }) => [id, content_text]))
+    for (const { statement, claim, found_claim, keys, day } of members) {
+      const [posted, context] = JSON.parse(keys) as [string[], string[]]
+      const held = await this.#open(db, found_claim)
+      if (held) {
+        removeFromCentroid(held.centroid, { terms: claimTerms(texts.get(statement) ?? ''), vector: null, day: dayNumber(day), context })
+        held.changed = true
+      }
+      await this.#openPostings(db, posted)
+      for (const key of posted) this.#post(key, found_claim, -1)
+      this.#touched.add(claim).add(found_claim)
+    }
+    await db.deleteFrom('member').where('reading', '=', reading).execute()
+    await db.deleteFrom('tie').where((where) => where.or([where('from_reading', '=', reading), where('to_reading', '=', reading)])).where('judged', 'is', null).execute()
+    await db.deleteFrom('tie').where((where) => where.or([where('from_reading', '=', reading), where('to_reading', '=', reading)])).execute()
+  }
+
+  /** Puts every statement where it was found, and applies all decisions anew. */
+  async redecide(db: Kysely<Tables>, decided: readonly Decided[]): Promise<void> {
+    const moved = await db.selectFrom('member').select(['statement', 'claim', 'found_claim']).where('decided', '=', 1).execute()
+    for (const { statement, claim, found_claim } of moved) {
+      await db.updateTable('member').set({ claim: found_claim, decided: 0 }).where('statement', '=', statement).execute()
+      this.#touched.add(claim).add(found_claim)
+    }
+    const named = await db.selectFrom('claim').select('id').where((where) => where.or([where('named', '=', 1), where('merged_into', 'is not', null)])).execute()
+    for (const { id } of named) {
+      await db.updateTable('claim').set({ named: 0, merged_into: null }).where('id', '=', id).execute()
+      await db.updateTable('member').set({ claim: id }).where('found_claim', '=', id).where('decided', '=', 0).execute()
+      this.#touched.add(id)
+    }
+    await db.updateTable('tie').set({ judged: null }).where('judged', 'is not', null).execute()
+    await db.deleteFrom('tie').where('found', '=', 0).execute()
+    await applyClaimDecisions(db, null, decided, this.#touched)
+  }
+
+  async #claimFor(db: Kysely<Tables>, one: Weighed, keys: readonly string[]): Promise<number | null> {
+    await this.#openPostings(db, keys)
+    const posted = keys.flatMap((key) => {
+      const under = this.#postings.get(key)
+      return under === undefined || under.size === 0 ? [] : [{ under, idf: idfOf(key, this.#terms.get(key) ?? 0, this.#terms.get('') ?? 0) }]
+    })
+    const few = posted.filter(({ under }) => under.size <= claimsATerm)
+    const scores = new Map<number, { score: number; keys: number }>()
+    for (const { under, idf } of few.length > 0 ? few : posted.slice(0, 1)) {
+      for (const claim of under.keys()) {
+        const one = scores.get(claim)
+        if (one === undefined) scores.set(claim, { score: idf, keys: 1 })
+        else {
+          one.score += idf
+          one.keys += 1
+        }
+      }
+    }
+    // Enough in common to be one claim is more than one of the heaviest terms; opening a centroid costs more than all else.
+    const least = Math.min(leastKeys, keys.length)
+    const met = [...scores].filter(([, one]) => one.keys >= least).toSorted(([a, x], [b, y]) => y.score - x.score || a - b).slice(0, mostCandidates).map(([claim]) => claim)
+    await this.#openAll(db, met)
+    const candidates = met.map((claim): Candidate => ({ ...(this.#claims.get(claim) ?? { centroid: createCentroid(), norm: 0 }), isOwn: false }))
+    const found = assign(one, candidates)
+    return found === null ? null : met[found.claim] as number
+  }
+
+  #newClaim(title: string): number {
+    this.#last += 1
+    this.#claims.set(this.#last, { centroid: createCentroid(), norm: 0, stored: false, changed: true, title, mergedInto: null })
+    return this.#last
+  }
+
+  async #open(db: Kysely<Tables>, id: number): Promise<HeldClaim | null> {
+    await this.#openAll(db, [id])
+    return this.#claims.get(id) ?? null
+  }
+
+  async #openAll(db: Kysely<Tables>, ids: readonly number[]): Promise<void> {
+    for (const part of inParts(ids.filter((id) => !this.#claims.has(id)), 200)) {
+      const rows = await db.selectFrom('claim').select(['id', 'norm', 'centroid', 'title', 'merged_into']).where('id', 'in', part).execute()
+      for (const { id, norm, centroid, title, merged_into } of rows) this.#claims.set(id, { centroid: centroidOf(centroid), norm, stored: true, changed: false, title, mergedInto: merged_into })
+      this.#held += rows.length * 40
+    }
+  }
+
+  async #openTerms(db: Kysely<Tables>, terms: readonly string[]): Promise<void> {
+    for (const part of inParts(terms.filter((term) => !this.#terms.has(term)), 400)) {
+      for (const term of part) this.#terms.set(term, 0)
+      for (const { term, statements } of await db.selectFrom('term').selectAll().where('term', 'in', part).execute()) this.#terms.set(term, statements)
+      this.#held += part.length
+    }
+  }
+
+  #count(terms: readonly ClaimTerm[], by: 1 | -1): void {
+    for (const term of ['', ...terms.map((one) => one.term)]) {
+      this.#terms.set(term, Math.max(0, (this.#terms.get(term) ?? 0) + by))
+      this.#changedTerms.add(term)
+    }
+  }
+
+  async #openPostings(db: Kysely<Tables>, keys: readonly string[]): Promise<void> {
+    for (const part of inParts(keys.filter((key) => !this.#postings.has(key)), 200)) {
+      for (const key of part) this.#postings.set(key, new Map())
+      const rows = await db.selectFrom('claim_key').selectAll().where('key', 'in', part).execute()
+      for (const { key, claim, statements } of rows) this.#postings.get(key)?.set(claim, statements)
+      this.#held += rows.length + part.length
+    }
+  }
+
+  #post(key: string, claim: number, by: 1 | -1): void {
+    const under = this.#postings.get(key) as Map<number, number>
+    const count = (under.get(claim) ?? 0) + by
+    if (count > 0) under.set(claim, count)
+    else under.delete(claim)
+    this.#changedPostings.add(`${claim}\0${key}`)
+    this.#held += 1
+  }
+
+  async #writeCounts(db: Kysely<Tables>, database: Database): Promise<void> {
+    const terms = [...this.#changedTerms]
+    for (const part of inParts(terms, 400)) await db.deleteFrom('term').where('term', 'in', part).execute()
+    await database.insert(db, 'term', terms.flatMap((term) => {
+      const statements = this.#terms.get(term) ?? 0
+      return statements > 0 ? [{ term, statements }] : []
+    }))
+    const postings = [...this.#changedPostings].map((pair) => ({ claim: Number(pair.slice(0, pair.indexOf('\0'))), key: pair.slice(pair.indexOf('\0') + 1) }))
+    for (const [claim, those] of Map.groupBy(postings, (one) => one.claim)) {
+      for (const part of inParts(those.map(({ key }) => key), 400)) await db.deleteFrom('claim_key').where('claim', '=', claim).where('key', 'in', part).execute()
+    }
+    await database.insert(db, 'claim_key', postings.flatMap(({ claim, key }) => {
+      const statements = this.#postings.get(key)?.get(claim) ?? 0
+      return statements > 0 ? [{ key, claim, statements }] : []
+    }))
+    this.#changedTerms.clear()
+    this.#changedPostings.clear()
+  }
+}
+
+const emptyClaim: Omit<ClaimTable, 'id' | 'norm' | 'centroid'> = {
+  title: '', folded: '', title_statement: null, named: 0, merged_into: null, statements: 0, documents: 0, origins: 0, asserts: 0, denies: 0, doubts: 0, reports: 0, first_day: '', last_day: '', disputed: 0, figures_differ: 0,
+}
+
+/** Who the document is about: those who hold most of its statements, besides who holds this one. */
+function contextOf({ holder }: WovenStatement, { statements }: WovenDocument): readonly string[] {
+  const most = [...Map.groupBy(statements.flatMap((one) => (one.holderName === null ? [] : [one.holder as string])), (name) => name)].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)).slice(0, 3).map(([name]) => name)
+  return [...new Set([...(holder === null ? [] : [holder]), ...most])]
+}
+
+/** Days since 1970; null where it is no whole day. */
+export function dayNumber(day: string): number | null {
+  const at = Date.parse(day.slice(0, 10).padEnd(10, '-01'))
+  return Number.isNaN(at) ? null : Math.floor(at / 86_400_000)
+}
+
+function centroidJson({ statements, terms, days, context }: Centroid): string {
+  return JSON.stringify({ statements, terms: [...terms].map(([term, sum]) => [term, Math.round(sum.weight * 1e6) / 1e6, sum.statements, sum.kind]), days: [...days], context: [...context] })
+}
+
+export function centroidOf(json: string): Centroid {
+  const { statements, terms, days, context } = JSON.parse(json) as { statements: number; terms: [string, number, number, ClaimTerm['kind']][]; days: [number, number][]; context: [string, number][] }
+  return { statements, terms: new Map(terms.map(([term, weight, count, kind]) => [term, { weight, statements: count, kind }])), vector: null, days: new Map(days), context: new Map(context) }
+}

@@ -1,0 +1,140 @@
+// One claim as a board: who asserts it, who denies or doubts it, who only reports it, on how many origins each, who of those it speaks of stays
+// silent, and its figures side by side. Takes the woven rows; counts origins, never documents, as corroboration, and says nothing of who is right.
+import { compareFigures, type StatedFigure } from '../claims/compare-figures.ts'
+import { eventFigures, type BackedNumber, type EventFigure, type EventRule } from '../claims/event-figures.ts'
+import type { Figure } from '../claims/figure.ts'
+import type { StatementRow } from '../store/ledger-store.ts'
+import type { ClaimRow, MemberRow, Stance, TieRow } from '../store/woven-rows.ts'
+import { mayBeNamed, shownActor, shownSource } from './shown-actor.ts'
+
+export const stances: readonly Stance[] = ['asserts', 'denies', 'doubts', 'reports']
+
+export interface ClaimHolder {
+  /** As it may be shown. */
+  readonly name: string
+  /** Whether the name leads to an actor's page. */
+  readonly named: boolean
+  /** Ids, oldest first. */
+  readonly statements: readonly string[]
+  readonly origins: number
+}
+
+export interface ClaimSide {
+  readonly stance: Stance
+  readonly statements: number
+  readonly documents: number
+  readonly origins: number
+  /** Most origins first. */
+  readonly holders: readonly ClaimHolder[]
+}
+
+/** One thing counted, with every figure stated for it. */
+export interface ClaimFigure {
+  /** “people killed”. */
+  readonly what: string
+  readonly unit: string | null
+  readonly event: EventFigure
+  /** Whether two of them are disjoint and neither replaces the other. */
+  readonly differ: boolean
+  /** Lowest first; `replaced` where its holder has said another since. */
+  readonly stated: readonly { readonly statement: string; readonly words: string; readonly low: number | null; readonly high: number | null; readonly value: number; readonly holder: string; readonly day: string | null; readonly origin: string; readonly replaced: boolean }[]
+}
+
+export interface ClaimSheet {
+  readonly claim: ClaimRow
+  /** In the order of `stances`; empty ones left out. */
+  readonly sides: readonly ClaimSide[]
+  /** Actors that the claim's statements name and that hold none of them. */
+  readonly silent: readonly string[]
+  readonly figures: readonly ClaimFigure[]
+  readonly members: readonly MemberRow[]
+  readonly ties: readonly TieRow[]
+}
+
+/** The board; `names` are the actors that may be named in this ledger, for telling who stays silent. */
+export function claimSheet(claim: ClaimRow, members: readonly MemberRow[], ties: readonly TieRow[], names: readonly string[], rule: EventRule): ClaimSheet {
+  const inside = new Set(members.map(({ statement }) => statement.id))
+  return {
+    claim, members,
+    sides: stances.flatMap((stance) => {
+      const those = members.filter((member) => member.stance === stance)
+      return those.length === 0 ? [] : [sideOf(stance, those)]
+    }),
+    silent: silentOf(members, names),
+    figures: claimFigures(members, rule),
+    ties: ties.filter(({ from, to }) => inside.has(from) && inside.has(to)),
+  }
+}
+
+/** Who holds a statement, as it may be shown. */
+export function holderOf(row: StatementRow): string {
+  return shownActor(row) ?? shownSource(row) ?? (row.authority === 'author' ? 'the author' : 'nobody named')
+}
+
+/** Figures of the members by what they count, in the order they appear, those that differ first. */
+export function claimFigures(members: readonly MemberRow[], rule: EventRule): readonly ClaimFigure[] {
+  const stated = members.flatMap((member) => member.figures.map((figure): StatedFigure & { readonly member: MemberRow } => ({
+    id: member.statement.id, figure, holder: member.statement.actor === null ? null : holderKey(member.statement), document: member.statement.document, origin: member.origin, day: dayOf(member.statement), member,
+  })))
+  const found = eventFigures(stated, rule).map((event): ClaimFigure => {
+    const slot = stated.filter((one) => compareFigures({ ...one, figure: event.like }, one) !== null)
+    const replaced = new Set(event.replaced)
+    const held = slot.filter(({ id }) => !replaced.has(id))
+    return {
+      what: whatOf(event.like), unit: event.like.unit, event,
+      differ: held.some((one, index) => held.slice(0, index).some((other) => one.origin !== other.origin && compareFigures(one, other) === 'differ')),
+      stated: slot.map(({ id, figure, day, origin, member }) => ({
+        statement: id, words: figure.stated, low: figure.low, high: figure.high, value: figure.value, holder: holderOf(member.statement), day, origin, replaced: replaced.has(id),
+      })).toSorted((a, b) => a.value - b.value),
+    }
+  })
+  return [...found.filter(({ differ }) => differ), ...found.filter(({ differ }) => !differ)]
+}
+
+/** A number of an event with its sentences; “–” has none. */
+export function sayNumber(number: BackedNumber | null): string {
+  return number === null ? '–' : number.value.toLocaleString('en')
+}
+
+function sideOf(stance: Stance, members: readonly MemberRow[]): ClaimSide {
+  const holders = [...Map.groupBy(members, ({ statement }) => holderOf(statement))].map(([name, those]): ClaimHolder => {
+    const { actor } = those[0]!.statement
+    return { name, named: actor !== null && mayBeNamed(actor, those[0]!.statement), statements: those.map(({ statement }) => statement.id), origins: originsIn(those) }
+  })
+  return {
+    stance, statements: members.length, documents: new Set(members.map(({ statement }) => statement.document)).size, origins: originsIn(members),
+    holders: holders.toSorted((a, b) => b.origins - a.origins || b.statements.length - a.statements.length),
+  }
+}
+
+function originsIn(members: readonly MemberRow[]): number {
+  return new Set(members.map(({ origin }) => origin)).size
+}
+
+/** A name counts as named where its words stand in a content; part of a longer name that was heard is heard. */
+function silentOf(members: readonly MemberRow[], names: readonly string[]): readonly string[] {
+  const contents = members.map(({ statement }) => statement.content.text).join('\n')
+  const heard = members.flatMap(({ statement }) => [statement.actor?.name, statement.source?.text, ...statement.alsoActors.map(({ name }) => name)]).flatMap((name) => (name ? [name.toLowerCase()] : []))
+  const found = names.filter((name) => {
+    if (name.length < 4 || !contents.includes(name)) return false
+    const at = new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u')
+    return at.test(contents) && !heard.some((one) => one.includes(name.toLowerCase()) || name.toLowerCase().includes(one))
+  })
+  return found.filter((name) => !found.some((other) => other !== name && other.includes(name)))
+}
+
+function holderKey(row: StatementRow): string {
+  return row.actor !== null && mayBeNamed(row.actor, row) ? row.actor.name.toLowerCase() : row.id
+}
+
+function dayOf({ published }: StatementRow): string | null {
+  return published?.slice(0, 10) ?? null
+}
+
+/** What a figure counts, in words: “civilians killed”, “dollars”, “percent of voters”. */
+export function whatOf({ counted, unit, kind }: Figure): string {
+  const head = counted === null ? null : [...counted.qualifiers, counted.head ?? (counted.group === 'person' ? 'people' : counted.group)].filter((word) => word !== null).join(' ')
+  const outcome = counted?.outcome ?? null
+  const measure = kind === 'count' ? null : unit
+  return [measure, head === null || head === '' ? null : measure === null ? head : `of ${head}`, outcome].filter((part) => part !== null && part !== '').join(' ') || 'unnamed'
+}

@@ -1,0 +1,201 @@
+// What comparing documents makes of a ledger: claims, ties, copies, origins and drift. The same whether documents come one by one or at once, gone
+// again when a document is read anew, and with what people decided laid on top. Part of the store's contract, over the same places.
+import { afterEach, describe, expect, test } from 'vitest'
+import type { Reading } from '../../src/ledger/reading.ts'
+import type { Figure } from '../../src/claims/figure.ts'
+import { openLedger } from '../../src/store/open-ledger.ts'
+import type { IncomingDocument, LedgerStore, Outcome } from '../../src/store/ledger-store.ts'
+import type { Place } from './ledger-store.contract.ts'
+import { actorOf, incoming, now, statementOf } from './sample.ts'
+
+type Item = readonly [IncomingDocument, Outcome]
+interface Said {
+  readonly who: string
+  readonly cue: string
+  readonly content: string
+  readonly act?: 'assert' | 'deny' | 'doubt'
+}
+
+const kilned = 'shells had destroyed the pottery kilns at Old Sarvel and killed 12 potters'
+
+/** A document of one statement, with as much of its own around it as it takes to be no copy. */
+function article(name: string, published: string, { who, cue, content, act = 'assert' }: Said, rest = '', privacy: 'office-holder' | 'private-person' = 'office-holder'): Item {
+  const text = `${who} ${cue} that ${content}. ${rest}`
+  const number = /\b(\d+) potters\b/.exec(text)
+  const figures: Figure[] = number === null ? [] : [{
+    type: 'figure', kind: 'count', low: Number(number[1]), high: Number(number[1]), value: Number(number[1]), bound: 'exact', unit: null, counted: { head: 'potter', group: 'potter', qualifiers: [], outcome: 'killed' },
+    outOf: null, change: null, days: null, stated: number[1] ?? '', span: [number.index, number.index + (number[1]?.length ?? 0)], sentence: [0, text.length], convention: null,
+  }]
+  const reading: Reading = {
+    type: 'reading', reader: 'en-test-1', actors: [actorOf(text, who, { privacy })], statements: [statementOf(text, { source: who, cue, content }, { actor: 0, act })],
+    links: [], narrator: [], sentences: 1, notes: [], figures,
+  }
+  return [incoming(`https://${name.toLowerCase()}.example/kilns`, text, { title: name, published, publisher: `The ${name}` }), { reading }]
+}
+
+const items: readonly Item[] = [
+  article('Gazette', '2031-05-01', { who: 'Mara Telk', cue: 'said', content: kilned }),
+  article('Courier', '2031-05-02', { who: 'Oro Vint', cue: 'denied', content: kilned.replace('12', '12'), act: 'deny' }),
+  article('Monitor', '2031-05-03', { who: 'Sella Prane', cue: 'said', content: kilned.replace('12', '31') }),
+  article('Echo', '2031-05-04', { who: 'Mara Telk', cue: 'said', content: 'the harvest of quinces in the lower valley would be late' }),
+]
+
+export function weavingContract(name: string, makePlace: () => Promise<Place>): void {
+  describe(`weaving in ${name}`, () => {
+    const undo: (() => Promise<void>)[] = []
+    afterEach(async () => {
+      for (const step of undo.splice(0).toReversed()) await step()
+    })
+    const newStore = async () => {
+      const place = await makePlace()
+      undo.push(() => place.remove())
+      const store = await openLedger(place.where, { now, who: 'tester' })
+      undo.push(() => store.close())
+      return store
+    }
+    const woven = async (given: readonly Item[] = items) => {
+      const store = await newStore()
+      await store.addAll(given)
+      expect(await store.weave(100)).toEqual({ woven: given.length, left: 0 })
+      return store
+    }
+    const seen = async (store: LedgerStore) => {
+      const { rows } = await store.claims({ documents: 1 }, 'origins', { offset: 0, limit: 50 })
+      return Promise.all(rows.map(async ({ id: _, titleStatement: __, ...claim }) => ({
+        ...claim, members: (await store.membersOf(_)).map(({ statement, stance }) => `${statement.publisher ?? ''} ${statement.content.text} ${stance}`),
+      })))
+    }
+
+    test('what several documents assert is one claim with its stances; another matter is another', async () => {
+      const store = await woven()
+      const { total, rows } = await store.claims({}, 'origins', { offset: 0, limit: 10 })
+      expect(total).toBe(1)
+      expect(rows).toMatchObject([{ statements: 3, documents: 3, origins: 3, byStance: { asserts: 2, denies: 1, doubts: 0, reports: 0 }, firstDay: '2031-05-01', lastDay: '2031-05-03', disputed: true, figuresDiffer: true }])
+      const members = await store.membersOf(rows[0]!.id)
+      expect(members.map(({ statement, stance }) => [statement.actor?.name, stance])).toEqual([['Mara Telk', 'asserts'], ['Oro Vint', 'denies'], ['Sella Prane', 'asserts']])
+      expect(members[0]?.figures.map(({ stated }) => stated)).toEqual(['12'])
+      expect(rows[0]?.title).toContain('pottery kilns')
+      expect(await store.claims({ words: 'quinces' }, 'recent', { offset: 0, limit: 10 })).toMatchObject({ total: 0 })
+      expect(await store.claims({ words: 'quinces', documents: 1 }, 'recent', { offset: 0, limit: 10 })).toMatchObject({ total: 1 })
+      expect(await store.claims({ actor: 'oro vint' }, 'recent', { offset: 0, limit: 10 })).toMatchObject({ total: 1 })
+      expect((await store.verify()).faults).toEqual([])
+    })
+
+    test('a denial is tied to what it denies and figures that differ to one another, with the words on both sides', async () => {
+      const store = await woven()
+      const ties = await store.tiesOf(['s1', 's2', 's3'])
+      expect(ties.map(({ link, from, to }) => `${from} ${link} ${to}`)).toEqual(['s2 denies s1', 's2 denies s3', 's3 contradicts s1', 's3 contradicts s2'].filter((tie) => ties.some(({ link, from, to }) => tie === `${from} ${link} ${to}`)))
+      expect(ties.map(({ link, from, to }) => `${from} ${link} ${to}`)).toEqual(expect.arrayContaining(['s2 denies s1', 's3 contradicts s1']))
+      const figures = ties.find(({ link }) => link === 'contradicts')?.why[0]
+      expect(figures?.kind).toBe('figures')
+      const [monitor, gazette] = [await store.text('d3'), await store.text('d1')]
+      expect([monitor?.text.slice(...figures!.from[0]!), gazette?.text.slice(...figures!.to[0]!)]).toEqual(['31', '12'])
+    })
+
+    test('one by one gives what all at once gives', async () => {
+      const store = await newStore()
+      for (const item of items) {
+        await store.addAll([item])
+        expect(await store.weave(10)).toEqual({ woven: 1, left: 0 })
+      }
+      expect(await seen(store)).toEqual(await seen(await woven()))
+      expect(await store.weave(10)).toEqual({ woven: 0, left: 0 })
+    })
+
+    test('a limit leaves the rest for the next time', async () => {
+      const store = await newStore()
+      await store.addAll(items)
+      expect(await store.weave(1)).toEqual({ woven: 1, left: 3 })
+      expect(await store.weave(10)).toEqual({ woven: 3, left: 0 })
+      expect(await seen(store)).toEqual(await seen(await woven()))
+    })
+
+    test('a document read anew takes its statements out of their claims', async () => {
+      const store = await woven()
+      const [[document]] = [items[1]!]
+      const text = 'Oro Vint said that nothing more was known.'
+      await store.add({ ...document, text }, { reading: { type: 'reading', reader: 'en-test-1', actors: [actorOf(text, 'Oro Vint')], statements: [statementOf(text, { source: 'Oro Vint', cue: 'said', content: 'nothing more was known' }, { actor: 0 })], links: [], narrator: [], sentences: 1, notes: [], figures: [] } })
+      expect(await store.weave(10)).toEqual({ woven: 1, left: 0 })
+      const { rows } = await store.claims({}, 'origins', { offset: 0, limit: 10 })
+      expect(rows).toMatchObject([{ statements: 2, documents: 2, byStance: { denies: 0 }, disputed: false }])
+      expect((await store.tiesOf(['s2']))).toEqual([])
+      const fresh = await woven([items[0]!, items[2]!, items[3]!])
+      expect((await seen(store)).map(({ title, statements }) => [title, statements])).toEqual((await seen(fresh)).map(({ title, statements }) => [title, statements]))
+    })
+
+    test('reprints are one origin, and count once', async () => {
+      const body = 'The kilns stood on the river road since the old dam was built. Neighbours had swept the yard in the morning and covered the well with planks, and a clerk from the land office wrote down the numbers of the carts that came up the hill before noon. Nobody was at the gate when the second shell fell, the clerk told a visitor later, and the gate was never found again.'
+      const reprint = article('Herald', '2031-05-06', { who: 'Mara Telk', cue: 'said', content: kilned }, body)
+      const store = await woven([article('Gazette', '2031-05-01', { who: 'Mara Telk', cue: 'said', content: kilned }, body), items[2]!, reprint])
+      const { rows } = await store.claims({}, 'origins', { offset: 0, limit: 10 })
+      expect(rows).toMatchObject([{ documents: 3, origins: 2 }])
+      expect(await store.originsOf(['d1', 'd2', 'd3'])).toEqual(new Map([['d1', 'd1'], ['d2', 'd2'], ['d3', 'd1']]))
+      expect(await store.origins({ offset: 0, limit: 10 })).toEqual({ total: 1, rows: [{ document: 'd1', documents: ['d1', 'd3'] }] })
+      const [copy] = await store.copiesOf('d3')
+      expect(copy).toMatchObject({ one: 'd1', other: 'd3', relation: { relation: 'same-text' }, oneOrigin: true })
+      expect(await store.copy('d3', 'd1')).toEqual(copy)
+      expect((await store.tiesOf(['s3'])).filter(({ link }) => link === 'repeats')).toEqual([])
+      await store.add({ ...reprint[0], text: 'Nothing.' }, { reading: { type: 'reading', reader: 'en-test-1', actors: [], statements: [], links: [], narrator: [], sentences: 1, notes: [], figures: [] } })
+      await store.weave(10)
+      expect(await store.origins({ offset: 0, limit: 10 })).toEqual({ total: 0, rows: [] })
+      expect((await store.claims({}, 'origins', { offset: 0, limit: 10 })).rows).toMatchObject([{ documents: 2, origins: 2 }])
+    })
+
+    test('a quotation in two wordings is found, the changed words on both sides', async () => {
+      const quoted = (paper: string, quote: string): Item => {
+        const text = `Mara Telk said: “${quote}”`
+        return [incoming(`file:${paper}.txt`, text, { title: paper, publisher: paper }), { reading: { type: 'reading', reader: 'en-test-1', actors: [actorOf(text, 'Mara Telk')], statements: [{ ...statementOf(text, { source: 'Mara Telk', cue: 'said', content: `“${quote}”` }, { actor: 0 }), form: 'direct' }], links: [], narrator: [], sentences: 1, notes: [], figures: [] } }]
+      }
+      const store = await woven([quoted('Gazette', 'We will not open the northern sluices before the council has met'), quoted('Courier', 'We will open the northern sluices before the council has met'), items[3]!])
+      const { total, rows } = await store.drift({}, { offset: 0, limit: 10 })
+      expect(total).toBe(1)
+      expect(rows).toMatchObject([{ class: 'words-changed', severity: 'negation', one: { id: 's1' }, other: { id: 's2' } }])
+      const text = (await store.text('d1'))!.text
+      expect(rows[0]!.changes.map(({ a }) => text.slice(...a)).join(' ')).toContain('not')
+      expect(await store.drift({ document: 'd3' }, { offset: 0, limit: 10 })).toEqual({ total: 0, rows: [] })
+      expect(await store.drift({ actor: 'mara telk' }, { offset: 0, limit: 10 })).toMatchObject({ total: 1 })
+    })
+
+    test('people move statements, merge and name claims and judge ties; each is taken back, and holds when a document is read anew', async () => {
+      const store = await woven()
+      const before = await seen(store)
+      const refs = await Promise.all(['s1', 's3', 's4', 's2'].map(async (id) => (await store.statementRef(id))!))
+      const [first, third, other, denial] = refs as [typeof refs[0], typeof refs[0], typeof refs[0], typeof refs[0]]
+      const steps = [
+        await store.decide({ decision: 'move-statement', statement: third, to: null }),
+        await store.decide({ decision: 'rename-claim', statement: first, title: 'Shelling of the kilns' }),
+        await store.decide({ decision: 'merge-claims', statements: [first, other] }),
+        await store.decide({ decision: 'judge-link', from: denial, to: first, link: 'denies', holds: false }),
+      ]
+      const claim = (await store.claimsOf(['s1'])).get('s1')!
+      expect(await store.claim(claim)).toMatchObject({ title: 'Shelling of the kilns', titleStatement: null, statements: 3 })
+      expect((await store.membersOf(claim)).map(({ statement }) => statement.id)).toEqual(['s1', 's2', 's4'])
+      expect((await store.membersOf((await store.claimsOf(['s3'])).get('s3')!))).toMatchObject([{ statement: { id: 's3' }, decided: true }])
+      expect((await store.tiesOf(['s1'])).map(({ link, from, to }) => `${from} ${link} ${to}`)).not.toContain('s2 denies s1')
+      const [[document, outcome]] = [items[2]!]
+      const longer = { ...document, text: `${document.text} It rained.` }
+      await store.add(longer, outcome)
+      await store.weave(10)
+      expect((await store.membersOf((await store.claimsOf(['s5'])).get('s5')!))).toMatchObject([{ statement: { id: 's5' }, decided: true }])
+      for (const { number } of steps.toReversed()) await store.undoDecision(number)
+      const after = await seen(store)
+      expect(after.map(({ title, statements, disputed }) => [title, statements, disputed])).toEqual(before.map(({ title, statements, disputed }) => [title, statements, disputed]))
+      expect((await store.tiesOf(['s1'])).map(({ link, from, to }) => `${from} ${link} ${to}`)).toContain('s2 denies s1')
+      expect((await store.verify()).faults).toEqual([])
+    })
+
+    test('a private person is no way to a claim, a position or a quotation', async () => {
+      const store = await woven([article('Gazette', '2031-05-01', { who: 'Maro Lind', cue: 'said', content: kilned }, '', 'private-person'), items[2]!])
+      expect(await store.claims({ actor: 'Maro Lind', documents: 1 }, 'origins', { offset: 0, limit: 5 })).toEqual({ total: 0, rows: [] })
+      expect((await store.coverage('Maro Lind')).every(({ speaking }) => speaking === 0)).toBe(true)
+      expect(await store.drift({ actor: 'Maro Lind' }, { offset: 0, limit: 5 })).toEqual({ total: 0, rows: [] })
+    })
+
+    test('what is read is told by day: how many documents, and in how many the actor speaks', async () => {
+      const store = await woven()
+      expect(await store.coverage('mara telk')).toEqual([
+        { day: '2031-05-01', documents: 1, speaking: 1 }, { day: '2031-05-02', documents: 1, speaking: 0 }, { day: '2031-05-03', documents: 1, speaking: 0 }, { day: '2031-05-04', documents: 1, speaking: 1 },
+      ])
+    })
+  })
+}
