@@ -147,17 +147,21 @@ interface Invented {
   readonly claim: number
 }
 
-/** Statements about claims: the first are made often, most once (1 over rank); each has most of its claim's words, and some of everybody's. */
+/** Statements about claims: the first are made often, most once (1 over rank); each has most of its claim's words, of which two are names, and some of everybody's. */
 function inventedStatements(count: number, seed: number): readonly Invented[] {
   const random = seededRandom(seed)
   const words = Array.from({ length: 40_000 }, () => inventedWord(random))
   const word = (): string => words[Math.floor(words.length ** random())] as string
-  const cores = Array.from({ length: Math.ceil(count / 3) }, () => Array.from({ length: 6 + Math.floor(random() * 6) }, word))
+  const cores = Array.from({ length: Math.ceil(count / 3) }, () => Array.from({ length: 6 + Math.floor(random() * 6) }, (_, i) => (i < 2 ? capitalised(words[Math.floor(random() * words.length)] as string) : word())))
   return Array.from({ length: count }, (_, i) => {
     const claim = i < cores.length ? i : Math.floor(cores.length ** random())
-    const core = (cores[claim] as string[]).filter(() => random() < 0.75)
-    return { text: [...core, ...Array.from({ length: 2 + Math.floor(random() * 5) }, word)].join(' '), claim }
+    const core = (cores[claim] as string[]).filter(() => random() < 0.85)
+    return { text: ['that', ...core, ...Array.from({ length: 1 + Math.floor(random() * 4) }, word)].join(' '), claim }
   })
+}
+
+function capitalised(word: string): string {
+  return `${word[0]?.toUpperCase()}${word.slice(1)}`
 }
 
 function inventedWord(random: () => number): string {

@@ -93,10 +93,10 @@ function tokensOf(text: string): (Read | null)[] {
   return found
 }
 
-/** Whether capitals say nothing, since most words have them. */
+/** Whether capitals say nothing, since most words have them; two words are too few to tell. */
 function titled(text: string): boolean {
   const words = text.slice(0, 400).match(/\p{L}[\p{L}\p{M}'’]{3,}/gu) ?? []
-  return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.6
+  return words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.6
 }
 
 function folded(word: string): string {

@@ -14,16 +14,27 @@ export interface CandidateCaps {
   readonly candidates: number
   /** A key term under which more claims stand is passed over; where all of a statement's are such, the one with the fewest is looked up. */
   readonly claimsATerm: number
+  /** Key terms that a claim has to share with it, fewer where it has fewer; 1 unless told. More spares a database opening centroids. */
+  readonly leastTerms?: number
 }
 
 /** The numbers of the claims to compare with, those with the most rarity in common first, then the older ones. */
-export function candidateClaims(postings: readonly Posting[], { candidates, claimsATerm }: CandidateCaps): readonly number[] {
+export function candidateClaims(postings: readonly Posting[], { candidates, claimsATerm, leastTerms = 1 }: CandidateCaps): readonly number[] {
   const few = postings.filter(({ size }) => size <= claimsATerm)
-  const scores = new Map<number, number>()
-  for (const { claims, idf } of few.length > 0 ? few : fewest(postings)) {
-    for (const claim of claims) scores.set(claim, (scores.get(claim) ?? 0) + idf)
+  const scores = new Map<number, { score: number; terms: number }>()
+  const among = few.length > 0 ? few : fewest(postings)
+  for (const { claims, idf } of among) {
+    for (const claim of claims) {
+      const known = scores.get(claim)
+      if (known === undefined) scores.set(claim, { score: idf, terms: 1 })
+      else {
+        known.score += idf
+        known.terms += 1
+      }
+    }
   }
-  return [...scores].toSorted(([a, x], [b, y]) => y - x || a - b).slice(0, candidates).map(([claim]) => claim)
+  const least = Math.min(leastTerms, among.length)
+  return [...scores].filter(([, { terms }]) => terms >= least).toSorted(([a, x], [b, y]) => y.score - x.score || a - b).slice(0, candidates).map(([claim]) => claim)
 }
 
 function fewest(postings: readonly Posting[]): readonly Posting[] {

@@ -11,9 +11,10 @@ export interface StanceFeature {
   readonly span: Span | null
 }
 
-/** A longer text is read this far: a stance stands in the first sentences or not at all. */
-const longestText = 1200
-const longestClaim = 600
+/** A longer text is read this far, in UTF-16 units: a stance stands in the first sentences or not at all. */
+export const longestText = 1200
+/** The same of a claim's title. */
+export const longestClaim = 600
 
 /** Features of a text towards a claim, each name once. */
 export function stanceFeatures(claim: string, text: string): readonly StanceFeature[] {
@@ -33,12 +34,6 @@ export function stanceFeatures(claim: string, text: string): readonly StanceFeat
   return [...features.values()]
 }
 
-/** Which words of a text the other does not have; the stems decide. */
-export function unsharedWords(words: readonly string[], others: readonly string[], stemOf: (lower: string) => string): boolean[] {
-  const stems = new Set(others.map((one) => stemOf(one.toLowerCase())))
-  return words.map((one) => !stems.has(stemOf(one.toLowerCase())))
-}
-
 interface Add {
   (name: string, value: number, span?: Span | null): void
 }
@@ -55,7 +50,6 @@ function addWords(add: Add, given: readonly StanceWord[], isShared: (word: Stanc
   const [first, last] = [shared.indexOf(true), shared.lastIndexOf(true)]
   let runs = 0
   for (const [i, { lower, stem, span }] of given.entries()) {
-    add(`word ${lower}`, 1, span)
     if (shared[i] === true) {
       if (shared[i - 1] !== true) runs++
       continue

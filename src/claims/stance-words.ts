@@ -62,8 +62,8 @@ export const doubtingWords = pattern(`
 export const notConfirming =
   /(?:\b(?:not|cannot|never|unable|yet|refused?|fail(?:s|ed)?|impossible|difficult)\b|n['’]t\b)(?:\s[\w'’-]+){0,3}\s(?:confirm|verif|corroborat|establish|substantiat|determin|know|sure|say whether)\w*|\bno (?:independent )?(?:confirmation|verification)\b/giu
 
-/** Cues that say nothing either way: “declined to comment”, “neither confirmed nor denied”. */
-export const notCommenting = /\bneither confirm\w*(?:\s\w+)? (?:n?or) den\w+|\b(?:declin|refus)\w* (?:to |any )?(?:immediate )?(?:comment|confirm or deny|discuss|say)\w*|n['’]t (?:immediately )?(?:comment|respond)\w*|\bno (?:immediate )?comment\b/giu
+/** Cues that say nothing either way: “declined to comment”, “neither confirmed nor denied”, “could not say”. */
+export const notCommenting = /\bneither confirm\w*(?:\s\w+)? (?:n?or) den\w+|\b(?:declin|refus)\w* (?:to |any )?(?:immediate )?(?:comment|confirm or deny|discuss|say)\w*|(?:\bnot|n['’]t) (?:immediately |yet )?(?:comment|respond|say|mention|elaborate|specify)\b\w*|\bcannot say\b|\bno (?:immediate )?comment\b/giu
 
 /** Cues that deny by themselves. */
 export const denyingCue = /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing)|rebut(?:s|ted|ting)?|refut(?:es?|ed|ing)|repudiat(?:es?|ed|ing)|disavow(?:s|ed|ing)?|debunk(?:s|ed|ing)?|disprov(?:es?|ed|ing)|contradict(?:s|ed|ing)?|ruled? out|ruling out)\b/giu

@@ -1,35 +1,60 @@
-// What linking compares of a statement: the content words as lemmas, the names its holder goes by, the names its words mention,
-// and where it stands. Words only; no reading of what they mean.
+// What linking compares of a statement: its words with their places, the content words as lemmas, the names its holder goes by, the
+// names its words mention, and where it stands. Words only; no reading of what they mean.
 import type { Actor } from '../actors/actor.ts'
-import { firstEndingAfter } from '../document/span.ts'
+import { firstEndingAfter, type Span } from '../document/span.ts'
 import type { Paragraph, Token } from '../paragraphs/paragraph.ts'
 import type { Statement } from '../statements/statement.ts'
 
 export interface Gist {
   readonly index: number
   readonly statement: Statement
-  /** Index of the paragraph it begins in, -1 where no paragraph covers it. */
+  /** Index of the paragraph it begins in; past the last where no paragraph covers it. */
   readonly paragraph: number
   readonly inHeadline: boolean
+  /** Whether it is the first in the body that its holder says; of those that nobody named holds, the first in the body. */
+  readonly isOpening: boolean
   /** Counts up where the holder changes; unnamed holders in a row count as one. */
   readonly run: number
   /** Number of the sentence in the document. */
   readonly sentence: number
-  /** Lower case. */
+  /** Lower case, apostrophes straight. */
   readonly cue: string
   readonly content: string
+  /** What its sentence says before it and between its parts, after the statement before: lower case, apostrophes straight. */
+  readonly lead: string
+  /** Where the sentence begins, or the statement before in it ends: `lead` is read from here on. */
+  readonly leadFrom: number
+  /** Tokens of cue and content, in text order. */
+  readonly words: readonly GistWord[]
   /** Lemmas of the content's nouns, verbs, adjectives, names and numbers. */
   readonly lemmas: ReadonlySet<string>
+  /** Whether a word of the content negates. */
+  readonly isNegated: boolean
+  /** Whether the holder is one person. */
+  readonly isPerson: boolean
+  /** Whether the source, or its role, speaks for somebody. */
+  readonly isSpeaker: boolean
   /** Last words of the names its holders go by, lower case. */
   readonly names: readonly string[]
   /** The source's words, lower case. */
   readonly said: readonly string[]
-  /** Head nouns and capitalised words of the side its holder speaks for: “ministry” of a ministry's spokesman. */
+  /** Head nouns of the side its holder speaks for: “ministry” of a ministry's spokesman. */
   readonly side: readonly string[]
   /** Every capitalised word in cue and content, lower case. */
   readonly mentioned: ReadonlySet<string>
   /** Every word after “the” in cue and content. */
   readonly nouns: ReadonlySet<string>
+}
+
+export interface GistWord {
+  readonly span: Span
+  readonly lower: string
+  readonly lemma: string
+  readonly part: 'cue' | 'content'
+  readonly isName: boolean
+  readonly isNumber: boolean
+  /** Whether its lemma counts among the content's. */
+  readonly counts: boolean
 }
 
 const contentTags = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
@@ -39,9 +64,15 @@ const emptyLemmas = new Set(
     'seem become leave show one two three not very also just now then here there really actually something anything everything ' +
     'nothing').split(' '),
 )
+const negating = new Set("no not n't never none neither nor nothing nobody without cannot nope".split(' '))
+
+/** Whether a word, in lower case with a straight apostrophe, negates. */
+export function isNegating(lower: string): boolean {
+  return negating.has(lower) || lower.endsWith("n't")
+}
 
 /** One gist per statement, in the same order. */
-export function gistsOf(paragraphs: readonly Paragraph[], statements: readonly Statement[], actors: readonly Actor[]): readonly Gist[] {
+export function gistsOf(text: string, paragraphs: readonly Paragraph[], statements: readonly Statement[], actors: readonly Actor[]): readonly Gist[] {
   const sentencesBefore: number[] = []
   let sentences = 0
   for (const paragraph of paragraphs) {
@@ -49,42 +80,84 @@ export function gistsOf(paragraphs: readonly Paragraph[], statements: readonly S
     sentences += paragraph.sentences.length
   }
   let run = 0
+  let before = 0
+  const heard = new Set<number | null>()
   return statements.map((statement, index) => {
     if (index > 0 && statements[index - 1]?.actor !== statement.actor) run++
-    const lemmas = new Set<string>()
-    const mentioned = new Set<string>()
-    const nouns = new Set<string>()
+    const parts = [...(statement.source?.spans ?? []), ...statement.cue.spans, ...statement.content.spans].toSorted((a, b) => a[0] - b[0])
     const first = statement.cue.spans[0]?.[0] ?? statement.content.spans[0]?.[0] ?? 0
     const paragraph = paragraphAt(paragraphs, first)
-    for (const [part, spans] of [['cue', statement.cue.spans], ['content', statement.content.spans]] as const) {
-      for (const [start, end] of spans) {
-        for (let p = paragraphAt(paragraphs, start); p < paragraphs.length; p++) {
-          const { span, tokens } = paragraphs[p] as Paragraph
-          if (span[0] >= end) break
-          for (let i = firstEndingAfter(tokens, start, (token) => token.end); i < tokens.length && (tokens[i] as Token).start < end; i++) {
-            const token = tokens[i] as Token
-            if (tokens[i - 1]?.lower === 'the' || token.tag === 'PROPN') nouns.add(token.lower)
-            const isName = token.tag === 'PROPN' || token.text[0] !== token.lower[0]
-            if (isName) mentioned.add(token.lower)
-            if (part === 'content' && contentTags.has(token.tag) && token.lower.length > 2 && !emptyLemmas.has(token.lemma)) lemmas.add(token.lemma)
-          }
-        }
-      }
-    }
+    const kind = paragraphs[paragraph]?.kind
+    const inHeadline = kind === 'headline' || kind === 'subheading'
+    const isOpening = !inHeadline && !heard.has(statement.actor)
+    if (isOpening) heard.add(statement.actor)
+    const words = [...wordsIn(paragraphs, statement.cue.spans, 'cue'), ...wordsIn(paragraphs, statement.content.spans, 'content')]
+    const content = words.filter(({ part }) => part === 'content')
     const said = statement.source?.text.toLowerCase().match(/[\p{L}-]+/gu) ?? []
     const holders = statement.actor === null ? [] : [statement.actor, ...statement.alsoActors]
+    const start = parts[0]?.[0] ?? first
+    const within = sentenceAt(paragraphs, paragraph, start)
+    const leadFrom = Math.min(start, Math.max(paragraphs[paragraph]?.sentences[within]?.span[0] ?? start, before))
+    before = Math.max(before, parts.at(-1)?.[1] ?? 0)
     return {
-      index, run, statement, paragraph, lemmas, mentioned, nouns,
-      inHeadline: paragraphs[paragraph]?.kind === 'headline' || paragraphs[paragraph]?.kind === 'subheading',
-      cue: statement.cue.text.toLowerCase(),
-      content: statement.content.text.toLowerCase(),
+      index, run, statement, paragraph, words, said, leadFrom, inHeadline, isOpening,
+      sentence: (sentencesBefore[paragraph] ?? sentences) + within,
+      cue: plain(statement.cue.text),
+      content: plain(statement.content.text),
+      lead: leadOf(text, leadFrom, parts),
+      lemmas: new Set(content.filter(({ counts }) => counts).map(({ lemma }) => lemma)),
+      isNegated: content.some(({ lower }) => isNegating(lower)),
+      isPerson: statement.actor !== null && actors[statement.actor]?.kind === 'person',
+      isSpeaker: speaking.test(`${statement.source?.text ?? ''} ${holders.map((holder) => actors[holder]?.role ?? '').join(' ')}`),
       names: holders.flatMap((holder) => namesOf(actors[holder])),
-      said,
       side: [...new Set([...said, ...holders.flatMap((holder) => roleWords(actors[holder]))])].filter((word) => sideNouns.has(word)),
-      sentence: sentenceAt(paragraphs, sentencesBefore, paragraph, first),
+      mentioned: new Set(words.filter(({ isName }) => isName).map(({ lower }) => lower)),
+      nouns: nounsIn(words),
     }
   })
 }
+
+function wordsIn(paragraphs: readonly Paragraph[], spans: readonly Span[], part: GistWord['part']): GistWord[] {
+  const words: GistWord[] = []
+  for (const [start, end] of spans) {
+    for (let p = paragraphAt(paragraphs, start); p < paragraphs.length; p++) {
+      const { span, tokens } = paragraphs[p] as Paragraph
+      if (span[0] >= end) break
+      for (let i = firstEndingAfter(tokens, start, (token) => token.end); i < tokens.length && (tokens[i] as Token).start < end; i++) {
+        const { start: from, end: to, text, lower, lemma, tag } = tokens[i] as Token
+        words.push({
+          span: [from, to], lower, lemma, part,
+          isName: tag === 'PROPN' || text[0] !== lower[0],
+          isNumber: tag === 'NUM' || /^\d/.test(text),
+          counts: part === 'content' && contentTags.has(tag) && /[\p{L}\d]{3}/u.test(lower) && !emptyLemmas.has(lemma),
+        })
+      }
+    }
+  }
+  return words
+}
+
+function nounsIn(words: readonly GistWord[]): Set<string> {
+  return new Set(words.filter(({ isName }, i) => isName || words[i - 1]?.lower === 'the').map(({ lower }) => lower))
+}
+
+// Longer gaps between the parts of one statement hold other sentences.
+const longestGap = 60
+
+function leadOf(text: string, from: number, parts: readonly Span[]): string {
+  const gaps: string[] = [text.slice(from, parts[0]?.[0] ?? from)]
+  for (const [i, [start]] of parts.entries()) {
+    const end = parts[i - 1]?.[1]
+    if (end !== undefined && start > end && start - end <= longestGap) gaps.push(text.slice(end, start))
+  }
+  return plain(gaps.join(' '))
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'")
+}
+
+const speaking = /\b(?:spokes(?:man|woman|person|people)|press (?:secretary|office)|representatives?)\b/i
 
 /** Bodies that a text takes up by their noun alone (“the ministry had known”). */
 const sideNouns = new Set(
@@ -107,9 +180,20 @@ function holds(outer: Gist, inner: Gist): boolean {
   return start >= 0 && outer.statement.content.spans.some((span) => span[0] <= start && end <= span[1])
 }
 
-/** Whether the two go by one name (“Sol” and “the Sol campaign”): one side, which does not deny itself. */
+/**
+ * Whether the two are one side, which does not deny itself: they go by one name (“Sol” and “the Sol campaign”), or one speaks for the body
+ * that the other is (“the government's spokeswoman”, “a spokesman” in its sentence). Two persons of one surname are two.
+ */
 export function isSameSide(a: Gist, b: Gist): boolean {
-  return a.names.some((name) => b.names.includes(name) && !sideNouns.has(name))
+  if (a.isPerson && b.isPerson) return false
+  return a.names.some((name) => b.names.includes(name) && !sideNouns.has(name)) || speaksFor(a, b) || speaksFor(b, a)
+}
+
+function speaksFor(speaker: Gist, body: Gist): boolean {
+  if (body.isPerson || !speaker.isSpeaker) return false
+  const isNear = Math.abs(speaker.sentence - body.sentence) <= 1
+  const others = speaker.said.length > 0 && speaker.names.length === 0 && speaker.side.length === 0 && isNear
+  return others || speaker.side.some((noun) => body.side.includes(noun))
 }
 
 export function isSameHolder(a: Gist, b: Gist): boolean {
@@ -141,10 +225,10 @@ function roleWords(actor: Actor | undefined): readonly string[] {
   return words.toLowerCase().match(/[\p{L}-]+/gu) ?? []
 }
 
-function sentenceAt(paragraphs: readonly Paragraph[], before: readonly number[], paragraph: number, offset: number): number {
+function sentenceAt(paragraphs: readonly Paragraph[], paragraph: number, offset: number): number {
   const sentences = paragraphs[paragraph]?.sentences ?? []
   const found = sentences.findIndex(({ span }) => span[1] > offset)
-  return (before[paragraph] ?? 0) + (found < 0 ? sentences.length : found)
+  return found < 0 ? sentences.length : found
 }
 
 /** Index of the paragraph that holds the offset, or of the next one. */

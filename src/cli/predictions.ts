@@ -1,5 +1,6 @@
 // `sayso predictions`: who said what will happen, by when and how sure, and what a person decided came of it. With a statement, what may settle it.
 import { likelihoodBands } from '../claims/likelihood.ts'
+import type { SettleReason } from '../claims/settle-proposals.ts'
 import type { Prediction } from '../claims/prediction.ts'
 import { predictionOf, predictionsOf, type RegisterEntry } from '../export/predictions-of.ts'
 import { findDates } from '../model/chrono-dates.ts'
@@ -46,7 +47,7 @@ async function showOne(ledger: LedgerStore, id: string, today: string, format: '
   if (found === null) throw new SaysoError('not-found', `${id} is no statement of this ledger that says what will happen. "sayso predictions" lists those that do.`)
   const { entry, proposals } = found
   if (format === 'json') {
-    const records = proposals.map(({ proposal, statement }) => ({ ...proposal, who: holderOf(statement), content: statement.content.text, published: statement.published, document: statement.document }))
+    const records = proposals.map(({ proposal: { reasons, ...proposal }, statement }) => ({ ...proposal, reasons: reasons.map(sayReason), who: holderOf(statement), content: statement.content.text, published: statement.published, document: statement.document }))
     return terminal.out(`${visibleJson(JSON.stringify({ on: today, ...record(entry), proposals: records }, null, terminal.outIsTerminal ? 2 : 0))}\n`)
   }
   const { paint, width } = terminal
@@ -54,7 +55,7 @@ async function showOne(ledger: LedgerStore, id: string, today: string, format: '
   if (proposals.length === 0) return terminal.note('No later statement here speaks of the same deed. A person can settle it: sayso decide prediction --help')
   await terminal.out(`${paint('bold', 'Later statements that may settle it')}\n`)
   for (const { proposal, statement } of proposals) {
-    const why = proposal.reasons.map((reason) => ('words' in reason ? `${reason.why}: ${Array.isArray(reason.words) ? reason.words.join(' ') : String(reason.words)}` : reason.why)).join(' · ')
+    const why = proposal.reasons.map(sayReason).join(' · ')
     await terminal.out(`  ${paint(statusStyle[proposal.pointsTo], pad(`points to ${proposal.pointsTo.replace('-', ' ')}`, 20))} ${paint('bold', cut(visibleLine(holderOf(statement)), width - 50))} ${paint('dim', `${statement.published?.slice(0, 10) ?? ''} ${statement.id}`)}\n`)
     await terminal.out(`${wrap(visibleLine(statement.content.text), width - 6).map((line) => `    ${line}\n`).join('')}${paint('dim', `    ${cut(visibleLine(why), width - 6)}`)}\n`)
   }
@@ -65,17 +66,25 @@ function entryLines({ statement, prediction, status, because }: RegisterEntry, {
   const { by, likelihood, confidence, kind, conditions } = prediction
   const band = likelihood === null ? undefined : likelihoodBands.find((row) => row.band === likelihood.band)
   const facts = [
-    kind, ...(by === null ? [] : [by.from === by.to ? `by ${by.to}` : `${by.from} to ${by.to}`]),
+    kind, ...(by === null ? [] : [by.from === by.to ? `on ${by.to}` : by.from === statement.published?.slice(0, 10) ? `by ${by.to}` : `${by.from} to ${by.to}`]),
     ...(band === undefined || likelihood === null ? [] : [`“${likelihood.words.text}”: ${band.band.replaceAll('-', ' ')}, ${band.least}–${band.most} %`]), ...(confidence === null ? [] : [`“${confidence.words.text}”`]), ...conditions.map(({ text }) => text),
   ]
   return [
     `${paint('dim', pad(statement.id, 6))} ${paint(statusStyle[status], pad(status.replace('-', ' '), 9))} ${paint('bold', cut(visibleLine(holderOf(statement)), width - 32))} ${paint('dim', statement.published?.slice(0, 10) ?? '')}`,
     ...wrap(visibleLine(statement.content.text), width - 19).slice(0, 4).map((line) => `${' '.repeat(17)}${line}`),
-    `${' '.repeat(17)}${paint('dim', cut(visibleLine(facts.join(' · ')), width - 19))}`,
+    ...wrap(visibleLine(facts.join(' · ')), width - 19).map((line) => `${' '.repeat(17)}${paint('dim', line)}`),
     ...(because === null ? [] : [`${' '.repeat(17)}${paint('green', cut(visibleLine(['decided by a person', because.why, because.by === null ? null : `“${because.by}”`].filter((one) => one !== null).join(' · ')), width - 19))}`]), '',
   ].join('\n')
 }
 
 function record({ statement, prediction, status, decided, because }: RegisterEntry): object {
   return { statement: statement.id, document: statement.document, who: holderOf(statement), published: statement.published, content: statement.content.text, status, decided, because, prediction }
+}
+
+/** Why a statement may settle it; who the two share is left out, since it may be somebody who is not named. */
+function sayReason(reason: SettleReason): string {
+  if (reason.why === 'words') return `the same words: ${reason.words.join(' ')}`
+  if (reason.why === 'actors') return 'somebody in both'
+  if ('words' in reason) return `${reason.why.replaceAll('-', ' ')}: ${reason.words}`
+  return 'of' in reason ? `${reason.why.replaceAll('-', ' ')} (${reason.of})` : reason.why.replaceAll('-', ' ')
 }

@@ -2,6 +2,7 @@
 // Looks rows up; a change is told only where enough was read and said on both sides (positions-of.ts). A private person has none.
 import { sideOfAct, sideOfClaim, type CoverageItem, type PositionPoint, type Positions, type TakenBack } from '../claims/position.ts'
 import { positionsOf } from '../claims/positions-of.ts'
+import { nameableActor } from './may-be-named.ts'
 import type { LedgerStore, StatementRow } from '../store/ledger-store.ts'
 import type { ClaimRow } from '../store/woven-rows.ts'
 
@@ -17,11 +18,11 @@ const mostStatements = 5000
 
 /** Positions towards claims in which the actor has the most statements first; with `towards`, towards that claim (`c12`) or actor alone. null where nobody who may be named has the name. */
 export async function positionsOfActor(ledger: LedgerStore, actor: string, towards: string | null): Promise<readonly ActorPosition[] | null> {
-  const [first] = await ledger.statements({ speaker: [actor] }, { limit: 1 })
-  if (first === undefined) return null
+  if (await nameableActor(ledger, actor) === null) return null
   const coverage = (await ledger.coverage(actor)).flatMap(({ day, documents, speaking }) => Array.from({ length: documents }, (_, number): CoverageItem => ({ document: `${day}#${number}`, day, speaks: number < speaking })))
   if (towards !== null && !/^c[1-9]\d*$/.test(towards)) {
-    const position = await towardsActor(ledger, actor, towards, coverage)
+    const target = await nameableActor(ledger, towards)
+    const position = target === null ? null : await towardsActor(ledger, actor, target, coverage)
     return position === null ? [] : [position]
   }
   const claims = towards === null ? (await ledger.claims({ actor, documents: 1 }, 'origins', { offset: 0, limit: mostClaims })).rows : [await ledger.claim(towards)].flatMap((claim) => claim ?? [])

@@ -8,7 +8,7 @@ import type { ClaimFilter } from '../store/woven-rows.ts'
 import { claimFigureItem, claimItem, claimSheetItem } from '../views/claim-item.ts'
 import { claimFigures } from '../views/claim-sheet.ts'
 import type { HttpContext } from './context.ts'
-import { given, refuseOddRange } from './filters.ts'
+import { given, nextOffset, refuseOddRange } from './filters.ts'
 import { statementItems } from './statement-items.ts'
 import { ClaimPage, ClaimQuery, ClaimSheetItem, FigurePage, FigureQuery, RuleQuery } from './woven-api.ts'
 
@@ -42,11 +42,6 @@ export function claimRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
       return { total, items, next: nextOffset(offset, rows.length, total) }
     })
   }
-}
-
-/** The offset to go on at; null at the end. */
-export function nextOffset(offset: number, shown: number, total: number): number | null {
-  return shown === 0 || offset + shown >= total ? null : offset + shown
 }
 
 function filterOf({ q, actor, since, until }: Pick<z.output<typeof ClaimQuery>, 'q' | 'actor' | 'since' | 'until'>): ClaimFilter {

@@ -51,7 +51,10 @@ export function createDecisions({ where, readOnly, patience = defaultPatience, o
       }
     })
     last = next.catch(() => undefined)
-    return next.finally(onChange)
+    return next.then((item) => {
+      onChange()
+      return item
+    })
   }
   return {
     async decide(request) {
@@ -60,7 +63,7 @@ export function createDecisions({ where, readOnly, patience = defaultPatience, o
       refuseIncomplete(asked, by)
       return write(async (ledger) => {
         const decided = await ledger.decide(await decisionOf(ledger, asked), by)
-        return itemOf(ledger, decided, true)
+        return itemOf(ledger, decided)
       })
     },
     async undo(number, given) {
@@ -69,7 +72,7 @@ export function createDecisions({ where, readOnly, patience = defaultPatience, o
         const decided = (await ledger.decisions()).find((one) => one.number === number)
         if (decided === undefined) throw noDecision(number)
         // Said before it is taken back: afterwards a merged name is nobody's.
-        const item = await itemOf(ledger, decided, !(await ledger.unplacedDecisions()).some((one) => one.number === number))
+        const item = await itemOf(ledger, decided)
         await ledger.undoDecision(number, by)
         return item
       })
@@ -87,9 +90,9 @@ export async function decisionItems(ledger: LedgerStore): Promise<DecisionItem[]
   return decided.map((one, index) => decisionItem(one, says[index] ?? '', !unplaced.has(one.number)))
 }
 
-async function itemOf(ledger: LedgerStore, decided: Decided, placed: boolean): Promise<DecisionItem> {
+async function itemOf(ledger: LedgerStore, decided: Decided): Promise<DecisionItem> {
   const [says = ''] = await sayDecisions(ledger, [decided])
-  return decisionItem(decided, says, placed)
+  return decisionItem(decided, says, !(await ledger.unplacedDecisions()).some(({ number }) => number === decided.number))
 }
 
 function decisionItem({ number, at, who, why, decision }: Decided, says: string, placed: boolean): DecisionItem {

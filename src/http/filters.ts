@@ -30,6 +30,11 @@ export function paged<Item extends { readonly id: string }>(items: Item[], limit
   return { items, next: items.length < limit ? null : items.at(-1)?.id ?? null }
 }
 
+/** The offset to go on at; null at the end. */
+export function nextOffset(offset: number, shown: number, total: number): number | null {
+  return shown === 0 || offset + shown >= total ? null : offset + shown
+}
+
 type Given<T> = { readonly [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key] } & { readonly [Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined> }
 
 /** Without the fields that are undefined. */

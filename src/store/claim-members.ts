@@ -1,16 +1,19 @@
 // The statements of claims with what comparing them needs: who holds them, when and where they were printed, where the reporting goes back to,
-// and the figures in them. Read in one go for many claims; nothing is decided here.
+// the figures in them, and the side each takes beside the others. Read in one go for many claims; nothing is written here.
 import type { Kysely } from 'kysely'
 import type { Figure } from '../claims/figure.ts'
 import { figuresIn } from '../claims/find-figures.ts'
 import type { StatedFigure } from '../claims/compare-figures.ts'
 import type { Span } from '../document/span.ts'
 import { inParts } from './in-parts.ts'
+import { Sides, type Standing } from './stance-in-claim.ts'
 import type { Tables } from './tables.ts'
 import type { Stance } from './woven-rows.ts'
 
-export interface ClaimMember {
-  readonly statement: number
+/** A statement is set beside so many others of its claim. */
+const mostBeside = 400
+
+export interface ClaimMember extends Standing {
   readonly claim: number
   readonly reading: number
   readonly document: number
@@ -18,13 +21,14 @@ export interface ClaimMember {
   /** When it was published, else captured. */
   readonly day: string
   readonly published: string | null
+  /** Beside the others of the claim (stance-in-claim.ts). */
   readonly stance: Stance
-  readonly act: string
-  readonly content: string
+  /** 0..1, of the stance. */
+  readonly confidence: number
+  /** As the row has it, which may be older than the others. */
+  readonly stored: Stance
   readonly spans: readonly Span[]
-  readonly cue: readonly Span[]
-  /** As weave.ts tells holders apart; null for nobody. */
-  readonly holder: string | null
+  readonly cueSpans: readonly Span[]
   readonly figures: readonly Figure[]
 }
 
@@ -35,21 +39,36 @@ export async function membersOfClaims(db: Kysely<Tables>, claims: readonly numbe
     const rows = await db.selectFrom('member').innerJoin('statement', 'statement.id', 'member.statement').innerJoin('listing', 'listing.statement', 'member.statement')
       .innerJoin('reading', 'reading.id', 'member.reading').innerJoin('document', 'document.id', 'reading.document').leftJoin('origin', 'origin.document', 'document.id')
       .leftJoin('actor', (join) => join.onRef('actor.reading', '=', 'member.reading').onRef('actor.position', '=', 'listing.actor'))
-      .select(['member.statement', 'member.claim', 'member.reading', 'member.stance', 'document.id as document', 'document.day', 'document.published', 'origin.origin', 'statement.act', 'statement.content_text', 'statement.content_spans', 'statement.cue_spans',
+      .select(['member.statement', 'member.claim', 'member.reading', 'member.stance', 'statement.cue_text', 'statement.source_text', 'document.id as document', 'document.day', 'document.published', 'origin.origin', 'statement.act', 'statement.content_text', 'statement.content_spans', 'statement.cue_spans',
         'reading.figures', 'actor.position', 'actor.shown_folded', 'actor.shown_privacy'])
       .where('member.claim', 'in', part).orderBy('document.day').orderBy('member.statement').execute()
+    const answered = await answeredBy(db, rows.flatMap(({ statement, stance }) => (stance === 'denies' ? [statement] : [])))
     for (const [claim, those] of Map.groupBy(rows, (row) => row.claim)) {
-      found.set(claim, those.slice(-most).map((row): ClaimMember => {
+      const members = those.slice(-most).map((row): ClaimMember => {
         const spans = JSON.parse(row.content_spans) as Span[]
         const nameable = row.shown_privacy !== null && row.shown_privacy !== 'private-person'
         return {
-          statement: row.statement, claim, reading: row.reading, document: row.document, origin: row.origin ?? row.document, day: row.day, published: row.published, stance: row.stance as Stance, act: row.act,
-          content: row.content_text, spans, cue: JSON.parse(row.cue_spans) as Span[],
+          statement: row.statement, claim, reading: row.reading, document: row.document, origin: row.origin ?? row.document, day: row.day, published: row.published, stance: row.stance as Stance, confidence: 0, stored: row.stance as Stance, act: row.act,
+          cue: row.cue_text, source: row.source_text, content: row.content_text, answers: answered.get(row.statement) ?? null, spans, cueSpans: JSON.parse(row.cue_spans) as Span[],
           holder: row.position === null ? null : nameable ? row.shown_folded : `${row.reading}#${row.position}`,
           figures: row.figures === null ? [] : figuresIn(JSON.parse(row.figures) as Figure[], spans),
         }
-      }))
+      })
+      const sides = new Sides()
+      const beside = members.slice(0, mostBeside)
+      found.set(claim, members.map((member) => ({ ...member, ...sides.stanceAmong(member, beside) })))
     }
+  }
+  return found
+}
+
+/** The statement of its own text that each of these denies, where it denies one; the likeliest of several. */
+async function answeredBy(db: Kysely<Tables>, statements: readonly number[]): Promise<ReadonlyMap<number, NonNullable<Standing['answers']>>> {
+  const found = new Map<number, NonNullable<Standing['answers']>>()
+  for (const part of inParts(statements, 400)) {
+    const rows = await db.selectFrom('link').innerJoin('statement', 'statement.id', 'link.to_statement').select(['link.from_statement', 'link.to_statement', 'statement.content_text'])
+      .where('link.from_statement', 'in', part).where('link.link', 'in', ['denies', 'contradicts', 'withdraws']).where('link.confidence', '>=', 0.5).orderBy('link.confidence').orderBy('link.id').execute()
+    for (const { from_statement, to_statement, content_text } of rows) found.set(from_statement, { statement: to_statement, content: content_text })
   }
   return found
 }

@@ -12,6 +12,7 @@ import { inParts } from './in-parts.ts'
 import { overlaysOf, type Overlays } from './overlay.ts'
 import { readingOfRows, rowsOfReading } from './reading-rows.ts'
 import { fold } from './search-words.ts'
+import { isStorable } from './storable.ts'
 import type { Tables } from './tables.ts'
 
 type Context = Pick<AddContext, 'hash' | 'now' | 'who'>
@@ -26,6 +27,7 @@ export async function decisionsOf(db: Kysely<Tables>): Promise<readonly Decided[
 export async function decideAll(db: Kysely<Tables>, database: Database, given: readonly Decision[], why: string | null, context: Context): Promise<readonly Decided[]> {
   const reason = why?.trim() ?? ''
   const decisions = given.map(checkedDecision)
+  refuseUnstorableWords(reason, context.who)
   if (reason === '' && decisions.some((one) => one.decision === 'class-actor')) throw new SaysoError('bad-usage', 'a change of privacy class needs a reason; it stays in the history. Nothing was recorded.')
   const decided: Decided[] = []
   for (const decision of decisions) {
@@ -36,10 +38,15 @@ export async function decideAll(db: Kysely<Tables>, database: Database, given: r
   return decided
 }
 
+function refuseUnstorableWords(...words: readonly string[]): void {
+  if (!words.every(isStorable)) throw new SaysoError('bad-usage', 'who decides, or why, has characters that cannot be stored: a NUL or half of one. Nothing was recorded.')
+}
+
 /** Takes the decision with this entry's number back; throws not-found where none such is in force. */
 export async function undoDecision(db: Kysely<Tables>, database: Database, number: number, why: string | null, context: Context): Promise<Decided> {
   const decided = (await decisionsOf(db)).find((one) => one.number === number)
   if (!decided) throw new SaysoError('not-found', `there is no decision ${number} to take back. "sayso decisions" lists those in force.`)
+  refuseUnstorableWords(why ?? '', context.who)
   await append(db, database, 'decision-undone', { decided: number }, why?.trim() || null, context)
   await applyTo(db, database, [decided.decision], context)
   return decided

@@ -8,6 +8,7 @@ import { statementsById, type FoundStatement } from './find-statements.ts'
 import { idOf, numberOf } from './ids.ts'
 import { inParts } from './in-parts.ts'
 import { fold } from './search-words.ts'
+import { isStorable } from './storable.ts'
 import type { CopyTable, Tables } from './tables.ts'
 import type { CopyRow, OriginRow } from './woven-rows.ts'
 
@@ -61,7 +62,7 @@ export interface FoundDrift {
 /** Quotations in several wordings, the gravest changes first. */
 export async function findDrifts(db: Kysely<Tables>, filter: { readonly document?: string; readonly actor?: string }, { offset, limit }: Stretch): Promise<{ readonly total: number; readonly rows: readonly FoundDrift[] }> {
   const document = filter.document === undefined ? null : numberOf('d', filter.document)
-  if (filter.document !== undefined && document === null) return { total: 0, rows: [] }
+  if ((filter.document !== undefined && document === null) || !isStorable(filter.actor ?? '')) return { total: 0, rows: [] }
   const inDocument = document === null ? sql`1 = 1` : sql`(drift.one_reading in (select id from reading where document = ${document} and current = 1) or drift.other_reading in (select id from reading where document = ${document} and current = 1))`
   const byActor = filter.actor === undefined ? sql`1 = 1` : sql`exists (select 1 from listing join actor on actor.reading = listing.reading and actor.position = listing.actor
     where listing.statement in (drift.one, drift.other) and actor.shown_folded = ${fold(filter.actor)} and actor.shown_privacy <> 'private-person')`

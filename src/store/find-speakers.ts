@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
 import { pageLimit } from './ids.ts'
+import { inParts } from './in-parts.ts'
 import type { SpeakerRow } from './ledger-store.ts'
 import { wordsOf } from './search-words.ts'
 import { isStorable } from './storable.ts'
@@ -27,11 +28,23 @@ export async function findSpeakers(database: Database, words: string, limit: num
       if (number > speaker.most) Object.assign(speaker, { name, kind, most: number })
     }
   }
-  return [...speakers]
-    .filter(([folded]) => startsWords(folded, starts))
-    .toSorted(([one, { statements: a }], [other, { statements: b }]) => b - a || (one < other ? -1 : 1))
-    .slice(0, atMost)
-    .map(([, { name, kind, statements }]) => ({ name, kind, statements }))
+  const sorted = [...speakers].filter(([folded]) => startsWords(folded, starts)).toSorted(([one, { statements: a }], [other, { statements: b }]) => b - a || (one < other ? -1 : 1))
+  const found: SpeakerRow[] = []
+  for (const part of inParts(sorted, Math.min(atMost, 400) + 20)) {
+    const hidden = await calledAfterPrivate(database, part.filter(([, { name, kind }]) => kind !== 'person' && name.includes(' ')).map(([folded]) => folded))
+    for (const [folded, { name, kind, statements }] of part) if (!hidden.has(folded) && found.length < atMost) found.push({ name, kind, statements })
+    if (found.length === atMost) break
+  }
+  return found
+}
+
+/** Those of the folded names that have a private person's in them, in a text that has both: “The family of Maro Lind”. */
+async function calledAfterPrivate({ db, includes }: Database, names: readonly string[]): Promise<ReadonlySet<string>> {
+  if (names.length === 0) return new Set()
+  const { rows } = await sql<{ folded: string }>`select distinct body.shown_folded as folded from actor as body cross join actor as person
+    where body.shown_folded in (${sql.join(names)}) and body.shown_privacy <> 'private-person' and body.shown_kind <> 'person'
+      and person.reading = body.reading and person.shown_privacy = 'private-person' and person.name <> '' and ${includes(sql`body.name`, sql`person.name`)}`.execute(db)
+  return new Set(rows.map(({ folded }) => folded))
 }
 
 /** Whether each of the starts begins a word of the name. */

@@ -6,6 +6,7 @@ import { idfOf } from '../claims/claim-frequencies.ts'
 import { claimTerms, type ClaimTerm } from '../claims/claim-terms.ts'
 import { assign, isSpecific, statementOptions, type Candidate } from '../claims/cluster-assign.ts'
 import { addToCentroid, createCentroid, removeFromCentroid, type Centroid, type ClaimStatement } from '../claims/cluster-centroid.ts'
+import { candidateClaims, type CandidateCaps, type Posting } from '../claims/cluster-candidates.ts'
 import { keyTerms, normOf, weigh, type Weighed } from '../claims/cluster-similarity.ts'
 import type { Decided } from '../ledger/decision.ts'
 import type { Database } from './database.ts'
@@ -18,11 +19,8 @@ import type { WovenDocument, WovenStatement } from './woven-documents.ts'
 import { applyClaimDecisions } from './weave-decisions.ts'
 import { weaveTies } from './weave-ties.ts'
 
-/** As in claim-index.ts. */
-const mostCandidates = 40
-const claimsATerm = 2000
-/** Key terms that a claim has to share to be looked at. */
-const leastKeys = 2
+/** As in claim-index.ts, but for the last: opening a centroid costs more here than all else. */
+const caps: CandidateCaps = { candidates: 40, claimsATerm: 2000, leastTerms: 2 }
 /** Postings held in memory before all are let go. */
 const mostHeld = 3_000_000
 
@@ -67,7 +65,7 @@ export class ClaimWeaver {
     const claims = new Map<number, number>()
     const rows: MemberTable[] = []
     const place = async (statement: WovenStatement, one: Weighed, to: number | null): Promise<void> => {
-      const keys = isSpecific(one, statementOptions) ? keyTerms(one) : []
+      const keys = isSpecific(one, statementOptions) && !asksNotToBeNamed.test(statement.content_text) ? keyTerms(one) : []
       let claim = to
       if (claim === null) {
         if (keys.length === 0) return
@@ -155,11 +153,12 @@ export class ClaimWeaver {
       await db.updateTable('member').set({ claim: found_claim, decided: 0 }).where('statement', '=', statement).execute()
       this.#touched.add(claim).add(found_claim)
     }
-    const named = await db.selectFrom('claim').select('id').where((where) => where.or([where('named', '=', 1), where('merged_into', 'is not', null)])).execute()
-    for (const { id } of named) {
+    const named = await db.selectFrom('claim').select(['id', 'merged_into']).where((where) => where.or([where('named', '=', 1), where('merged_into', 'is not', null)])).execute()
+    for (const { id, merged_into } of named) {
       await db.updateTable('claim').set({ named: 0, merged_into: null }).where('id', '=', id).execute()
       await db.updateTable('member').set({ claim: id }).where('found_claim', '=', id).where('decided', '=', 0).execute()
       this.#touched.add(id)
+      if (merged_into !== null) this.#touched.add(merged_into)
     }
     await db.updateTable('tie').set({ judged: null }).where('judged', 'is not', null).execute()
     await db.deleteFrom('tie').where('found', '=', 0).execute()
@@ -168,25 +167,11 @@ export class ClaimWeaver {
 
   async #claimFor(db: Kysely<Tables>, one: Weighed, keys: readonly string[]): Promise<number | null> {
     await this.#openPostings(db, keys)
-    const posted = keys.flatMap((key) => {
+    const posted = keys.flatMap((key): Posting[] => {
       const under = this.#postings.get(key)
-      return under === undefined || under.size === 0 ? [] : [{ under, idf: idfOf(key, this.#terms.get(key) ?? 0, this.#terms.get('') ?? 0) }]
+      return under === undefined || under.size === 0 ? [] : [{ claims: under.keys(), size: under.size, idf: idfOf(key, this.#terms.get(key) ?? 0, this.#terms.get('') ?? 0) }]
     })
-    const few = posted.filter(({ under }) => under.size <= claimsATerm)
-    const scores = new Map<number, { score: number; keys: number }>()
-    for (const { under, idf } of few.length > 0 ? few : posted.slice(0, 1)) {
-      for (const claim of under.keys()) {
-        const one = scores.get(claim)
-        if (one === undefined) scores.set(claim, { score: idf, keys: 1 })
-        else {
-          one.score += idf
-          one.keys += 1
-        }
-      }
-    }
-    // Enough in common to be one claim is more than one of the heaviest terms; opening a centroid costs more than all else.
-    const least = Math.min(leastKeys, keys.length)
-    const met = [...scores].filter(([, one]) => one.keys >= least).toSorted(([a, x], [b, y]) => y.score - x.score || a - b).slice(0, mostCandidates).map(([claim]) => claim)
+    const met = candidateClaims(posted, caps)
     await this.#openAll(db, met)
     const candidates = met.map((claim): Candidate => ({ ...(this.#claims.get(claim) ?? { centroid: createCentroid(), norm: 0 }), isOwn: false }))
     const found = assign(one, candidates)
@@ -269,9 +254,12 @@ const emptyClaim: Omit<ClaimTable, 'id' | 'norm' | 'centroid'> = {
   title: '', folded: '', title_statement: null, named: 0, merged_into: null, statements: 0, documents: 0, origins: 0, asserts: 0, denies: 0, doubts: 0, reports: 0, first_day: '', last_day: '', disputed: 0, figures_differ: 0,
 }
 
+/** Why somebody is not named is no claim: it would meet its like in any document. */
+const asksNotToBeNamed = /^[“"']?(?:not to be |to (?:remain|stay|be kept) |(?:his|her|their) (?:name|identity)\b.*\bnot be )(?:named|identified|quoted|anonymous|used|disclosed|published)/i
+
 /** Who the document is about: those who hold most of its statements, besides who holds this one. */
 function contextOf({ holder }: WovenStatement, { statements }: WovenDocument): readonly string[] {
-  const most = [...Map.groupBy(statements.flatMap((one) => (one.holderName === null ? [] : [one.holder as string])), (name) => name)].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)).slice(0, 3).map(([name]) => name)
+  const most = [...Map.groupBy(statements.flatMap((one) => (one.holderName === null ? [] : [one.holder as string])), (name) => name)].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)).slice(0, 20).map(([name]) => name)
   return [...new Set([...(holder === null ? [] : [holder]), ...most])]
 }
 

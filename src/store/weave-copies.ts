@@ -4,9 +4,10 @@ import type { Kysely } from 'kysely'
 import { alignWith } from '../copies/align-texts.ts'
 import { chooseCandidates } from '../copies/choose-candidates.ts'
 import { comparedKeys, comparedText, type ComparedText } from '../copies/compared-text.ts'
+import { commonLines } from '../copies/find-furniture.ts'
 import { isOneOrigin } from '../copies/origins.ts'
 import { relate, type Relation } from '../copies/relation.ts'
-import { crowdedKeys, documentCap, type ReuseAnswer, type ReuseHits } from '../copies/reuse-index.ts'
+import { crowdedKeys, documentCap, type ReuseAnswer, type ReuseHits } from '../copies/reuse-postings.ts'
 import { keyKinds, keySizes, type KeySizes, type ReuseKeys } from '../copies/reuse-keys.ts'
 import type { Database } from './database.ts'
 import { inParts } from './in-parts.ts'
@@ -15,16 +16,20 @@ import type { WovenDocument } from './woven-documents.ts'
 
 /** Texts made ready for comparing that are kept for the next document. */
 const mostKept = 300
+/** Pages of a publisher by which its furniture is told. */
+const pagesLookedAt = 30
 
 export class CopyWeaver {
   readonly #compared = new Map<number, ComparedText>()
+  readonly #lines = new Map<string, { readonly lines: ReadonlySet<number>; uses: number }>()
 
   forget(): void {
+    this.#lines.clear()
     this.#compared.clear()
   }
 
   async weave(db: Kysely<Tables>, database: Database, document: WovenDocument): Promise<void> {
-    const own = comparedText(document)
+    const own = comparedText(document, await this.#linesOf(db, document))
     this.#keep(document.id, own)
     const keys = comparedKeys(own)
     const { answer, crowded } = await lookUp(db, keys)
@@ -70,12 +75,24 @@ export class CopyWeaver {
     for (const { one, other } of ties) await joinOrigins(db, [one, other])
   }
 
+  /** Lines that the publisher's pages have in common, looked for anew every so many documents. */
+  async #linesOf(db: Kysely<Tables>, { publisher }: { readonly publisher: string | null }): Promise<ReadonlySet<number>> {
+    if (publisher === null) return new Set()
+    const known = this.#lines.get(publisher)
+    if (known && known.uses-- > 0) return known.lines
+    const rows = await db.selectFrom('document').innerJoin('body', 'body.document', 'document.id').select('body.text').where('document.publisher', '=', publisher).where('document.newest', '=', 1)
+      .orderBy('document.id', 'desc').limit(pagesLookedAt).execute()
+    const lines = commonLines(rows.map(({ text }) => text))
+    this.#lines.set(publisher, { lines, uses: pagesLookedAt })
+    return lines
+  }
+
   async #comparedTo(db: Kysely<Tables>, id: number): Promise<ComparedText | null> {
     const known = this.#compared.get(id)
     if (known) return known
     const row = await db.selectFrom('document').innerJoin('body', 'body.document', 'document.id').select(['body.text', 'document.publisher', 'document.published']).where('document.id', '=', id).executeTakeFirst()
     if (!row) return null
-    const compared = comparedText(row)
+    const compared = comparedText(row, await this.#linesOf(db, row))
     this.#keep(id, compared)
     return compared
   }
@@ -93,7 +110,7 @@ function turn({ one, other, runs, changes, ...rest }: Passage): Passage {
   return { ...rest, one: other, other: one, runs: runs.map((run) => ({ ...run, one: run.other, other: run.one })), changes: changes.map((change) => ({ one: change.other, other: change.one })) }
 }
 
-/** What an in-memory index would answer (reuse-index.ts), and the keys that are in as many texts as are kept. */
+/** What an in-memory index would answer (reuse-postings.ts), and the keys that are in as many texts as are kept. */
 async function lookUp(db: Kysely<Tables>, keys: ReuseKeys): Promise<{ readonly answer: ReuseAnswer<number>; readonly crowded: ReadonlySet<string> }> {
   const shared = new Map<number, Record<keyof ReuseKeys, number>>()
   const asked: Record<keyof ReuseKeys, number> = { shingles: 0, stopGrams: 0, names: 0 }

@@ -1,10 +1,13 @@
 // Ties between statements of different documents in one claim: a denial and what it denies, figures for one thing that differ or are revised, and
-// the same holder again. Only what stands in one claim is tied, each with the words it hangs on; a reprint repeats nothing.
+// the same holder again. What stands in one claim is tied, and figures of one event in two, each with the words it hangs on; a reprint repeats nothing.
 import type { Kysely } from 'kysely'
-import { compareFigures, replaces } from '../claims/compare-figures.ts'
+import { figuresApart, type FiguresApart } from '../claims/figures-apart.ts'
+import { isAlike, isMostlyOne } from '../claims/common-words.ts'
 import type { LinkType, Reason } from '../claims/link.ts'
 import { statedFigures, type ClaimMember } from './claim-members.ts'
 import type { Database } from './database.ts'
+import { Sides } from './stance-in-claim.ts'
+import { figuredElsewhere } from './tie-across-claims.ts'
 import type { TieTable, Tables } from './tables.ts'
 import type { WovenDocument } from './woven-documents.ts'
 
@@ -12,23 +15,26 @@ import type { WovenDocument } from './woven-documents.ts'
 const mostMembers = 120
 /** Ties of one kind that a new member gets: the claim itself has the rest. */
 const mostOfAKind = 3
+/** Terms that a content needs before saying it again is worth a tie. */
+const leastRepeated = 4
 
 /** Ties for the members that the documents brought. */
 export async function weaveTies(db: Kysely<Tables>, database: Database, claims: ReadonlyMap<number, readonly ClaimMember[]>, documents: ReadonlyMap<number, WovenDocument>): Promise<void> {
   if (documents.size === 0) return
+  const elsewhere = await figuredElsewhere(db, [...claims.values()].flatMap((members) => members.filter(({ document }) => documents.has(document))))
   const rows = new Map<string, TieTable>()
   for (const all of claims.values()) {
-    if (all.length < 2) continue
     const members = all.slice(-mostMembers)
+    const sides = new Sides()
     for (const member of members) {
       if (!documents.has(member.document)) continue
-      for (const tie of tiesOf(member, members, documents)) rows.set(`${tie.from_statement} ${tie.to_statement} ${tie.link}`, tie)
+      for (const tie of tiesOf(member, members, elsewhere.get(member) ?? [], documents, sides)) rows.set(`${tie.from_statement} ${tie.to_statement} ${tie.link}`, tie)
     }
   }
   await database.insert(db, 'tie', [...rows.values()], true)
 }
 
-function tiesOf(member: ClaimMember, members: readonly ClaimMember[], fresh: ReadonlyMap<number, WovenDocument>): readonly TieTable[] {
+function tiesOf(member: ClaimMember, members: readonly ClaimMember[], elsewhere: readonly ClaimMember[], fresh: ReadonlyMap<number, WovenDocument>, sides: Sides): readonly TieTable[] {
   // Of two new documents the later one ties.
   const others = members.filter((one) => one.document !== member.document && one.origin !== member.origin && (!fresh.has(one.document) || one.document < member.document))
   const ties: TieTable[] = []
@@ -42,39 +48,57 @@ function tiesOf(member: ClaimMember, members: readonly ClaimMember[], fresh: Rea
   const words = (from: ClaimMember, to: ClaimMember): Reason => ({ kind: 'words', from: from.spans, to: to.spans })
   const nearest = others.toSorted((a, b) => distance(a, member) - distance(b, member))
   const heard = new Set<string>()
+  const repeated = new Set<number>()
   for (const other of nearest) {
-    const [later, earlier] = member.day >= other.day ? [member, other] : [other, member]
+    const [later, earlier] = isLater(member, other) ? [member, other] : [other, member]
     const same = member.holder !== null && member.holder === other.holder
+    const [denial, denied] = member.stance === 'denies' ? [member, other] : [other, member]
     // One tie to each of those on the other side.
-    if (!same && opposed(member, other) && !heard.has(other.holder ?? `origin ${other.origin}`)) {
-      heard.add(other.holder ?? `origin ${other.origin}`)
-      const [from, to] = member.stance === 'asserts' ? [other, member] : [member, other]
-      tie('denies', from, to, 0.7, [{ kind: 'cue', from: from.cue, to: [] }, words(from, to)])
+    if (denial.stance === 'denies' && denied.stance === 'asserts' && !heard.has(keyOf(other)) && sides.isOpposed(denial, denied)) {
+      heard.add(keyOf(other))
+      tie('denies', denial, denied, Math.min(0.8, denial.confidence), [{ kind: 'cue', from: denial.cueSpans, to: [] }, words(denial, denied)])
     }
-    const figures = figuresBetween(later, earlier)
-    if (figures !== null) tie(figures.link, later, earlier, 0.8, [figures.why])
-    else if (same && member.stance === other.stance && member.stance === 'asserts') tie('repeats', later, earlier, 0.7, [{ kind: 'actors', from: later.cue, to: earlier.cue }, words(later, earlier)])
+    const apart = figuresApart(figured(later, sides), figured(earlier, sides))
+    if (apart !== null) tie(apart.apart === 'differ' ? 'contradicts' : 'corrects', later, earlier, 0.8, figuresReason(apart))
+    // One document repeats what the same holder said in another once.
+    else if (same && member.stance === 'asserts' && other.stance === 'asserts' && !repeated.has(other.document) && isRepeated(member, other, sides)) {
+      repeated.add(other.document)
+      tie('repeats', later, earlier, 0.7, [{ kind: 'actors', from: later.cueSpans, to: earlier.cueSpans }, words(later, earlier)])
+    }
+  }
+  for (const other of elsewhere) {
+    if (other.document === member.document || (fresh.has(other.document) && other.document > member.document)) continue
+    const [later, earlier] = isLater(member, other) ? [member, other] : [other, member]
+    const apart = figuresApart(figured(later, sides), figured(earlier, sides))
+    if (apart !== null) tie(apart.apart === 'differ' ? 'contradicts' : 'corrects', later, earlier, 0.6, figuresReason(apart))
   }
   return ties
 }
 
-function opposed(one: ClaimMember, other: ClaimMember): boolean {
-  return (one.stance === 'asserts' && other.stance === 'denies') || (one.stance === 'denies' && other.stance === 'asserts')
+function figuresReason({ later, earlier }: FiguresApart): readonly Reason[] {
+  return [{ kind: 'figures', from: [later.figure.span], to: [earlier.figure.span] }]
+}
+
+/** Whether the two say the same, and say something: most words of the shorter are the other's. */
+function isRepeated(one: ClaimMember, other: ClaimMember, sides: Sides): boolean {
+  const [a, b] = [sides.words(one.content), sides.words(other.content)]
+  return Math.min(a.terms.size, b.terms.size) >= leastRepeated && isAlike(a, b) && isMostlyOne(a, b)
+}
+
+function figured(member: ClaimMember, sides: Sides): Parameters<typeof figuresApart>[0] {
+  return { figures: statedFigures(member), words: sides.words(member.content) }
+}
+
+function keyOf({ holder, origin }: ClaimMember): string {
+  return holder ?? `origin ${origin}`
+}
+
+/** By day; where one has none, or both the same, by the order in which they came in. */
+function isLater(one: ClaimMember, other: ClaimMember): boolean {
+  if (one.published !== null && other.published !== null && one.published.slice(0, 10) !== other.published.slice(0, 10)) return one.published > other.published
+  return one.statement > other.statement
 }
 
 function distance(one: ClaimMember, other: ClaimMember): number {
   return Math.abs(Date.parse(one.day) - Date.parse(other.day)) || 0
-}
-
-/** A figure that differs or that the later one revises. */
-function figuresBetween(later: ClaimMember, earlier: ClaimMember): { readonly link: 'contradicts' | 'corrects'; readonly why: Reason } | null {
-  for (const ours of statedFigures(later)) {
-    for (const theirs of statedFigures(earlier)) {
-      const compared = compareFigures(ours, theirs)
-      if (compared !== 'differ' && compared !== 'revision') continue
-      if (compared === 'revision' && !replaces(ours, theirs)) continue
-      return { link: compared === 'differ' ? 'contradicts' : 'corrects', why: { kind: 'figures', from: [ours.figure.span], to: [theirs.figure.span] } }
-    }
-  }
-  return null
 }

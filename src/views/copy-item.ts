@@ -19,7 +19,7 @@ export function copyItem({ one, other, relation, passages, oneOrigin }: CopyRow)
 }
 
 /** A document in one line: its title, or how it begins. */
-export function documentLine({ id, title, opening, address, publisher, published }: DocumentRow): OriginItem['documents'][number] {
+function documentLine({ id, title, opening, address, publisher, published }: DocumentRow): OriginItem['documents'][number] {
   return { id, title: title ?? opening ?? address, publisher, published }
 }
 

@@ -31,7 +31,7 @@ export function sayDecision(decision: Decision, mayBeShown: MayBeShown): string 
     case 'class-actor': return `${decision.address === null ? named(decision.name) : `a holder in ${decision.address}`} counts as ${decision.privacy.replace('-', ' ')}`
     case 'kind-actor': return `${named(decision.name)} is ${decision.kind.replace('-', ' ')}`
     case 'describe-actor': return `${named(decision.name)}: ${decision.roles.map(({ role }) => role).join(', ')} (${decision.source})`
-    case 'correct-actor': return `${quote(decision.statement)} is held by ${decision.actor === null ? 'nobody named' : mayBeShown(decision.actor.name) ? named(decision.actor.name) : 'a private person'}`
+    case 'correct-actor': return `${quote(decision.statement)} is held by ${decision.actor === null ? 'nobody named' : mayBeShown(decision.actor.name) ? `“${decision.actor.name}”` : 'a private person'}`
     case 'merge-claims': return `one claim: ${decision.statements.map(quote).join(' and ')}`
     case 'move-statement': return `${quote(decision.statement)} belongs with ${decision.to === null ? 'no other' : quote(decision.to)}`
     case 'rename-claim': return `the claim of ${quote(decision.statement)} is called “${decision.title}”`

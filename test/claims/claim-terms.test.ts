@@ -30,6 +30,7 @@ describe('terms of a content', () => {
 
   test('a name is a capital that no sentence begins with', () => {
     expect(kindOf('soldiers in Tarvo shot first', 'tarvo')).toBe('name')
+    expect(kindOf('at Tarvo', 'tarvo')).toBe('name')
     expect(kindOf('Tarvo shot first', 'tarvo')).toBe('word')
     expect(kindOf('They left. Tarvo shot first', 'tarvo')).toBe('word')
     expect(kindOf('Soldiers In Tarvo Shot First Last Night', 'tarvo')).toBe('word')

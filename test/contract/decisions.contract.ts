@@ -113,6 +113,21 @@ export function decisionsContract(name: string, makePlace: () => Promise<Place>)
       expect((await store.verify()).faults).toEqual([])
     })
 
+    test('a body that is called after a private person is listed nowhere, until that person may be named', async () => {
+      const store = await twoDocuments()
+      const text = 'The Friends of Maro Lind said that Maro Lind was well.'
+      await store.add(incoming('file:friends.html', text), {
+        reading: {
+          ...bridgeReading(), actors: [actorOf(text, 'Friends of Maro Lind', { kind: 'organisation', privacy: 'institution' }), actorOf(text, 'Maro Lind', { privacy: 'private-person' })],
+          statements: [statementOf(text, { source: 'The Friends of Maro Lind', cue: 'said', content: 'Maro Lind was well' }, { actor: 0 })], links: [], narrator: [], sentences: 1, notes: [],
+        },
+      })
+      for (const asked of ['', 'friends', 'lind']) expect((await store.speakers(asked, 10)).map((row) => row.name)).not.toContain('Friends of Maro Lind')
+      expect(await store.speakers('', 10)).toHaveLength(3)
+      await store.decide({ decision: 'class-actor', name: 'Maro Lind', address: null, privacy: 'expert' }, { why: 'heads the survey' })
+      expect((await store.speakers('friends', 10)).map((row) => row.name)).toEqual(['Friends of Maro Lind'])
+    })
+
     test('what is no decision is refused and leaves no entry', async () => {
       const store = await twoDocuments()
       const entries = await store.entries({ limit: 100 })

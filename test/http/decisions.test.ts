@@ -143,7 +143,7 @@ describe('a private person', () => {
         const decided = await decide(request)
         const [line] = await listed()
         const undone = await undo(decided.number)
-        expect([decided.says, line?.says, undone.says].map((one) => one.includes(name))).toEqual([false, false, false])
+        expect([decided.says, line?.says, undone.says].map((one) => one?.includes(name))).toEqual([false, false, false])
         lines.push(decided.says, line?.says ?? '', undone.says)
       }
       return lines
@@ -260,7 +260,7 @@ describe('others', () => {
       const answers = await Promise.all(titles.map(async (name, number) => (number % 2 === 0 ? (await there(name)).status : (await send(served, { decision: 'kind-actor', name, kind: 'government' })).statusCode)))
       expect(answers).toEqual(titles.map(() => 201))
       const recorded = (await entries()).slice(-titles.length).map(({ type, what }) => [type, (what as { readonly name: string }).name])
-      expect(recorded.toSorted()).toEqual(titles.map((name) => ['decided', name]).toSorted())
+      expect(new Set(recorded.map((one) => one.join(' ')))).toEqual(new Set(titles.map((name) => `decided ${name}`)))
       expect(await (await fetch(`http://127.0.0.1:${port}/api/v1/decisions`)).json()).toEqual({ items: await listed() })
       const ledger = await openLedger(served.where, { readOnly: true })
       expect((await ledger.verify()).faults).toEqual([])

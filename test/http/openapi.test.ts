@@ -71,15 +71,22 @@ test('every answer is what it says: status, type and every field', async () => {
     '/api/v1/statements/facets': ['?act=deny'], '/api/v1/entries': ['?limit=500'], '/api/v1/documents/{id}/changes': ['', '?against=d1'],
     '/api/v1/export/documents': ['?format=csv', '?format=ndjson', '?format=json', ''], '/api/v1/export/statements': ['?format=csv', '?format=ndjson&act=deny', '?format=json'],
     '/api/v1/export/links': ['?format=csv', '?format=ndjson', '?format=json'],
+    '/api/v1/claims': ['', '?documents=1&limit=200', '?disputed=yes', '?sort=nonsense'], '/api/v1/claims/{id}': ['', '?rule=majority'], '/api/v1/drift': ['', '?document=d2', '?document=d99'],
+    '/api/v1/predictions': ['', '?status=due'], '/api/v1/actors/{name}/positions': ['', '?towards=c1', '?towards=c9999'],
+  }
+  const { items: [claim] } = await served.json<{ items: { id: string }[] }>('/claims')
+  const examples: Readonly<Record<string, readonly string[]>> = {
+    '{id}': ['d2', 'd3', 'd4', 'd99', claim?.id ?? ''], '{name}': ['Ana%20Perrin', 'Maro%20Lind'], '{one}/{other}': ['d6/d7', 'd2/d3', 'd2/d99'], '{statement}': [statements.items[0]?.id ?? '', 's99999'], '{number}': ['1', 'x'],
   }
   const headers = { 'x-sayso-token': served.session.token }
   let held = 0
   for (const { name, operation } of operations()) {
     const [method = '', path = ''] = name.split(' ')
     if (path.endsWith('/events')) continue
-    for (const id of path.includes('{id}') ? ['d2', 'd3', 'd4', 'd99'] : path.includes('{name}') ? ['Ana%20Perrin', 'Maro%20Lind'] : ['']) {
+    const [part, ids] = Object.entries(examples).find(([parameter]) => path.includes(parameter)) ?? ['', ['']]
+    for (const id of ids) {
       for (const query of asked[path] ?? ['']) {
-        const response = await served.app.inject({ method: method as 'GET', url: path.replace(/\{\w+\}/, id) + query, headers })
+        const response = await served.app.inject({ method: method as 'GET', url: path.replace(part, id) + query, headers })
         const answer = operation.responses[response.statusCode] ?? operation.responses[`${String(response.statusCode)[0]}XX`]
         const [type = ''] = String(response.headers['content-type']).split(';')
         const schema = answer?.content?.[type]?.schema

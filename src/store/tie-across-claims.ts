@@ -1,0 +1,64 @@
+// Figures for one event that stand in two claims: a toll taken up weeks later in other words meets the first count by its place and by what is
+// counted, where too few words are the same for one claim. In: the statements that new documents brought; out: whom in other claims they meet.
+import type { Kysely } from 'kysely'
+import { contentWords, type ContentWords } from '../claims/common-words.ts'
+import { isSameSlot } from '../claims/compare-figures.ts'
+import { stem } from '../claims/claim-terms.ts'
+import { membersOfClaims, type ClaimMember } from './claim-members.ts'
+import { inParts } from './in-parts.ts'
+import type { Tables } from './tables.ts'
+
+/** A name that stands in more claims than this is no place of an event. */
+const mostClaimsAName = 60
+const mostNames = 12
+const mostMembersAClaim = 60
+/** Further apart than this, a place may have seen another event. */
+const mostDays = 45
+/** Names, or a name and other words, that have to be common besides what is counted. */
+const leastCommon = 2
+
+/** For each statement with a figure of what happened to somebody, the statements of other claims that may count the same. */
+export async function figuredElsewhere(db: Kysely<Tables>, members: readonly ClaimMember[]): Promise<ReadonlyMap<ClaimMember, readonly ClaimMember[]>> {
+  const found = new Map<ClaimMember, readonly ClaimMember[]>()
+  const figured = members.filter(hasToll).map((member) => ({ member, words: contentWords(member.content) }))
+  const names = [...new Set(figured.flatMap(({ words }) => namesOf(words).slice(0, mostNames)))]
+  const claims = new Map<string, readonly number[]>()
+  for (const part of inParts(names, 200)) {
+    const rows = await db.selectFrom('claim_key').innerJoin('claim', 'claim.id', 'claim_key.claim').select(['claim_key.key', 'claim.id']).where('claim_key.key', 'in', part).where('claim.statements', '>', 0).orderBy('claim.id').execute()
+    for (const [name, those] of Map.groupBy(rows, ({ key }) => key)) if (those.length <= mostClaimsAName) claims.set(name, those.map(({ id }) => id))
+  }
+  const opened = await membersOfClaims(db, [...new Set([...claims.values()].flat())], mostMembersAClaim)
+  const tolls = new Map([...opened].map(([claim, those]) => [claim, those.filter(hasToll)]))
+  for (const { member, words } of figured) {
+    const near = [...new Set(namesOf(words).flatMap((name) => claims.get(name) ?? []))].filter((claim) => claim !== member.claim).flatMap((claim) => tolls.get(claim) ?? [])
+    found.set(member, near.filter((other) => other.origin !== member.origin && isNear(member, other) && isOneEvent(words, member, other)))
+  }
+  return found
+}
+
+function hasToll({ figures }: ClaimMember): boolean {
+  return figures.some(({ counted }) => counted !== null && counted.outcome !== null && counted.group !== null)
+}
+
+/** Names that may be of a place; days and months are of any event. */
+function namesOf(words: ContentWords): readonly string[] {
+  return [...words.terms].flatMap(([term, kind]) => (kind === 'name' && !calendar.has(term) ? [term] : []))
+}
+
+function isOneEvent(words: ContentWords, member: ClaimMember, other: ClaimMember): boolean {
+  const slots = member.figures.filter((figure) => figure.counted?.outcome && other.figures.some((one) => isSameSlot(figure, one)))
+  if (slots.length === 0) return false
+  const theirs = contentWords(other.content)
+  const counted = new Set([...slots, ...other.figures].flatMap((figure) => (figure.counted === null ? [] : [figure.counted.head, figure.counted.group].flatMap((word) => (word === null ? [] : [stem(word)])))))
+  const common = [...words.terms].filter(([term, kind]) => theirs.terms.has(term) && kind !== 'number' && !calendar.has(term) && !counted.has(term) && !outcomes.has(term))
+  return common.length >= leastCommon && common.some(([term, kind]) => kind === 'name' || theirs.terms.get(term) === 'name')
+}
+
+function isNear(one: ClaimMember, other: ClaimMember): boolean {
+  if (one.published === null || other.published === null) return true
+  const days = Math.abs(Date.parse(one.published) - Date.parse(other.published)) / 86_400_000
+  return Number.isNaN(days) || days <= mostDays
+}
+
+const calendar = new Set('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(' ').map(stem))
+const outcomes = new Set('kill killed dead die died death toll wound wounded injured hurt people person man men woman women life lives lost body bodies victim'.split(' ').map(stem))
