@@ -5,7 +5,7 @@ import type { Token } from '../paragraphs/paragraph.ts'
 import type { ActorKind } from './actor.ts'
 import { capitalsOf, findNames, type Capitals } from './find-names.ts'
 import { firstNames } from './first-names.ts'
-import { governmentSeats, isDemonym } from './places.ts'
+import { governmentSeats, isDemonym, regions } from './places.ts'
 import { armedNouns, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, expertNouns, singular, type Gender } from './role-nouns.ts'
 import type { Name } from './read-name.ts'
 import { findStates } from './find-states.ts'
@@ -70,7 +70,9 @@ export class ActorRegister {
       if (words.titled[s] || words.paragraphs[words.paragraph[from] ?? 0]?.kind === 'headline') continue
       names.push(...findNames(words, this.capitals, from, words.sentenceStarts[s + 1] as number))
     }
-    for (const name of names) {
+    // Who has a first name comes first: “Old Sol” and “Upper Tarn Sol” are then known for one of them.
+    const isGiven = ({ words: [first = ''] }: Name) => firstNames.has(first.toLowerCase()) && !isPersonNoun(first.toLowerCase())
+    for (const name of [...names.filter(isGiven), ...names.filter((one) => !isGiven(one))]) {
       if (name.words.length < 2) continue
       const entry = this.entryOf(name)
       if (entry) entry.fullForms++
@@ -86,12 +88,18 @@ export class ActorRegister {
     if (name.kind === 'people' || name.kind === 'role') return null
     const known = this.#known(name)
     const entry = known ?? this.#add(name.words, name.kind ?? (this.#settled && this.#isState(name.words) ? 'seat' : null))
-    if (known && name.words.length > known.words.length && known.kind !== 'seat') known.words = name.words
+    if (known && name.words.length > known.words.length && known.kind !== 'seat' && !this.#isDescribed(name, known)) known.words = name.words
     // A title or a role makes a person of a name that alone told nothing.
     if (name.kind === 'person' && (entry.kind === null || entry.kind === 'seat')) entry.kind = 'person'
     else entry.kind ??= name.kind
     if (entry.kind === 'person' || entry.kind === null) entry.gender ??= name.gender
     return entry
+  }
+
+  /** The one person named in full whose surname the word is; null for none or several. */
+  bearerOf({ words }: Name): Entry | null {
+    const bearers = (this.#bySurname.get(words.at(-1)?.toLowerCase() ?? '') ?? []).map((id) => this.entries[id] as Entry).filter((entry) => entry.words.length > 1 && isPerson(entry))
+    return bearers.length === 1 ? (bearers[0] as Entry) : null
   }
 
   /** What tells one state's name or people from another's, in lower case (“ostria” for “ostrian”); null where the word is of none. */
@@ -109,11 +117,17 @@ export class ActorRegister {
   bodyOf(owner: Name, rest: string): Entry {
     const known = owner.kind === 'people' ? null : this.entryOf(owner)
     // “the Sol camp” is the Sol campaign.
-    if (known?.kind === 'person' && /^(?:camp|team|presidential campaign)$/.test(rest)) rest = 'campaign'
-    const ownerWords = known?.kind === 'person' ? known.words.slice(-1) : (owner.words.length > 0 ? owner.words : [])
+    const surname = known?.words.at(-1)?.toLowerCase() ?? ''
+    if (known?.kind === 'person' && /^(?:camp|presidential campaign)$/.test(rest)) rest = 'campaign'
+    // “Sol's team” is her campaign where the text speaks of one.
+    if (known?.kind === 'person' && rest === 'team' && this.#byKey.has(`${surname} campaign`)) rest = 'campaign'
+    const ownerWords = known?.kind === 'person' ? [/^(?:team|office)$/.test(rest) ? `${known.words.at(-1)}’s` : (known.words.at(-1) ?? '')] : (owner.words.length > 0 ? owner.words : [])
     // “Sol's campaign” and “the Sol campaign” are one body; a country keeps its 's (“Aria’s foreign ministry”).
     const owned = owner.possessive && known?.kind !== 'person' ? [...ownerWords.slice(0, -1), `${ownerWords.at(-1)}’s`] : ownerWords
-    return this.body([...owned, ...rest.split(' ')])
+    const body = this.body([...owned, ...rest.split(' ')])
+    // “Ana Sol's office” where the text gives the whole name.
+    if (rest === 'office' && known?.kind === 'person' && owner.words.length > 1) body.words = [...owner.words.slice(0, -1), `${owner.words.at(-1)}’s`, rest]
+    return body
   }
 
   /** The entry of a body by its words; the last is its head noun. */
@@ -152,10 +166,21 @@ export class ActorRegister {
       const same = (this.#bySurname.get(last) ?? []).map((i) => this.entries[i] as Entry)
       const fits = ({ words }: Entry) => words[0]?.toLowerCase() === first || endsIn(words, name.words) || endsIn(name.words, words)
       return same.find((entry) => entry.words.length > 1 && fits(entry))
-        ?? same.find((entry) => entry.words.length === 1) ?? null
+        ?? same.find((entry) => entry.words.length === 1) ?? same.find((entry) => this.#isDescribed(name, entry)) ?? null
     }
     const short = this.#byShort.get(name.words.join(' ').toLowerCase())
     return short === undefined ? null : (this.entries[short] as Entry)
+  }
+
+  // “Upper Tarn Sol”, “Oscar-winner Sol”, “Dean Sol”: before the surname of somebody named in full stands no first name but what describes.
+  #isDescribed({ words }: Name, entry: Entry): boolean {
+    const before = words.slice(0, -1)
+    if (entry.words.length < 2 || entry.kind !== 'person' || words.at(-1) !== entry.words.at(-1) || entry.words.some((word) => word === words[0])) return false
+    if (endsIn(words, entry.words)) return true
+    return before.every((word) => {
+      const lower = word.toLowerCase()
+      return (!firstNames.has(lower) || isPersonNoun(lower)) && (describing.has(lower) || /^\p{Lu}{2,3}$/u.test(word) || /-\p{Ll}/u.test(word) || isDemonym(lower) || governmentSeats.has(lower) || regions.has(lower) || isPersonNoun(singular(lower)))
+    })
   }
 
   // “The Ministry” is the Ministry of Rivers: the body with that head noun, of several the one mentioned last.
@@ -216,8 +241,9 @@ export class ActorRegister {
     if (broadcastNouns.has(last)) for (const head of ['network', 'channel', 'station', 'broadcaster']) entry.heads.add(head)
     if (name.length > 1 && kind !== 'document') {
       // “the Post”, “Pershing Square”, “the RNC”: the last word, the words before the head, the initials.
-      if (of < 0) this.#short(last, entry.id)
-      if (name.every((word) => word[0] !== word[0]?.toLowerCase())) this.#short(name.slice(0, -1).join(' ').toLowerCase(), entry.id)
+      if (of < 0 && !isAcronym(name.at(-1) ?? '')) this.#short(last, entry.id)
+      // “Tarn Sentinel” is not called “Tarn”.
+      if (name.every((word) => word[0] !== word[0]?.toLowerCase()) && (name.length > 2 || firmEndings.has(last))) this.#short(name.slice(0, -1).join(' ').toLowerCase(), entry.id)
       if (name.length > 3) this.#short(name.slice(0, 2).join(' ').toLowerCase(), entry.id)
       this.#short(name.filter((word) => isCapitalWord(word)).map((word) => word[0]).join('').toLowerCase(), entry.id)
     }
@@ -300,11 +326,18 @@ const partialHeads = new Set(
     'institute institution university college academy bank company corporation board league centre center group organisation organization party fund').split(' '),
 )
 
+/** Adjectives that stand before a surname with a capital in titles, and at the start of a sentence. */
+const describing = new Set('young old elder big little former pro anti never team candidate mogul nominee hopeful'.split(' '))
+/** Last words of firms that are mostly left out. */
+const firmEndings = new Set(
+  ('news inc inc. corp corp. ltd llc company corporation pharmaceuticals motors airlines airways industries networks group holdings capital partners technologies technology systems laboratories energy oil steel ' +
+    'stores foods entertainment pictures bank media international brothers').split(' '),
+)
 const outletNouns = new Set('times post journal herald guardian globe tribune observer telegraph'.split(' '))
 const broadcastNouns = new Set('news tv television network radio fox cnn msnbc cbs nbc abc bbc'.split(' '))
 
 /** The noun run after a name that makes it a body: “Sol *campaign*”, “Aria's *foreign ministry*”; null where there is none. */
-function bodyAfter(words: Words, name: Name): readonly [first: number, last: number] | null {
+export function bodyAfter(words: Words, name: Name): readonly [first: number, last: number] | null {
   const { tokens } = words
   let at = name.tokens[1]
   if (name.possessive) at++

@@ -2,6 +2,7 @@
 // attributions before, weighed by distance, being a subject and having spoken (after Lappin and Leass, 1994, much reduced).
 import type { Authority } from '../statements/attribution.ts'
 import type { ActorRegister, Entry, Mention } from './actor-register.ts'
+import type { Together } from './antecedent-together.ts'
 import type { Gender } from './role-nouns.ts'
 import type { Words } from './words.ts'
 
@@ -32,6 +33,8 @@ export interface Search {
   readonly register: ActorRegister
   readonly spoken: readonly Spoken[]
   readonly at: number
+  /** Who the document names together. */
+  readonly groups: readonly Together[]
   /** Whether a token lies in what the pronoun itself says, where its holder is rarely named. */
   inOwnContent(token: number): boolean
 }

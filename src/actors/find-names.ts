@@ -123,7 +123,11 @@ function endOfRun({ tokens }: Words, start: number, to: number): { at: number; a
       if (!after || !isCapital(after) || at + (hasArticle ? 2 : 1) >= to) break
       ofBody = true
       at += hasArticle ? 3 : 2
-    } else if (token.lower === 'to' && isCapital(next) && isBodyNoun(before.lower) && goesOnInCapitals(tokens, at + 1, to)) {
+    } else if (token.lower === 'on' && isCapital(next) && committees.has(before.lower)) {
+      ofBody = true
+      at += 2
+    } else if (token.lower === 'of' && /^(?:act|law|agreement|treaty|accord)$/.test(before.lower) && /^(?:1[89]|20)\d\d$/.test(next.text)) at += 2
+    else if (token.lower === 'to' && isCapital(next) && isBodyNoun(before.lower) && goesOnInCapitals(tokens, at + 1, to)) {
       ofBody = true
       at += 2
     } else if (ofBody && token.lower === 'and' && isCapital(next) && !isAcronym(next.text) && goesOn(tokens, at)) at += 2
@@ -131,6 +135,9 @@ function endOfRun({ tokens }: Words, start: number, to: number): { at: number; a
   }
   return { at, adjective: false }
 }
+
+/** Bodies that are named by what they see to (“Committee on Rivers”). */
+const committees = new Set('committee subcommittee commission council panel institute'.split(' '))
 
 // “Alliance to Reclaim Our Rivers”: what a body is for.
 function goesOnInCapitals(tokens: readonly Token[], at: number, to: number): boolean {

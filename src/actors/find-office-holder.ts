@@ -5,7 +5,7 @@ import type { ActorRegister, Entry } from './actor-register.ts'
 import { isPerson } from './actor-register.ts'
 import { lastBefore, type Antecedent, type Search } from './find-antecedent.ts'
 import type { RoleHolder } from './read-holder.ts'
-import { generalOffices, isSameOffice, officeNouns, spokesNouns } from './role-nouns.ts'
+import { anybodyNouns, generalOffices, isPersonNoun, isSameOffice, officeNouns, spokesNouns } from './role-nouns.ts'
 
 /** The only person of the text, before or after, whose stated role is that office; null for none or several. */
 export function holderOfOffice({ register }: Search, holder: RoleHolder): Antecedent | null {
@@ -63,7 +63,7 @@ export const vagueOffices: ReadonlySet<string> = new Set(
 )
 
 function isTelling(head: string): boolean {
-  return officeNouns.has(head) && !vagueOffices.has(head)
+  return (officeNouns.has(head) || (isPersonNoun(head) && !anybodyNouns.has(head))) && !vagueOffices.has(head)
 }
 
 /** Words that tell two holders of one office noun apart. */

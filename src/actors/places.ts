@@ -47,6 +47,14 @@ for (const [code, country] of Object.entries(countries)) {
   if (withPeople.has(code)) claim(seats, plain(country.capital), code)
 }
 
+/** Parts of countries that the news takes for places and that no list above has; a state that speaks is its government. */
+export const regions: ReadonlySet<string> = new Set(
+  ('alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,' +
+    'mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,south dakota,' +
+    'tennessee,texas,utah,vermont,virginia,west virginia,wisconsin,wyoming,puerto rico,ontario,quebec,british columbia,manitoba,nova scotia,new south wales,queensland,tasmania,bavaria,saxony,catalonia,' +
+    'andalusia,lombardy,sicily,crimea,chechnya,dagestan,donbas,punjab,sindh,balochistan,khyber pakhtunkhwa,kashmir,kandahar,helmand,nangarhar,darfur,tigray,amhara,oromia,kivu,kurdistan,rakhine,kachin').split(','),
+)
+
 /** Countries and capitals in lower case: whoever says something under this name is a government. */
 export const governmentSeats: ReadonlySet<string> = new Set(seats.keys())
 

@@ -8,7 +8,7 @@ import {
   anybodyNouns, armedNouns, collectiveNouns, containerNouns, documentNouns, governmentNouns, isBodyNoun, isPersonNoun, partyAdjectives, roleNouns, singular, spokesNouns,
   ownWordsNouns, utteranceNouns,
 } from './role-nouns.ts'
-import { phrase, type Words } from './words.ts'
+import { isCapital, phrase, type Words } from './words.ts'
 
 export type Holder =
   | { readonly type: 'pronoun'; readonly word: string; readonly at: number }
@@ -16,7 +16,7 @@ export type Holder =
   | BodyHolder
   | RoleHolder
   | DocumentHolder
-  | { readonly type: 'class'; readonly at: number; /** “the two”, “both women”: those the text before has named. */ readonly definite?: boolean }
+  | { readonly type: 'class'; readonly at: number; /** “the two”, “both women”: those the text before has named. */ readonly definite?: boolean; /** A people's or party's word that may be a surname (“Green”). */ readonly name?: Name }
   | { readonly type: 'thing'; readonly at: number }
 
 export interface BodyHolder {
@@ -39,6 +39,8 @@ export interface RoleHolder {
   readonly plural: boolean
   /** “the candidate”: one that the text before should have named. */
   readonly unique: boolean
+  /** A word of trade that may be a surname (“Singer”). */
+  readonly name?: Name
   /** The body of an unnamed spokesperson. */
   readonly speaksFor: Holder | null
   readonly at: number
@@ -61,6 +63,7 @@ const pronouns = new Set(
     'we us our ours ourselves let').split(' '),
 )
 const possessives = new Set('his her their its my our whose'.split(' '))
+const selves = new Set('himself herself itself themselves'.split(' '))
 const quantifiers = new Set(
   ('some many most all both several few others other everyone everybody anyone anybody nobody none those half thousands hundreds dozens ' +
     'millions plenty people more someone somebody whoever').split(' '),
@@ -78,6 +81,8 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
   const lower = (i: number) => (tokens[i] as Token | undefined)?.lower ?? ''
   while (first < last - 1 && (openers.has(lower(first)) || tokens[first]?.tag === 'PUNCT')) first++
   while (last > first + 1 && tokens[last - 1]?.tag === 'PUNCT') last--
+  // “Sol herself”
+  if (last > first + 1 && selves.has(lower(last - 1))) last--
   if (first >= last) return [{ type: 'thing', at: first }]
   const names = findNames(words, capitals, first, last)
   const joined = (end: number): readonly Holder[] => (depth < 6 && end + 1 < last ? readHolders(words, capitals, end + 1, last, depth + 1) : [])
@@ -118,7 +123,7 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
     const next = names.find((name) => name.whole[0] === nextStart || name.tokens[0] === nextStart)
     // “Another delegate, Ana Sol of Tarn” is Ana Sol; “A, B and C” are three; “The networks — A, B and C —” are those.
     if (next && isDescription(base, stop) && next.kind !== 'people' && next.kind !== 'role') return joined(end)
-    const closes = next?.tokens[1] === last && next.kind !== 'seat' && base.type === 'name' && base.name.kind !== 'organisation'
+    const closes = next?.tokens[1] === last && next.kind !== 'seat' && next.kind !== 'role' && next.kind !== 'people' && base.type === 'name' && base.name.kind !== 'organisation'
     if (next && base.type === 'name' && next.role === null && (closes || hasLater(words, end + 1, last))) return [base, ...joined(end)]
     // “Ana Sol, head of the port, and Abel Tan”
     const second = names.find(({ whole: [start] }) => start > end && lower(start - 1) === 'and' && lower(start - 2) === ',')
@@ -139,7 +144,12 @@ function spelledOut({ tokens }: Words, names: readonly Name[], from: number, las
     const before = (tokens[start - 1] as Token).lower === 'the' ? start - 2 : start - 1
     const word = (tokens[before] as Token).lower
     if (word === ',' && stop >= last - 1 && kind !== 'seat' && !plural) return before + 1
-    if (plural && (/^(?:including|includes?|like)$/.test(word) || (word === 'as' && tokens[before - 1]?.lower === 'such'))) return before + 1
+    if (!plural) continue
+    // “…, including the prize-winning baker Ana Sol”
+    for (let at = before; at > from && at > before - 6 && !/^(?:,|and|or)$/.test((tokens[at] as Token).lower); at--) {
+      const opening = (tokens[at] as Token).lower
+      if (/^(?:including|includes?|like)$/.test(opening) || (opening === 'as' && tokens[at - 1]?.lower === 'such')) return at + 1
+    }
   }
   return 0
 }
@@ -204,11 +214,15 @@ function baseEnd(words: Words, names: readonly Name[], first: number, last: numb
           continue
         }
       }
-      if (tag === 'ADJ' && before.tag === 'NOUN' && /^(?:ADP|PART)$/.test(words.tokens[at + 1]?.tag ?? '')) break
+      if (tag === 'ADJ' && lower !== 'general' && before.tag === 'NOUN' && /^(?:ADP|PART)$/.test(words.tokens[at + 1]?.tag ?? '')) break
       if ((tag === 'ADP' && before.tag !== 'DET') || tag === 'SCONJ' || tag === 'AUX' || isAnd(lower) || phraseEnds.has(lower)) break
       if (tag === 'PUNCT' && text !== '.' && text !== "'" && text !== '’' && !/^["“”]$/.test(text) && !touches(words, at)) break
+      // “a Tarn poll last month”
+      if (/^(?:this|last)$/.test(lower) && /^(?:week|month|year|spring|summer|fall|autumn|winter|\p{L}+day)$/u.test(words.tokens[at + 1]?.lower ?? '')) break
       // “records made public by …” ends at the verb; “a retired judge” and “a Tarn-based judge” do not.
       const participle = before.tag !== 'DET' && before.tag !== 'ADJ' && before.text !== '-' && (before.tag === 'NOUN' || /(?:ing|ed)$/.test(lower))
+      // “Guidelines recently issued by …”
+      if (tag === 'ADV' && words.tokens[at + 1]?.tag === 'VERB' && (words.tokens[at + 1]?.lower ?? '').endsWith('ed') && (before.tag === 'NOUN' || before.tag === 'PROPN')) break
       if (tag === 'VERB' && participle && !isPersonNoun(singular(lower))) break
     }
     at++
@@ -231,7 +245,7 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   const noun = singular(head)
   const plural = noun !== head || head === 'people' || head === 'police' || head === 'officials'
   const owner = names.findLast((name) => name.tokens[1] < end && name.kind !== 'role') ?? null
-  const definite = /^(?:the|this|that|these|those|his|her|their|its|our|my|both)$/.test(opening) || owner !== null || named !== undefined
+  const definite = /^(?:the|this|that|these|those|his|her|their|its|our|my|both)$/.test(opening) || ((owner !== null || named !== undefined) && !/^(?:an?|one|another|some|any|no)$/.test(opening))
   const counted = tokens[first]?.tag === 'NUM'
   const isPair = opening === 'both' || opening === 'each' || (opening === 'the' && /^(?:two|three|pair|couple|duo)$/.test(tokens[first + 1]?.lower ?? ''))
   if (counted && head === 'others') return { ...someRole('other', first), plural: true }
@@ -266,10 +280,13 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
     const unique = !plural && opening === 'the' && !anybodyNouns.has(noun) && !foreign
     const speaksFor = spokesNouns.has(noun) ? spokenFor(words, capitals, owner, first, end, last, depth) : null
     const whole = phrase(words, first, /^(?:of|for)$/.test(tokens[end]?.lower ?? '') ? Math.min(last, end + 6) : end)
-    return { type: 'role', head: noun, words: whole, definite, plural, unique, speaksFor, at: first }
+    const surname = named?.words.length === 1 && named.tokens[0] === first && end - first === 1 ? { name: named } : {}
+    return { type: 'role', head: noun, words: whole, definite, plural, unique, speaksFor, at: first, ...surname }
   }
   // “Green groups”, “Tarn companies”: several bodies that nobody names.
   if (head !== noun && isBodyNoun(noun) && !isBodyNoun(head) && head !== 'forces' && owner && !owner.possessive) return { type: 'class', at: first }
+  // “The news media”, “Ostrian media”: no body, unless it has a name.
+  if (head === 'media' && named === undefined) return { type: 'class', at: first }
   if (isBodyNoun(noun) && (!plural || isBodyNoun(head) || owner !== null || head === 'forces')) {
     const possessive = possessives.has(opening) ? opening : null
     // “the army's press office” speaks as the army.
@@ -302,6 +319,7 @@ function endOfSubject({ tokens }: Words, end: number, last: number): number {
 function readPeople({ tokens }: Words, name: Name, first: number): Holder {
   const word = name.words.at(-1)?.toLowerCase() ?? ''
   const opening = (tokens[first] as Token).lower
+  if (singular(word) === word && first === name.tokens[0] && name.words.length === 1) return { type: 'class', at: first, name }
   if (singular(word) !== word || !/^(?:a|an|another|one|the)$/.test(opening)) return { type: 'class', at: first }
   return { type: 'role', head: word, words: word, definite: opening === 'the', plural: false, unique: opening === 'the', speaksFor: null, at: first }
 }
@@ -356,7 +374,12 @@ const leadingTags = new Set(['DET', 'PRON', 'ADV', 'NUM', 'CCONJ'])
 
 function contentStart({ tokens }: Words, first: number, end: number): number {
   let at = first
-  const leads = ({ tag, text, lower }: Token) => leadingTags.has(tag) || /^["“”]$/.test(text) || plainAdjectives.has(lower)
-  while (at < end - 1 && leads(tokens[at] as Token)) at++
+  // “a New Tarn law”, “the 90-second advertisement”: capitals and counted words belong to the name.
+  const leads = (i: number) => {
+    const { tag, text, lower } = tokens[i] as Token
+    if ((i > first && isCapital(tokens[i] as Token)) || (tag === 'NUM' && tokens[i + 1]?.text === '-')) return false
+    return leadingTags.has(tag) || /^["“”]$/.test(text) || plainAdjectives.has(lower)
+  }
+  while (at < end - 1 && leads(at)) at++
   return at
 }

@@ -3,9 +3,9 @@
 import type { Token } from '../paragraphs/paragraph.ts'
 import type { ActorKind } from './actor.ts'
 import { firstNames } from './first-names.ts'
-import { governmentSeats, isDemonym } from './places.ts'
+import { governmentSeats, isDemonym, regions } from './places.ts'
 import {
-  armedNouns, courtesyTitles, genderTitles, governmentNouns, isBodyNoun, isPersonNoun, partyAdjectives, roleNouns, singular, type Gender,
+  armedNouns, courtesyTitles, genderTitles, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, partyAdjectives, roleNouns, singular, type Gender,
 } from './role-nouns.ts'
 import { bare, isAcronym, isCapital, phrase, type Words } from './words.ts'
 
@@ -69,6 +69,11 @@ export function readName(words: Words, start: number, end: number): Name | null 
       const before = lastRoleBefore(words, start, end - 1)
       if (end - before > 1) roleEnd = before
     }
+    // “Amy Pope”, “Mr. Singer”: after a first name or a courtesy title a word of trade is a surname.
+    if (roleEnd === end && end - start > 1 && isSurnameAfter(bare(lowerAt(end - 2)), lastWord)) {
+      const isTitled = courtesyTitles.has(bare(lowerAt(end - 2)))
+      roleEnd = isTitled ? end - 1 : lastRoleBefore(words, start, end - 2)
+    }
     // “Cleveland Governors Association” is a body; “Governors” alone a class.
     if (roleEnd > start) {
       if (roleEnd >= end) {
@@ -80,7 +85,7 @@ export function readName(words: Words, start: number, end: number): Name | null 
       nameStart = roleEnd
     }
   }
-  while (end - nameStart > 2 && !isBody && (partyAdjectives.has(lowerAt(nameStart)) || isDemonym(lowerAt(nameStart)))) nameStart++
+  while (end - nameStart > 2 && tokens[nameStart + 1]?.text !== '-' && !isBody && (partyAdjectives.has(lowerAt(nameStart)) || isDemonym(lowerAt(nameStart)))) nameStart++
   if (end - nameStart === 2 && !isBody && person === false && partyAdjectives.has(lowerAt(nameStart)) && !isBodyNoun(lastWord)) nameStart++
   let ofOffice = -1
   const afterOf = start > 1 && lowerAt(start - 1) === 'of' && isSecretary(lowerAt(start - 2))
@@ -90,6 +95,15 @@ export function readName(words: Words, start: number, end: number): Name | null 
     person = true
     ofOffice = start - 2
     role = phrase(words, ofOffice, nameStart)
+  }
+  // “House Republican Abel Tan”, “Director of River Affairs Ana Sol”: what stands before a first name and a surname describes.
+  const given = isBody ? -1 : givenNameIn(words, nameStart, end, person)
+  if (given > nameStart) {
+    // What turns on no person (“Mayor Assault Accuser …”) is no role, and must not raise anybody's privacy class.
+    const before = phrase(words, person ? start : nameStart, given)
+    role = isPersonNoun(singular(lowerAt(given - 1))) || (person && before.includes(' of ')) ? before : null
+    person = true
+    nameStart = given
   }
   const name = textOf(words, nameStart, end)
   // “Officials Say …”: in a headline a class of people has a capital too.
@@ -119,6 +133,23 @@ export function readName(words: Words, start: number, end: number): Name | null 
   return { tokens: [nameStart, end], whole, words: name, kind: person && !isClass ? 'person' : plain, gender, role, possessive }
 }
 
+// Where a first name with one or two words after it ends a run that opens otherwise; `start` for nowhere.
+function givenNameIn({ tokens }: Words, start: number, end: number, isTitled: boolean): number {
+  const lower = (i: number) => (tokens[i] as Token).lower
+  if (firstNames.has(lower(start)) || isAcronym((tokens[start] as Token).text.slice(0, 2))) return start
+  for (let i = Math.max(start + 1, end - 3); i <= end - 2; i++) {
+    // One unknown word before it may be a first name too (“Billie Jean Orr”).
+    const isUnknown = i === start + 1 && !isTitled && !isPersonNoun(lower(start)) && !isDemonym(lower(start)) && !regions.has(lower(start)) && !partyAdjectives.has(lower(start))
+    const isLed = isUnknown || beforeGiven.has(bare(lower(i - 1))) || !/^\p{L}{3,}$/u.test(lower(i - 1)) || insideNames.has(lower(i - 1))
+    if (firstNames.has(lower(i)) && !isLed && tokens.slice(i, end).every((token) => isCapital(token) && /^\p{L}[\p{L}'’.-]*$/u.test(token.text)) && !isBodyNoun(lower(end - 1))) return i
+  }
+  return start
+}
+
+/** Words of places that go on with a first name (“San Jose”, “Fort Wayne”). */
+const beforeGiven = new Set('san santa sant santo saint st fort port lake mount mt new el la los las rio cape point camp king queen hotel university'.split(' '))
+const insideNames = new Set('de la del da dos du van von der den bin bint ibn al el di ben abu ul le of and the for'.split(' '))
+
 // “Tarn Conference of Mayors”, “Alliance to Save the Tarn”: a body noun before “of” makes the whole a body.
 function hasBodyOf({ tokens }: Words, start: number, end: number): boolean {
   for (let i = start; i + 1 < end; i++) if (/^(?:of|for|to|on)$/.test(tokens[i + 1]?.lower ?? '') && isBodyNoun((tokens[i] as Token).lower)) return true
@@ -128,10 +159,12 @@ function hasBodyOf({ tokens }: Words, start: number, end: number): boolean {
 function kindOf(words: Words, start: number, end: number, name: readonly string[]): Name['kind'] {
   const joined = name.length === 1 ? (name[0] as string).toLowerCase() : name.join(' ').toLowerCase()
   const last = bare(name.at(-1)?.toLowerCase() ?? '')
-  if (governmentSeats.has(joined)) return 'seat'
+  if (governmentSeats.has(joined) || regions.has(joined)) return 'seat'
   if (name.length === 1 && (isDemonym(last) || partyAdjectives.has(singular(last)))) return 'people'
   // A body noun in the plural (“Networks”, “Member States”) is a class, unless the plural itself is a body's name (“Times”).
   if (singular(last) !== last && (isBodyNoun(singular(last)) || partyAdjectives.has(singular(last))) && !isBodyNoun(last)) return 'people'
+  // “African Americans”
+  if (name.length === 2 && last.endsWith('s') && isDemonym(last) && isDemonym(name[0]?.toLowerCase() ?? '')) return 'people'
   if (partyAdjectives.has(last) && name.length > 1 && !firstNames.has(name[0]?.toLowerCase() ?? '')) return 'people'
   if (/^\p{Lu}{2,}s$/u.test(name.at(-1) ?? '')) return 'people'
   if (name.length === 1 && isPeopleOf(words, end, last)) return 'people'
@@ -202,6 +235,11 @@ function tokenBeforeOf({ tokens }: Words, start: number): number {
   const office = tokens[start - 3]
   if (tokens[start - 2]?.lower !== 'of' || !office || !isOfficeOf(office.lower)) return -1
   return object?.tag === 'NOUN' || object?.tag === 'PROPN' ? start - 3 : -1
+}
+
+function isSurnameAfter(before: string, word: string): boolean {
+  if (firstNames.has(before)) return !isPersonNoun(before)
+  return /^(?:mr|mrs|ms|miss|dr)$/.test(before) && singular(word) === word && (!officeNouns.has(word) || officeSurnames.has(word))
 }
 
 const officeSurnames = new Set(

@@ -22,7 +22,7 @@ export const courtesyTitles = wordSet(`mr mister mrs ms miss mx dr prof sir dame
 export const officeNouns = wordSet(`
   president vice-president minister premier chancellor king queen prince princess emperor emir sultan pope monarch ruler
   senator sen congressman congresswoman congressperson representative rep lawmaker legislator mp parliamentarian deputy delegate governor gov lieutenant-governor
-  mayor councillor councilman councilwoman councilor alderman commissioner secretary undersecretary speaker leader whip chairman chairwoman chairperson chair co-chair
+  mayor councillor councilman councilwoman assemblyman assemblywoman councilor alderman commissioner secretary undersecretary speaker leader whip chairman chairwoman chairperson chair co-chair
   general gen lieutenant lt colonel col major maj captain capt sergeant sgt admiral adm brigadier brig marshal commander cmdr commandant officer sheriff constable superintendent
   judge justice magistrate prosecutor attorney ambassador envoy diplomat consul negotiator mediator ombudsman auditor comptroller treasurer inspector
   spokesman spokeswoman spokesperson director chief head boss official administrator governor-general candidate nominee incumbent contender front-runner frontrunner
@@ -40,7 +40,7 @@ export const expertNouns = wordSet(`
 /** Other words for one person; stated alone they make a role, never an office. */
 const personNouns = wordSet(`
   founder co-founder cofounder owner publisher manager principal
-  man woman boy girl child person resident witness victim survivor neighbour neighbor refugee migrant farmer teacher student worker driver nurse soldier fighter
+  man woman lady gentleman neurosurgeon boy girl child person resident witness victim survivor neighbour neighbor refugee migrant farmer teacher student worker driver nurse soldier fighter
   veteran activist protester demonstrator supporter voter donor member employee staffer operative insider source friend father mother brother sister son daughter husband wife
   widow parent cousin uncle aunt relative villager shopkeeper cashier businessman businesswoman billionaire millionaire developer banker engineer pastor priest rabbi nun
   actor actress singer musician artist comedian athlete player coach officer policeman policewoman detective guard agent narrator interpreter translator caller commenter user tweeter
@@ -80,6 +80,16 @@ export function isSameOffice(one: string, other: string): boolean {
   return one === other || sameOffices.some((row) => row.includes(one) && row.includes(other))
 }
 
+const sameDocuments = [
+  'poll survey polling', 'report study analysis review investigation probe audit assessment findings', 'letter missive email e-mail memo memorandum', 'bill legislation measure proposal plan law act amendment',
+  'ad advertisement commercial video spot clip', 'lawsuit suit complaint filing', 'article story piece column editorial op-ed dispatch', 'agreement accord treaty deal', 'statement release declaration', 'book memoir',
+].map((row) => row.split(' '))
+
+/** Whether one noun may take up a document of the other (“the survey”, a poll). */
+export function isSameDocument(one: string, other: string): boolean {
+  return one === other || sameDocuments.some((row) => row.includes(one) && row.includes(other))
+}
+
 /** One person's trade or a firm's: a name in the sentence before does not tell which. */
 export const firmNouns = wordSet(`contractor owner publisher producer developer supplier operator manufacturer maker seller buyer dealer agent client customer guard`)
 
@@ -100,7 +110,7 @@ const organisationNouns = wordSet(`
   campaign team party group organization organisation company corporation corp inc ltd llc firm bank union association federation foundation institute institution university college school academy center centre
   committee board society league club team network channel station newspaper paper magazine outlet times post journal news herald tribune gazette globe guardian press daily review observer telegraph chronicle register
   agency service services office administration church mosque synagogue hospital museum trust fund pac caucus coalition alliance movement front project initiative network industries motors airlines
-  media radio tv television broadcasting studio studios website site platform forum think-tank watchdog observatory charity ngo syndicate cartel consortium conglomerate brand retailer maker manufacturer startup
+  media radio tv television broadcasting studio studios website site platform forum think-tank watchdog observatory charity ngo syndicate brotherhood cartel consortium conglomerate brand retailer maker manufacturer startup
   affiliate chapter convention conference congress lobby bloc camp chain partnership council commission panel task-force watch action leader-post star sun mirror times-picayune express dispatch courier examiner tribune-review inquirer bee ledger
   wire mail monitor reuters bbc cnn afp npr xinhua interfax tass bloomberg politico breitbart
   holdings capital partners management associates systems technologies technology laboratories labs entertainment pictures records group's airways electric pharmaceuticals energy oil steel stores foods`)
@@ -110,8 +120,8 @@ export const documentNouns = wordSet(`
   poll survey report study analysis document record statement letter e-mail email memo memorandum book memoir article editorial column op-ed law bill act constitution treaty agreement accord resolution ruling verdict order
   decree decision filing lawsuit suit complaint indictment affidavit transcript testimony release tweet post video footage film documentary advertisement ad commercial ad message audio recording tape photo
   data figures statistics census summary findings review assessment audit guideline guidelines guidance rule rules plan proposal draft text declaration communique communiqué manifesto platform petition contract schedule
-  rankings ranking index forecast projection model website page headline story dispatch speech address interview measure amendment charter script caption sign banner results disclosure chart map list cable
-  newsletter flier flyer leaflet pamphlet note slogan blog headline obituary paper dossier warrant summons regulation policy code notice bulletin advisory provision clause piece probe copy scorecard readout legislation missive listing polling average email editorials opinion brief abstract article`)
+  rankings ranking index forecast projection website page headline story dispatch speech address interview measure amendment charter script caption sign banner results disclosure chart map list cable
+  newsletter flier flyer leaflet pamphlet note slogan blog headline obituary paper dossier warrant summons regulation policy code notice bulletin advisory provision clause piece probe copy scorecard readout legislation missive listing polling tracker tally count textbook form spot examination investigation probe timeline biography autobiography research result finding figure ranking passage average email editorials opinion brief abstract article`)
 
 /** Persons so common that “the man” need not be the one named last. */
 export const anybodyNouns = wordSet(`man woman person boy girl child employee worker resident witness judge narrator interviewer user caller reporter officer student teacher source member driver neighbor neighbour clerk cashier attendee voter supporter`)
@@ -120,13 +130,13 @@ export const anybodyNouns = wordSet(`man woman person boy girl child employee wo
 export const utteranceNouns = wordSet(`word remark comment rhetoric tweet speech stance position view answer response reply criticism attack assertion claim allegation argument charge accusation denial statement message testimony talk address proposal vow pledge call suggestion idea plan`)
 
 /** Documents that speak for who made them (“the Tarn report”, “Sol's letter”): the maker holds what they say, where a poll or a law is held by itself. */
-export const ownWordsNouns = wordSet(`report study analysis memo memorandum summary article story review investigation brief filing letter email e-mail statement release message column editorial piece op-ed advertisement data lawsuit complaint page document post findings assessment audit dispatch newsletter newspaper website site`)
+export const ownWordsNouns = wordSet(`report study analysis memo memorandum summary article story review investigation brief filing letter email e-mail statement release message column editorial piece op-ed advertisement data lawsuit complaint page document post findings assessment audit dispatch newsletter newspaper website site readout bulletin advisory`)
 
 /** Nouns that stand before “of” and leave the meaning to what follows. */
 export const containerNouns = wordSet(`number pair couple handful series copy majority lot host range variety group dozen score version list average transcript bunch crowd group trio score set chorus array swath segment portion minority third quarter half percent one some many most several few any each all none both`)
 
 /** Adjectives and party words that stand before a person's name without being part of it. */
-export const partyAdjectives = wordSet(`republican democrat democratic conservative labour labor liberal socialist communist green independent libertarian tory christian muslim jewish catholic`)
+export const partyAdjectives = wordSet(`republican democrat democratic conservative labour labor liberal socialist communist green independent libertarian tory christian muslim jewish catholic evangelical hispanic latino latina millennial protestant`)
 
 /** Person titles that a lone pronoun-like definite description may carry (“the president”): unique enough to look for a holder. */
 export const isPersonNoun = (lemma: string): boolean => officeNouns.has(lemma) || expertNouns.has(lemma) || personNouns.has(lemma)

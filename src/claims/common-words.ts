@@ -44,10 +44,14 @@ export function isOneMatter(a: ContentWords, b: ContentWords): boolean {
   return words + names >= leastWords
 }
 
-/** Whether the words of one stand in the other as they are: a cut, not an answer. */
+const mostOfShorter = 0.55
+
+/** Whether the words of one stand in the other as they are, and what goes before them there does not negate them: a cut, not an answer. */
 export function isCutOf(a: ContentWords, b: ContentWords): boolean {
   const [one, other] = [lettersOf(a.text), lettersOf(b.text)]
-  return one.includes(other) || other.includes(one)
+  const [cut, whole] = one.length <= other.length ? [one, other] : [other, one]
+  const at = whole.indexOf(cut)
+  return at >= 0 && !hasNo(whole.slice(0, at + 1).trim().split(' ').slice(-2).join(' '))
 }
 
 function lettersOf(text: string): string {
@@ -56,7 +60,7 @@ function lettersOf(text: string): string {
 
 /** Whether `b` says most of what the shorter of the two says. */
 export function isMostlyOne(a: ContentWords, b: ContentWords): boolean {
-  return common(a, b).all >= 0.6 * Math.min(a.terms.size, b.terms.size)
+  return common(a, b).all >= mostOfShorter * Math.min(a.terms.size, b.terms.size)
 }
 
 /** Whether one negates or calls untrue what the other does not, where they meet: the clause of each that has most in common with the other. */

@@ -10,6 +10,8 @@ import { isNested, isSameHolder, isSameSide, type Gist } from './statement-gist.
  * accusations” were made somewhere. The first set on the articles of train/links.ts (each scored by weights that had not seen it), the second by reading.
  */
 const denialBar = 0.3
+/** The same where the statement plainly denies by the reader's word and its own: something is denied, and the likeliest is seldom far off. */
+const plainBar = 0.2
 const takenUpBar = 0.25
 /** How many statements back a denial may reach, and ahead. */
 const reachBack = 16
@@ -35,7 +37,7 @@ export function findDenied(gists: readonly Gist[], from: Gist): Denied | null {
   // Several statements of one holder that say about the same share what speaks for each of them.
   const ofHolder = sumOf(odds.filter((_, i) => i === best || isSameHolder(candidates[i] as Gist, to)))
   const isTakenUp = reaction.features.includes('denies what it calls')
-  const isSure = ofHolder / (1 + all) >= denialBar || (isTakenUp && all / (1 + all) >= takenUpBar)
+  const isSure = ofHolder / (1 + all) >= (reaction.plainness === 'plain' && from.statement.act === 'deny' ? plainBar : denialBar) || (isTakenUp && all / (1 + all) >= takenUpBar)
   return isSure ? { to, likelihood: ofHolder / (1 + all) } : null
 }
 

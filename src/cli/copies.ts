@@ -1,5 +1,6 @@
 // `sayso copies` and `sayso drift`: which documents go back to the same reporting, what two of them share word for word, and which quotations
 // stand in several wordings.
+import { voicesOf } from '../export/voices-of.ts'
 import { SaysoError } from '../sayso-error.ts'
 import type { DocumentRow, LedgerStore, StatementRow } from '../store/ledger-store.ts'
 import type { CopyRow, DriftRow } from '../store/woven-rows.ts'
@@ -72,14 +73,28 @@ async function showCopies(ledger: LedgerStore, document: DocumentRow, limit: num
   if (format === 'json') return terminal.out(`${visibleJson(JSON.stringify({ document: document.id, origin, copies: rows.map(({ passages, ...row }) => ({ ...row, passages: passages.length })) }, null, terminal.outIsTerminal ? 2 : 0))}\n`)
   if (rows.length === 0) return terminal.note(`Nothing in this ledger shares a passage with ${document.id}: it is counted as an origin of its own.`)
   const { paint } = terminal
+  const own: { readonly other: string; readonly words: string }[] = []
   await terminal.out(documentLine(document, origin === document.id ? 'first of its origin' : `goes back to ${origin}`, terminal))
   for (const row of rows) {
     const other = await ledger.document(row.one === document.id ? row.other : row.one)
     if (other === null) continue
     const ours = row.one === document.id ? row.relation.one : row.relation.other
     await terminal.out(documentLine(other, sayRelation(row), terminal))
+    own.push(...await statedHere(ledger, row, document.id, other.id))
     await terminal.out(paint('dim', `         ${count(row.passages.length, 'passage')}, ${percent(ours.any)} of ${document.id}${row.relation.credited ? ' · credited' : ''}${row.oneOrigin ? ' · one origin' : ' · counted apart'}\n`))
   }
+  if (own.length === 0) return
+  await terminal.out(`\n${paint('bold', 'Stated here in the outlet’s own voice, attributed in another print')}\n`)
+  for (const { other, words } of own) await terminal.out(`  ${paint('dim', pad(other, 6))} ${cut(visibleLine(words), terminal.width - 12)}\n`)
+}
+
+/** Sentences of the document's narrator that the other print attributes to somebody. */
+async function statedHere(ledger: LedgerStore, copy: CopyRow, document: string, other: string): Promise<readonly { readonly other: string; readonly words: string }[]> {
+  const text = (await ledger.text(document))?.text ?? ''
+  return (await voicesOf(ledger, copy)).flatMap(({ one, other: two }) => {
+    const [ours, theirs] = copy.one === document ? [one, two] : [two, one]
+    return ours.voice === 'stated' && theirs.voice !== 'stated' ? [{ other, words: text.slice(...ours.span) }] : []
+  })
 }
 
 async function showPair(ledger: LedgerStore, a: DocumentRow, b: DocumentRow, format: 'table' | 'json', terminal: Terminal): Promise<void> {

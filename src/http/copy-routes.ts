@@ -2,9 +2,8 @@
 // quotations in several wordings. Says what stands where; which printing is right it does not say.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { outletDistances, type VoicedText } from '../copies/outlet-distance.ts'
-import { wordsOf } from '../copies/words.ts'
 import { tracing } from '../export/tracing.ts'
+import { voicesOf } from '../export/voices-of.ts'
 import { SaysoError } from '../sayso-error.ts'
 import type { DocumentRow, LedgerStore } from '../store/ledger-store.ts'
 import type { CopyRow } from '../store/woven-rows.ts'
@@ -75,11 +74,10 @@ async function known(ledger: LedgerStore, document: string): Promise<DocumentRow
 
 async function viewOf(ledger: LedgerStore, copy: CopyRow, documents: readonly DocumentRow[]): Promise<CopyView> {
   const side = async (document: string) => {
-    const [row, stored, reading] = [documents.find((one) => one.id === document), await ledger.text(document), await ledger.reading(document)]
+    const [row, stored] = [documents.find((one) => one.id === document), await ledger.text(document)]
     if (row === undefined || stored === null) throw new SaysoError('ledger-damaged', `the text of ${document} is not in ${ledger.where}. Run "sayso verify" and go back to a copy that holds.`)
-    const voiced: VoicedText = { words: wordsOf(stored.text), narrator: reading?.narrator ?? [], statements: reading?.statements ?? [] }
-    return { document: row, text: stored.text, voiced }
+    return { document: row, text: stored.text }
   }
   const [one, other] = [await side(copy.one), await side(copy.other)]
-  return copyView(copy, one, other, outletDistances(one.voiced, other.voiced, copy.passages))
+  return copyView(copy, one, other, await voicesOf(ledger, copy))
 }

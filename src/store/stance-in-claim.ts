@@ -117,7 +117,7 @@ export class Sides {
     if (stance !== 'denies' || inside || member.act !== 'deny') return false
     const [cue, content] = [member.cue.toLowerCase(), member.content.toLowerCase()]
     const ofSaying = assertion.test(content) || assertion.test(cue)
-    return ofSaying ? denying.test(cue) : denyingFacts.test(cue) && clause.test(content)
+    return ofSaying ? denying.test(cue) : denyingFacts.test(cue) && !passive.test(cue) && (clause.test(content) || this.words(content).terms.size >= leastClause)
   }
 
   words(content: string): ContentWords {
@@ -156,6 +156,10 @@ const answering = /\brespon(?:ds?|ded|ding)\b|\banswer(?:s|ed|ing)?\b|\breact(?:
 /** “it could not confirm reports of”: who says so holds it open. */
 const confessing = /^["“‘'(]*(?:that )?(?:the )?(?:[\w.-]+ ){1,2}(?:can ?not|could not|can't|couldn't|has not|have not|had not|hasn't|haven't|was unable to|were unable to) (?:\w+ )?(?:confirm|verif|corroborat)/
 const takenUp = /\b(?:speculation|rumou?rs?|claims?|reports?|suggestions?|allegations?|accusations?)\b/
+/** “was denied entry”: nobody is answered. */
+const passive = /\b(?:was|were|been|being|be|is|are) (?:\w+ )?denied\b/
+/** Terms from which what is denied says something without a “that”. */
+const leastClause = 5
 const confirming = /\b(?:confirm|verif|corroborat)/
 const nobody = /^(?:no|none|neither|nobody)\b/i
 const countering = /\b(?:counter(?:s|ed|ing)?|knock(?:s|ed|ing)?|discredit(?:s|ed|ing)?)\b/

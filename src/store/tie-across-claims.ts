@@ -24,8 +24,8 @@ export async function figuredElsewhere(db: Kysely<Tables>, members: readonly Cla
   const names = [...new Set(figured.flatMap(({ words }) => namesOf(words).slice(0, mostNames)))]
   const claims = new Map<string, readonly number[]>()
   for (const part of inParts(names, 200)) {
-    const rows = await db.selectFrom('claim_key').innerJoin('claim', 'claim.id', 'claim_key.claim').select(['claim_key.key', 'claim.id']).where('claim_key.key', 'in', part).where('claim.statements', '>', 0).orderBy('claim.id').execute()
-    for (const [name, those] of Map.groupBy(rows, ({ key }) => key)) if (those.length <= mostClaimsAName) claims.set(name, those.map(({ id }) => id))
+    const rows = await db.selectFrom('claim_key').select(['key', 'claim']).where('key', 'in', part).orderBy('claim').execute()
+    for (const [name, those] of Map.groupBy(rows, ({ key }) => key)) if (those.length <= mostClaimsAName) claims.set(name, those.map(({ claim }) => claim))
   }
   const opened = await membersOfClaims(db, [...new Set([...claims.values()].flat())], mostMembersAClaim)
   const tolls = new Map([...opened].map(([claim, those]) => [claim, those.filter(hasToll)]))

@@ -1,8 +1,10 @@
 // One claim as a board: who asserts it, who denies or doubts it, who only reports it, on how many origins each, who of those it speaks of stays
 // silent, and its figures side by side. Takes the woven rows; counts origins, never documents, as corroboration, and says nothing of who is right.
+import { contentWords } from '../claims/common-words.ts'
 import { compareFigures, type StatedFigure } from '../claims/compare-figures.ts'
 import { eventFigures, type BackedNumber, type EventFigure, type EventRule } from '../claims/event-figures.ts'
 import type { Figure } from '../claims/figure.ts'
+import { figuresApart } from '../claims/figures-apart.ts'
 import type { StatementRow } from '../store/ledger-store.ts'
 import type { ClaimRow, MemberRow, Stance, TieRow } from '../store/woven-rows.ts'
 import { mayBeNamed, shownActor, shownSource } from './shown-actor.ts'
@@ -48,7 +50,10 @@ export interface ClaimSheet {
   readonly silent: readonly string[]
   readonly figures: readonly ClaimFigure[]
   readonly members: readonly MemberRow[]
+  /** Between its own statements. */
   readonly ties: readonly TieRow[]
+  /** Between one of its statements and one of another claim: figures of one event that stand in two. */
+  readonly elsewhere: readonly TieRow[]
 }
 
 /** The board; `names` are the actors that may be named in this ledger, for telling who stays silent. */
@@ -63,13 +68,17 @@ export function claimSheet(claim: ClaimRow, members: readonly MemberRow[], ties:
     silent: silentOf(members, names),
     figures: claimFigures(members, rule),
     ties: ties.filter(({ from, to }) => inside.has(from) && inside.has(to)),
+    elsewhere: ties.filter(({ from, to }) => inside.has(from) !== inside.has(to)),
   }
 }
 
-/** Who holds a statement, as it may be shown. */
+/** Who holds a statement, as it may be shown; a word that only points (“it is claimed”, “who”) holds nothing. */
 export function holderOf(row: StatementRow): string {
-  return shownActor(row) ?? shownSource(row) ?? (row.authority === 'author' ? 'the author' : 'nobody named')
+  const source = shownSource(row)
+  return shownActor(row) ?? (source === null || pointing.test(source) ? (row.authority === 'author' ? 'the author' : 'nobody named') : source)
 }
+
+const pointing = /^(?:it|he|she|they|who|which|that|this|one|some|others|there)$/i
 
 /** Figures of the members by what they count, in the order they appear, those that differ first. */
 export function claimFigures(members: readonly MemberRow[], rule: EventRule): readonly ClaimFigure[] {
@@ -79,10 +88,10 @@ export function claimFigures(members: readonly MemberRow[], rule: EventRule): re
   const found = eventFigures(stated, rule).map((event): ClaimFigure => {
     const slot = stated.filter((one) => compareFigures({ ...one, figure: event.like }, one) !== null)
     const replaced = new Set(event.replaced)
-    const held = slot.filter(({ id }) => !replaced.has(id))
+    const held = [...Map.groupBy(slot.filter(({ id }) => !replaced.has(id)), ({ id }) => id).values()].map((figures) => ({ figures, words: contentWords(figures[0]!.member.statement.content.text), origin: figures[0]!.origin }))
     return {
       what: whatOf(event.like), unit: event.like.unit, event,
-      differ: held.some((one, index) => held.slice(0, index).some((other) => one.origin !== other.origin && compareFigures(one, other) === 'differ')),
+      differ: held.some((later, index) => held.slice(0, index).some((earlier) => later.origin !== earlier.origin && figuresApart(later, earlier)?.apart === 'differ')),
       stated: slot.map(({ id, figure, day, origin, member }) => ({
         statement: id, words: figure.stated, low: figure.low, high: figure.high, value: figure.value, holder: holderOf(member.statement), day, origin, replaced: replaced.has(id),
       })).toSorted((a, b) => a.value - b.value),
@@ -97,9 +106,9 @@ export function sayNumber(number: BackedNumber | null): string {
 }
 
 function sideOf(stance: Stance, members: readonly MemberRow[]): ClaimSide {
-  const holders = [...Map.groupBy(members, ({ statement }) => holderOf(statement))].map(([name, those]): ClaimHolder => {
+  const holders = [...Map.groupBy(members, ({ statement }) => holderOf(statement).toLowerCase()).values()].map((those): ClaimHolder => {
     const { actor } = those[0]!.statement
-    return { name, named: actor !== null && mayBeNamed(actor, those[0]!.statement), statements: those.map(({ statement }) => statement.id), origins: originsIn(those) }
+    return { name: holderOf(those[0]!.statement), named: actor !== null && mayBeNamed(actor, those[0]!.statement), statements: those.map(({ statement }) => statement.id), origins: originsIn(those) }
   })
   return {
     stance, statements: members.length, documents: new Set(members.map(({ statement }) => statement.document)).size, origins: originsIn(members),

@@ -21,11 +21,10 @@ const kilned = 'shells had destroyed the pottery kilns at Old Sarvel and killed 
 /** A document of one statement, with as much of its own around it as it takes to be no copy. */
 function article(name: string, published: string, { who, cue, content, act = 'assert' }: Said, rest = '', privacy: 'office-holder' | 'private-person' = 'office-holder'): Item {
   const text = `${who} ${cue} that ${content}. ${rest}`
-  const number = /\b(\d+) potters\b/.exec(text)
-  const figures: Figure[] = number === null ? [] : [{
+  const figures = Array.from(text.matchAll(/\b(\d+) potters\b/g), (number): Figure => ({
     type: 'figure', kind: 'count', low: Number(number[1]), high: Number(number[1]), value: Number(number[1]), bound: 'exact', unit: null, counted: { head: 'potter', group: 'potter', qualifiers: [], outcome: 'killed' },
     outOf: null, change: null, days: null, stated: number[1] ?? '', span: [number.index, number.index + (number[1]?.length ?? 0)], sentence: [0, text.length], convention: null,
-  }]
+  }))
   const reading: Reading = {
     type: 'reading', reader: 'en-test-1', actors: [actorOf(text, who, { privacy })], statements: [statementOf(text, { source: who, cue, content }, { actor: 0, act })],
     links: [], narrator: [], sentences: 1, notes: [], figures,
@@ -90,6 +89,49 @@ export function weavingContract(name: string, makePlace: () => Promise<Place>): 
       expect(figures?.kind).toBe('figures')
       const [monitor, gazette] = [await store.text('d3'), await store.text('d1')]
       expect([monitor?.text.slice(...figures!.from[0]!), gazette?.text.slice(...figures!.to[0]!)]).toEqual(['31', '12'])
+    })
+
+    test('two who say the same no are no dispute, whichever of them the reader took for a denial; who says it is so is', async () => {
+      const no = 'no shells had hit the pottery kilns at Old Sarvel by the river road'
+      const same = await woven([article('Gazette', '2031-05-01', { who: 'Mara Telk', cue: 'said', content: no }), article('Courier', '2031-05-02', { who: 'Oro Vint', cue: 'stated', content: no, act: 'deny' })])
+      expect((await same.claims({}, 'origins', { offset: 0, limit: 10 })).rows).toMatchObject([{ byStance: { asserts: 2, denies: 0 }, disputed: false }])
+      expect(await same.tiesOf(['s1', 's2'])).toEqual([])
+      const split = await woven([article('Gazette', '2031-05-01', { who: 'Mara Telk', cue: 'said', content: no.replace('no shells', 'shells') }), article('Courier', '2031-05-02', { who: 'Oro Vint', cue: 'stated', content: no, act: 'deny' })])
+      expect((await split.claims({}, 'origins', { offset: 0, limit: 10 })).rows).toMatchObject([{ byStance: { asserts: 1, denies: 1 }, disputed: true }])
+      expect((await split.tiesOf(['s1', 's2'])).map(({ link, from, to }) => `${from} ${link} ${to}`)).toEqual(['s2 denies s1'])
+    })
+
+    test('the side of a statement changes when a later document speaks against it', async () => {
+      const no = 'no shells had hit the pottery kilns at Old Sarvel by the river road'
+      const store = await woven([article('Courier', '2031-05-02', { who: 'Oro Vint', cue: 'stated', content: no, act: 'deny' })])
+      const stances = async () => (await store.membersOf((await store.claimsOf(['s1'])).get('s1')!)).map(({ stance }) => stance)
+      expect(await stances()).toEqual(['asserts'])
+      await store.addAll([article('Gazette', '2031-05-03', { who: 'Mara Telk', cue: 'said', content: no.replace('no shells', 'shells') })])
+      await store.weave(10)
+      expect(await stances()).toEqual(['denies', 'asserts'])
+    })
+
+    test('an outright denial is a dispute also where the ledger has nobody who said so', async () => {
+      const store = await woven([article('Courier', '2031-05-02', { who: 'Oro Vint', cue: 'denied', content: kilned, act: 'deny' })])
+      expect((await store.claims({ documents: 1, disputed: true }, 'origins', { offset: 0, limit: 10 })).rows).toMatchObject([{ byStance: { asserts: 0, denies: 1 } }])
+    })
+
+    test('a part and its whole are no difference where both documents count them', async () => {
+      const counted = `${kilned}, 3 potters of them on the road`
+      const store = await woven([article('Gazette', '2031-05-01', { who: 'Mara Telk', cue: 'said', content: counted }), article('Monitor', '2031-05-03', { who: 'Sella Prane', cue: 'said', content: counted })])
+      expect((await store.claims({}, 'origins', { offset: 0, limit: 10 })).rows).toMatchObject([{ documents: 2, figuresDiffer: false }])
+      expect(await store.tiesOf(['s1', 's2'])).toEqual([])
+    })
+
+    test('a toll taken up later in other words revises the first where place and what is counted are the same', async () => {
+      const recount = 'after a recount of the graves on the hill behind the ferry house the toll of the night in Old Sarvel stands at 9 potters'
+      const drowned = 'a barge in the lower valley had turned over in the flood and drowned 9 potters'
+      const store = await woven([items[0]!, article('Courier', '2031-05-20', { who: 'Mara Telk', cue: 'said', content: recount }), article('Echo', '2031-05-20', { who: 'Sella Prane', cue: 'said', content: drowned })])
+      const claims = await store.claimsOf(['s1', 's2', 's3'])
+      expect(new Set(claims.values()).size).toBe(3)
+      expect((await store.tiesOf(['s1', 's2', 's3'])).map(({ link, from, to }) => `${from} ${link} ${to}`)).toEqual(['s2 corrects s1'])
+      const late = await woven([items[0]!, article('Courier', '2032-05-20', { who: 'Mara Telk', cue: 'said', content: recount })])
+      expect(await late.tiesOf(['s1', 's2'])).toEqual([])
     })
 
     test('one by one gives what all at once gives', async () => {

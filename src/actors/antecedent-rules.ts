@@ -1,0 +1,350 @@
+// Whom one holder's words mean by rule: a name its entry, a body its owner and noun, a document who made it, a pronoun or description the antecedent
+// that fits it best by nearness, grammar and stated roles. Where the text does not tell, nobody: no name is the lesser fault.
+import type { Attribution } from '../statements/attribution.ts'
+import { bodyAfter, isPerson, isSubject, spanOf, type Entry, type Mention } from './actor-register.ts'
+import { contradicts, hasOffice, holderOfOffice, isOpening, introducedNext, vagueOffices } from './find-office-holder.ts'
+import { lastTogether } from './antecedent-together.ts'
+import { findAntecedent, lastBefore, nearestBefore, type Antecedent, type Search, type Spoken } from './find-antecedent.ts'
+import { nobody, pointed, someone, type Found } from './found.ts'
+import type { Name } from './read-name.ts'
+import { readHolders, type BodyHolder, type DocumentHolder, type Holder, type RoleHolder } from './read-holder.ts'
+import { firmNouns, genderTitles, isPersonNoun, isSameDocument, ownWordsNouns, singular, spokesNouns, type Gender } from './role-nouns.ts'
+import { phrase } from './words.ts'
+
+/** Whom the holder means; never throws on odd prose. */
+export function resolveHolder(search: Search, holder: Holder): Found {
+  switch (holder.type) {
+    case 'pronoun': return resolvePronoun(search, holder.word, holder.at)
+    case 'name': return resolveName(search, holder.name)
+    case 'role': return resolveRole(search, holder)
+    case 'body': return resolveBody(search, holder)
+    case 'document': return resolveDocument(search, holder)
+    case 'class': return surnamed(search, holder.name) ?? ((holder.definite && together(search, 2 * nearStatements)) || nobody('collective'))
+    case 'thing': return nobody('unsourced')
+  }
+}
+
+// “Green said”, where the text names an Ana Green.
+function surnamed({ register }: Search, name: Name | undefined): Found | null {
+  const entry = name && register.bearerOf(name)
+  return entry ? someone(entry, entry.mentions.slice(0, 1)) : null
+}
+
+function resolveName({ words, register }: Search, name: Name): Found {
+  const entry = register.entryOf(name)
+  if (!entry) return nobody(name.kind === 'people' ? 'collective' : 'role')
+  const first = entry.mentions.find((span) => span[0] !== words.tokens[name.tokens[0]]?.start)
+  const isFull = entry.words.length === name.words.length
+  return someone(entry, isFull || !first ? [] : [first])
+}
+
+function resolveRole(search: Search, holder: RoleHolder): Found {
+  const bearer = surnamed(search, holder.name)
+  if (bearer) return bearer
+  if (holder.speaksFor) {
+    const body = resolveHolder(search, holder.speaksFor.type === 'body' ? { ...holder.speaksFor, definite: true } : holder.speaksFor)
+    const spoken = body.entries[0]
+    // Who has a spokesperson and is not known for a person is a body.
+    if (spoken?.kind === null) {
+      spoken.kind = 'organisation'
+      return someone(spoken, body.evidence)
+    }
+    if (body.authority === 'named-organisation') return body
+  }
+  if (holder.plural) return (holder.definite && together(search, 2 * nearStatements)) || nobody('role')
+  // Headlines drop their articles: “governor speaks of …”.
+  const inHeadline = search.words.paragraphs[search.words.paragraph[search.at] ?? -1]?.kind === 'headline'
+  if (!holder.definite && (!inHeadline || vagueOffices.has(holder.head))) return pointed(search.words, introducedNext(search, holder) ?? (isOpening(search) ? holderOfOffice(search, holder) : null), 'role')
+  const { register } = search
+  const fits = (entry: Entry) => isPerson(entry) && hasOffice(entry, holder.head) && !contradicts(register, holder, entry)
+  const described = findAntecedent(search, (entry) => entry !== null && fits(entry), null) ?? nearestBefore(search, fits)
+  if (described) return pointed(search.words, described, 'role')
+  if (spokesNouns.has(holder.head)) return spokenForBefore(search, holder)
+  const near = () => (holder.unique && !firmNouns.has(holder.head) && !manyHolders.test(holder.head)
+    ? findAntecedent(search, (entry) => entry !== null && isUntitled(entry), genderTitles.get(holder.head) ?? null) : null)
+  const named = () => holderOfOffice(search, holder) ?? introducedNext(search, holder)
+  // “the former president” is whom the text speaks of; “the governor of Upper Tarn” may be named anywhere.
+  const isBare = holder.unique && !/ (?:of|for) /.test(holder.words) && holder.words.split(' ').length < 4
+  return pointed(search.words, isBare ? (near() ?? named()) : (named() ?? near()), 'role')
+}
+
+// A person in full whom the text has given no role yet, or one known for a person.
+function isUntitled(entry: Entry): boolean {
+  return entry.kind === 'person' || (isPerson(entry) && entry.words.length === 2 && entry.role === null && !entry.words[1]?.endsWith('s'))
+}
+
+// “The spokeswoman” after “the spokeswoman of the Aria ministry”: that body.
+function spokenForBefore(search: Search, { head }: RoleHolder): Found {
+  const { words, register, at } = search
+  for (let i = at - 1, seen = 0; i >= 0 && seen < mostWordsBack; i--, seen++) {
+    if (words.tokens[i]?.lower !== head || !/^(?:of|for)$/.test(words.tokens[i + 1]?.lower ?? '')) continue
+    const first = i + 2
+    const end = Math.min(words.sentenceStarts[(words.sentence[i] ?? 0) + 1] ?? first, first + 12)
+    const [body] = first < end ? readHolders(words, register.capitals, first, end) : []
+    if (body?.type === 'body' || body?.type === 'name') return resolveHolder({ ...search, at: first }, body)
+  }
+  return nobody('role')
+}
+
+function resolveBody(search: Search, { owner, words, head, definite }: BodyHolder): Found {
+  const { register } = search
+  if (head === 'police' && owner === null) return nobody('role')
+  if (typeof owner === 'string') {
+    const by = resolvePronoun(search, owner, search.at)
+    const entry = by.entries[0]
+    if (!entry) return nobody('role')
+    return someone(register.body([...(entry.kind === 'person' ? entry.words.slice(-1) : entry.words), ...words.split(' ')]), by.evidence)
+  }
+  if (owner) return someone(register.bodyOf(owner, words))
+  if (!definite) return nobody('role')
+  const described = nearestBefore(search, (entry) => !isPerson(entry) && entry.kind !== 'document' && entry.heads.has(head))
+  if (described) return pointed(search.words, described, 'role')
+  if (head === 'campaign' || head === 'camp') {
+    const candidate = findAntecedent(search, (entry) => entry !== null && isPerson(entry), null)?.entry
+    if (candidate) return someone(register.body([...candidate.words.slice(-1), head]), candidate.mentions.slice(0, 1))
+  }
+  if (genericBodies.has(head)) {
+    const fits = (entry: Entry) => (entry.kind === 'organisation' || entry.kind === 'armed-group') && !isOfState(entry)
+    const body = findAntecedent(search, (entry) => entry !== null && fits(entry), null)
+    if (body) return pointed(search.words, body, 'role')
+  }
+  return someone(register.body(words.split(' ')))
+}
+
+function resolveDocument(search: Search, { words, head, definite, named, by }: DocumentHolder): Found {
+  const { register } = search
+  if (!named) return nobody('unsourced')
+  const makers = by.flatMap((name) => {
+    const body = bodyAfter(search.words, name)
+    return (body ? register.bodyOf(name, phrase(search.words, ...body)) : register.entryOf(name)) ?? []
+  })
+  if (makers.length > 0) return { entries: makers, authority: 'named-document', evidence: [] }
+  const isTold = (document: string | null, entry: Entry) =>
+    (document !== null && isSameDocument(document, head)) || (entry.kind === 'document' && isSameDocument(entry.words.at(-1)?.toLowerCase() ?? '', head))
+  if (definite && words.length === 1) {
+    const before = recent(search).findLast(({ entry, document }) => entry !== null && isTold(document, entry))
+      ?? (ownWordsNouns.has(head) ? speakerIn(search, head) : null)
+    if (before?.entry) return { entries: [before.entry, ...before.others], authority: 'named-document', evidence: before.entry.mentions.slice(0, 1) }
+  }
+  // “The new poll”, “the 50-state poll”, where the text has had one poll by name.
+  if (definite && !words.some((word) => /^\p{Lu}/u.test(word))) {
+    const named = new Set(recent(search).flatMap(({ entry, document }) => (entry?.kind === 'document' && entry.words.some((word) => /^\p{Lu}/u.test(word)) && isTold(document, entry) ? [entry] : [])))
+    const [only] = named
+    if (only && named.size === 1) return { ...someone(only, only.mentions.slice(0, 1)), authority: 'named-document' }
+  }
+  // “The letter”, of nobody known: no name to go by.
+  if (words.length === 1 && !/^\p{Lu}/u.test(words[0] ?? '')) return nobody('named-document')
+  return someone(register.document(words))
+}
+
+// “The statement”, after somebody who said something “in a statement”.
+function speakerIn(search: Search, head: string): Spoken | null {
+  const { words, at } = search
+  const here = words.sentence[at] ?? 0
+  return recent(search).findLast(({ entry, at: place }) => {
+    const sentence = words.sentence[place] ?? 0
+    if (entry === null || here - sentence > farthestStatement) return false
+    const first = Math.max(words.sentenceStarts[sentence] ?? 0, place - mostWordsBeside)
+    const end = Math.min(words.sentenceStarts[sentence + 1] ?? 0, place + mostWordsBeside)
+    return words.tokens.slice(first, end).some(({ lower }, i, all) => lower === head && all[i - 1]?.lower !== 'the')
+  }) ?? null
+}
+
+/** Sentences back to where a document was first spoken of. */
+const farthestStatement = 12
+/** Words looked at on either side of a source, so that a hostile sentence stays linear. */
+const mostWordsBeside = 60
+
+function resolvePronoun(search: Search, word: string, at: number): Found {
+  const { words } = search
+  switch (word) {
+    case 'i': case 'me': case 'my': case 'mine': case 'myself': case 'we': case 'us': case 'our': case 'ours': case 'ourselves': case 'let':
+      return nobody('author')
+    case 'who': case 'whom': case 'whose': case 'which': case 'that':
+      return resolveRelative(search, word, at)
+    case 'it': case 'its': case 'itself': {
+      const subject = unknownSubject(search)
+      if (subject) return subject
+      return pointed(words, findAntecedent(search, (entry, spoken) => (entry ? !isPerson(entry) && (spoken !== null || !isPlace(entry)) : spoken?.authority === 'named-document'), null), 'unsourced')
+    }
+    case 'they': case 'them': case 'their': case 'theirs': case 'themselves': {
+      const several = together(search, nearStatements)
+      if (several) return several
+      const antecedent = findAntecedent(search, (entry, spoken) => (entry ? isBodyEntry(entry) : (spoken?.plural ?? false)), null)
+      // A body that only stands nearby is hardly ever “they”: it has spoken, or is what the sentence or the one before is about.
+      const here = words.sentence[at] ?? 0
+      const isAbout = antecedent?.tokens == null || (here - (words.sentence[antecedent.tokens[0]] ?? 0) <= 1 && isSubject(words, ...antecedent.tokens))
+      return pointed(words, isAbout ? antecedent : null, 'collective')
+    }
+    default: {
+      const gender = genderOf(word)
+      const fits = (entry: Entry | null, spoken: Spoken | null): boolean => {
+        if (!entry) return spoken !== null && !spoken.plural && spoken.authority === 'role' && (spoken.gender === null || spoken.gender === gender)
+        return isPerson(entry) && (entry.gender === null || entry.gender === gender)
+      }
+      // After a long quotation nobody stands near; the last speaker, then the last name, still is the best guess.
+      const last = recent(search).findLast((spoken) => spoken.entry !== null && fits(spoken.entry, spoken))
+      const far: Antecedent | null = last ? { entry: last.entry, authority: null, tokens: null } : nearestBefore(search, (entry) => fits(entry, null))
+      const near = findAntecedent(search, fits, gender)
+      // Somebody whom a quotation only mentions is a worse guess than the last speaker of that gender.
+      const isHearsay = near?.tokens != null && words.quoted[near.tokens[0]] && near.entry?.gender === null && far?.entry?.gender === gender
+      return pointed(words, isHearsay ? far : (near ?? far), 'role')
+    }
+  }
+}
+
+// “They”, “the two senators”: those who held the last statement together, or two whom the text has named side by side.
+function together(search: Search, reach: number): Found | null {
+  const { words, spoken, groups, at } = search
+  const last = spoken.findLast((one) => one.at < at)
+  if (last?.entry && last.others.length > 0 && (words.sentence[at] ?? 0) - (words.sentence[last.at] ?? 0) <= reach) {
+    return { entries: [last.entry, ...last.others], authority: last.authority, evidence: last.entry.mentions.slice(0, 1) }
+  }
+  const isThey = /^the(?:y|m|ir|irs|mselves)$/.test(words.tokens[at]?.lower ?? '')
+  const said = words.tokens.slice(at, at + 4).map(({ lower }) => lower)
+  const size = said.slice(0, 2).includes('three') ? 3 : 2
+  if (!isThey && !said.slice(0, 2).some((word) => /^(?:two|three|both|each|pair|couple|duo)$/.test(word))) return null
+  const group = lastTogether(words, groups, at, isThey ? null : size, isThey ? 1 : reach)
+  if (!group || (isThey && !isSubject(words, ...group.tokens))) return null
+  const found = someone(group.entries[0] as Entry, [spanOf(words, ...group.tokens)])
+  // “Both women”, “the two bodies”
+  const gender = genderTitles.get(singular(said.find((word) => genderTitles.has(singular(word))) ?? '')) ?? null
+  if (gender !== null && group.entries.some((entry) => entry.gender !== null && entry.gender !== gender)) return null
+  return { ...found, entries: group.entries }
+}
+
+/** Sentences back to several who spoke together. */
+const nearStatements = 4
+
+// “Ostria is blamed for …, which it has denied”: a one-word subject that “it” takes up in the same sentence is no person.
+function unknownSubject({ words, register, at }: Search): Found | null {
+  const first = words.sentenceStarts[words.sentence[at] ?? 0] ?? at
+  const mention = register.mentions[lastBefore(register.mentions, first + 1)]
+  const entry = mention && register.entries[mention.entry]
+  if (!entry || mention.tokens[0] !== first || !mention.subject || mention.modifier) return null
+  if (entry.kind !== null || entry.words.length > 1 || entry.gender !== null) return null
+  entry.kind = 'organisation'
+  return someone(entry, [spanOf(words, ...mention.tokens)])
+}
+
+// “Sol, who …”: the name or noun phrase that ends right before.
+function resolveRelative(search: Search, word: string, at: number): Found {
+  const { words, register } = search
+  const { tokens } = words
+  // “Sol, who leads the port and who …”: the same as the first.
+  const isFurther = (i: number) => /^(?:and|but)$/.test(tokens[i - 1]?.lower ?? '')
+  if (isFurther(at) && word.startsWith('who')) {
+    for (let i = at - 2; i >= 0 && at - i < mostWordsBeside && words.sentence[i] === words.sentence[at]; i--) {
+      if (/^who(?:m|se)?$/.test(tokens[i]?.lower ?? '') && !isFurther(i)) return resolveRelative({ ...search, at: i }, 'who', i)
+    }
+  }
+  let end = at
+  while (end > 0 && words.sentence[end - 1] === words.sentence[at] && /^(?:[,—–(-]|of|to|for)$/.test(tokens[end - 1]?.text ?? '')) end--
+  const latest = lastBefore(register.mentions, at)
+  const owner = word === 'who' ? beforeApposition(search, latest, end) : null
+  if (owner) return someone(owner.entry, [spanOf(words, ...owner.tokens)])
+  const mention = register.mentions[latest]
+  if (mention && mention.tokens[1] === end) {
+    const entry = register.entries[mention.entry] as Entry
+    if (word === 'which' && entry.kind === null) entry.kind = 'organisation'
+    // “Senator Sol of Upper Tarn, who …”
+    const before = word.startsWith('who') ? ofPlace(search, latest) : null
+    if (before) return someone(register.entries[before.entry] as Entry, [spanOf(words, ...before.tokens)])
+    if (word !== 'who' || entry.kind !== 'seat') return someone(entry, [spanOf(words, ...mention.tokens)])
+  }
+  // “Sol, a former minister of works, who …”: the apposition's owner.
+  let start = end
+  const goesOn = () => start > 0 && words.sentence[start - 1] === words.sentence[at] && end - start < 12
+  while (goesOn() && !/^(?:[,—–]|said|and|but)$/.test(tokens[start - 1]?.lower ?? '')) {
+    start--
+    if (/^(?:the|a|an|some|many|those|these|his|her|their)$/.test(tokens[start]?.lower ?? '')) break
+  }
+  if (mention && start > 0 && mention.tokens[1] === start - 1 && tokens[start - 1]?.text === ',') {
+    return someone(register.entries[mention.entry] as Entry, [spanOf(words, ...mention.tokens)])
+  }
+  if (start >= end) return nobody('collective')
+  const holders = readHolders(words, register.capitals, start, end)
+  const holder = holders[0] as Holder
+  if (holder.type === 'pronoun') return nobody('collective')
+  const found = resolveHolder({ ...search, at: start }, holder)
+  return found.authority === 'unsourced' && word === 'who' ? nobody('role') : found
+}
+
+// The person whom a place follows with “of” or “from” (“Sol (Green) of Upper Tarn”, “Sol, 24, from Tarn”); null where the mention is no place.
+function ofPlace({ words: { tokens, sentence }, register }: Search, latest: number): Mention | null {
+  const place = register.mentions[latest]
+  const person = register.mentions[latest - 1]
+  if (!place || !person || person.modifier || sentence[person.tokens[0]] !== sentence[place.tokens[0]]) return null
+  const mayBe = isPerson(register.entries[person.entry] as Entry)
+  const between = tokens.slice(person.tokens[1], place.tokens[0]).map(({ lower }) => lower).join(' ')
+  return mayBe && /^(?:\( [\p{L} .-]+ \) |, \d\d , )?(?:of|from)(?: the)?$/u.test(between) ? person : null
+}
+
+// “Sol, the governor of Upper Tarn, who …”: Sol, not Tarn.
+function beforeApposition({ words, register }: Search, latest: number, end: number): { entry: Entry; tokens: readonly [number, number] } | null {
+  for (let i = latest; i >= 0 && i > latest - 4; i--) {
+    const mention = register.mentions[i]
+    const at = mention?.tokens[1] ?? 0
+    if (!mention || end - at > 14 || words.sentence[at] !== words.sentence[end - 1]) return null
+    if (at >= end || words.tokens[at]?.text !== ',') continue
+    const entry = register.entries[mention.entry] as Entry
+    const between = words.tokens.slice(at + 1, end)
+    if (!/^(?:the|a|an|his|her|its|their|then|former)$/.test(between[0]?.lower ?? '') || between.some(({ text }) => text === ',')) return null
+    const of = between.findIndex(({ tag, lower }) => tag === 'ADP' || lower === 'of')
+    const hasOffice = between.slice(0, of < 0 ? between.length : of).some(({ lower }) => isPersonNoun(lower))
+    return hasOffice && isPerson(entry) ? { entry, tokens: mention.tokens } : null
+  }
+  return null
+}
+
+/** No source: a participle (“…, noting that”) takes the sentence's subject or the holder before in the same sentence. */
+export function withoutSource(search: Search, { cue }: Attribution): Found {
+  const { words, register, at } = search
+  const first = words.tokens[at]
+  if (!first || cue.spans.length === 0) return nobody('unsourced')
+  // “It is clear”, “it seems” is the writer's own reading; what somebody “seemed to” do is nobody's word.
+  if (/^it (?:\w+ )?(?:seem|appear|look)(?:s|ed)?\b|^it(?:['’]s| \w+)? (?:not )?(?:un)?clear\b|^unclear$/i.test(cue.text)) return nobody('author')
+  if (!first.lower.endsWith('ing') || words.tokens[at - 1]?.tag === 'DET' || words.tokens[at - 1]?.tag === 'ADJ') return nobody('unsourced')
+  const here = words.sentence[at]
+  const before = recent(search).findLast((holder) => holder.at < at && words.sentence[holder.at] === here)
+  if (before) return before.entry ? someone(before.entry, before.entry.mentions.slice(0, 1)) : nobody(before.authority)
+  for (let i = lastBefore(register.mentions, at), seen = 0; i >= 0 && seen < mostBack; i--, seen++) {
+    const mention = register.mentions[i]
+    if (!mention || words.sentence[mention.tokens[0]] !== here) break
+    if (mention.subject && isSubject(words, ...mention.tokens)) return someone(register.entries[mention.entry] as Entry, [spanOf(words, ...mention.tokens)])
+  }
+  return nobody('unsourced')
+}
+
+/** How far back a search through holders or mentions goes, so that long texts stay linear. */
+const mostBack = 50
+const mostWordsBack = 1500
+
+function recent({ spoken }: Search): readonly Spoken[] {
+  return spoken.slice(-mostBack)
+}
+
+const manyHolders = /^(?:official|officer|aide|advis[eo]r|deputy)$/
+
+// “The group” is no army.
+const isOfState = ({ heads }: Entry) => ['army', 'military', 'force', 'navy', 'police'].some((head) => heads.has(head))
+
+/** Words any body may be taken up by. */
+const genericBodies = new Set(
+  'group organization organisation company firm agency party movement union network team association outlet newspaper paper institute charity ngo watchdog society lender retailer manufacturer militia'.split(' '),
+)
+
+// “In Tarn”, time and again: where something is, not who it is.
+function isPlace(entry: Entry): boolean {
+  return entry.kind === 'seat' && entry.placed > 0
+}
+
+function isBodyEntry(entry: Entry): boolean {
+  return entry.kind === 'organisation' || entry.kind === 'government' || entry.kind === 'armed-group' || entry.kind === 'collective'
+}
+
+/** The gender a pronoun tells, null for none. */
+export function genderOf(word: string): Gender | null {
+  if (word === 'he' || word === 'him' || word === 'his' || word === 'himself') return 'male'
+  return word === 'she' || word === 'her' || word === 'hers' || word === 'herself' ? 'female' : null
+}
