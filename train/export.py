@@ -1,6 +1,6 @@
 """Turns a checkpoint into the model that Sayso ships: int8 ONNX graphs, what training settled, the vocabulary.
 
-`python -m train.export CHECKPOINT FOLDER [--check] [--version en-2]`. Out: encoder.onnx (pieces to states of words and cue evidence), cues.onnx
+`python -m train.export CHECKPOINT FOLDER [--check] [--version en-3]`. Out: encoder.onnx (pieces to states of words and cue evidence), cues.onnx
 (states and cues to role evidence and verdicts), speaker.onnx (states, cues and roles to label logits), reader.json, vocab.txt.
 Dynamic quantisation scales by the tensor at hand: the runtime gives every graph one document at a time. `--check` reads dev with both
 and fails when int8 loses half a point of any F1.
@@ -192,7 +192,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--version", default="en-2")
+    parser.add_argument("--version", default="en-3")
     parser.add_argument("--cache", type=Path, default=Path("cache"))
     parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()

@@ -12,7 +12,7 @@ export interface ClaimIndexOptions extends AssignOptions, CandidateCaps {
   readonly lookedAtAgain: number
 }
 
-export const indexDefaults: ClaimIndexOptions = { ...statementOptions, candidates: 40, claimsATerm: 400, lookedAtAgain: 12 }
+const indexDefaults: ClaimIndexOptions = { ...statementOptions, candidates: 40, claimsATerm: 400, lookedAtAgain: 12 }
 
 /** Statements above which a claim's own are not looked at again for one that is added. */
 const settledFrom = 3

@@ -53,9 +53,6 @@ export const answering = new RegExp(
     ')\\b',
 )
 
-/** Verbs that stand by something against others. */
-export const insisting = /\b(?:insist(?:s|ed|ing)?|maintain(?:s|ed|ing)?|contend(?:s|ed|ing)?|argu(?:es?|ed|ing)|defend(?:s|ed|ing)?|reiterat(?:es?|ed|ing))\b/
-
 /** “refused to disavow” denies nothing. */
 export const undenying = /\b(?:refus\w+|declin\w+|fail\w+|time|not|never|n't) (?:\w+ ){0,3}(?:den|reject|dismiss|disput|rebut|refut|repudiat|disavow)/
 

@@ -55,7 +55,7 @@ export function assign(statement: Weighed, candidates: readonly Candidate[], opt
 }
 
 /** Whether a likeness is enough for the statement to join the claim. */
-export function isJoined({ statement, terms }: Weighed, candidate: Candidate, { similarity: alike, shared, mass }: Likeness, options: AssignOptions): boolean {
+function isJoined({ statement, terms }: Weighed, candidate: Candidate, { similarity: alike, shared, mass }: Likeness, options: AssignOptions): boolean {
   if (alike < options.threshold || shared < options.shared || mass < options.sharedMass) return false
   const raised = options.threshold + (isFar(statement.day, candidate, options.far.days) ? options.far.raise : 0)
   if (alike < raised) return false

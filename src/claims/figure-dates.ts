@@ -34,7 +34,7 @@ export function dateFigures(words: string, sentence: Span, tokens: readonly Toke
 }
 
 /** Days since 1970-01-01 of an ISO 8601 day; NaN where it is none. */
-export function dayNumber(day: string): number {
+function dayNumber(day: string): number {
   return Math.floor(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / 86_400_000)
 }
 

@@ -170,7 +170,7 @@ export function sentencesOf(text: string): readonly Span[] {
 }
 
 /** Whether an offset of the text stands in quotation marks of any style. */
-export function quotedIn(text: string): (offset: number) => boolean {
+function quotedIn(text: string): (offset: number) => boolean {
   const turns: number[] = []
   let open = false
   for (const { 0: sign, index } of text.matchAll(/''|["“”]/g)) {

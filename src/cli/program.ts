@@ -213,7 +213,7 @@ One answer a line on standard output, in the same order:
 
 Example:
   $ echo '{"id": "a1", "text": "The ministry denied that the bridge was mined."}' | sayso filter
-  {"id": "a1", "reader": "en-2",
+  {"id": "a1", "reader": "en-3",
    "statements": [
      {"source": {"spans": [[0,12]], "text": "The ministry"}, "cue": {"spans": [[13,19]], "text": "denied"},
       "content": {"spans": [[20,45]], "text": "that the bridge was mined"}, "form": "indirect",

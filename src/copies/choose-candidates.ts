@@ -25,7 +25,7 @@ const enough: Readonly<Record<KeyKind, { readonly share: number; readonly least:
 }
 
 /** How many candidates a text has at the most: a story that hundreds carry is tied to the likest of them, and through them to all. */
-export const mostCandidates = 20
+const mostCandidates = 20
 
 /** The candidates, likest first; equally like ones in the order of the answer. */
 export function chooseCandidates<Id>({ hits, asked }: ReuseAnswer<Id>, most = mostCandidates): readonly Candidate<Id>[] {

@@ -13,10 +13,10 @@ export interface ReuseKeys {
 export type KeyKind = keyof ReuseKeys
 export const keyKinds: readonly KeyKind[] = ['shingles', 'stopGrams', 'names']
 
-export const shingleWords = 5
+const shingleWords = 5
 /** Of so many shingles in a row the least is kept, so that eight equal words in a row always share a key. */
 const window = 4
-export const stopGramWords = 8
+const stopGramWords = 8
 /** Names further apart than this many words are not taken together. */
 const nameReach = 40
 

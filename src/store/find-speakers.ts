@@ -39,11 +39,11 @@ export async function findSpeakers(database: Database, words: string, limit: num
 }
 
 /** Those of the folded names that have a private person's in them, in a text that has both: “The family of Maro Lind”. */
-async function calledAfterPrivate({ db, includes }: Database, names: readonly string[]): Promise<ReadonlySet<string>> {
+async function calledAfterPrivate(database: Database, names: readonly string[]): Promise<ReadonlySet<string>> {
   if (names.length === 0) return new Set()
   const { rows } = await sql<{ folded: string }>`select distinct body.shown_folded as folded from actor as body cross join actor as person
     where body.shown_folded in (${sql.join(names)}) and body.shown_privacy <> 'private-person' and body.shown_kind <> 'person'
-      and person.reading = body.reading and person.shown_privacy = 'private-person' and person.name <> '' and ${includes(sql`body.name`, sql`person.name`)}`.execute(db)
+      and person.reading = body.reading and person.shown_privacy = 'private-person' and person.name <> '' and ${database.includes(sql`body.name`, sql`person.name`)}`.execute(database.db)
   return new Set(rows.map(({ folded }) => folded))
 }
 

@@ -8,7 +8,7 @@ import { fold } from './search-words.ts'
 
 /** The decisions about actors that concern one address. */
 export interface Overlay {
-  shownAs(actor: NamedActor): NamedActor
+  readonly shownAs: (actor: NamedActor) => NamedActor
   /** In the order they were made. */
   readonly corrections: readonly { readonly statement: StatementRef; readonly actor: NamedActor | null }[]
 }

@@ -221,7 +221,7 @@ export class SqlLedger implements LedgerStore {
     return this.#guard(async ({ db }) => {
       const found = await findMembers(db, claim)
       const rows = this.#statementRows(found.map((member) => member.found))
-      return found.flatMap(({ found: _, ...member }, index) => (rows[index] ? [{ ...member, statement: rows[index] }] : []))
+      return found.flatMap(({ claim: id, stance, confidence, why, origin, figures, decided }, index) => (rows[index] ? [{ claim: id, stance, confidence, why, origin, figures, decided, statement: rows[index] }] : []))
     })
   }
 

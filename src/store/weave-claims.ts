@@ -20,7 +20,7 @@ import { applyClaimDecisions } from './weave-decisions.ts'
 import { weaveTies } from './weave-ties.ts'
 
 /** As in claim-index.ts, but for the last: opening a centroid costs more here than all else. */
-const caps: CandidateCaps = { candidates: 40, claimsATerm: 2000, leastTerms: 2 }
+const caps: CandidateCaps = { candidates: 16, claimsATerm: 2000, leastTerms: 2 }
 /** Postings held in memory before all are let go. */
 const mostHeld = 3_000_000
 
@@ -264,7 +264,7 @@ function contextOf({ holder }: WovenStatement, { statements }: WovenDocument): r
 }
 
 /** Days since 1970; null where it is no whole day. */
-export function dayNumber(day: string): number | null {
+function dayNumber(day: string): number | null {
   const at = Date.parse(day.slice(0, 10).padEnd(10, '-01'))
   return Number.isNaN(at) ? null : Math.floor(at / 86_400_000)
 }
@@ -273,7 +273,7 @@ function centroidJson({ statements, terms, days, context }: Centroid): string {
   return JSON.stringify({ statements, terms: [...terms].map(([term, sum]) => [term, Math.round(sum.weight * 1e6) / 1e6, sum.statements, sum.kind]), days: [...days], context: [...context] })
 }
 
-export function centroidOf(json: string): Centroid {
+function centroidOf(json: string): Centroid {
   const { statements, terms, days, context } = JSON.parse(json) as { statements: number; terms: [string, number, number, ClaimTerm['kind']][]; days: [number, number][]; context: [string, number][] }
   return { statements, terms: new Map(terms.map(([term, weight, count, kind]) => [term, { weight, statements: count, kind }])), vector: null, days: new Map(days), context: new Map(context) }
 }

@@ -17,7 +17,7 @@ import type { WovenDocument } from './woven-documents.ts'
 /** Texts made ready for comparing that are kept for the next document. */
 const mostKept = 300
 /** Pages of a publisher by which its furniture is told. */
-const pagesLookedAt = 30
+const pagesLookedAt = 12
 
 export class CopyWeaver {
   readonly #compared = new Map<number, ComparedText>()

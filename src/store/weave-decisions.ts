@@ -70,7 +70,7 @@ async function claimOf(db: Kysely<Tables>, ref: StatementRef): Promise<{ readonl
 }
 
 /** The statement that the reference means in the current reading at its address. */
-export async function statementAt(db: Kysely<Tables>, ref: StatementRef): Promise<{ readonly id: number; readonly reading: number } | null> {
+async function statementAt(db: Kysely<Tables>, ref: StatementRef): Promise<{ readonly id: number; readonly reading: number } | null> {
   const rows = await db.selectFrom('document').innerJoin('reading', (join) => join.onRef('reading.document', '=', 'document.id').on('reading.current', '=', 1)).innerJoin('statement', 'statement.reading', 'reading.id')
     .select(['statement.id', 'statement.reading', 'statement.content_text', 'statement.content_spans']).where('document.newest', '=', 1).where('document.address', '=', ref.address).orderBy('statement.id').execute()
   const index = placeStatement(ref, rows.map(({ content_text, content_spans }) => ({ content: { text: content_text, spans: JSON.parse(content_spans) as [number, number][] } })))

@@ -2,6 +2,8 @@
 // and the rules' word lists; names nobody beside the exact words, and never says that somebody is wrong.
 import { governmentSeats, isDemonym } from '../actors/places.ts'
 import { collectiveNouns, isPersonNoun, roleNouns, singular } from '../actors/role-nouns.ts'
+import { findParaphrases } from '../copies/drift-paraphrase.ts'
+import { quotationsOfStatements } from '../copies/quotation-pieces.ts'
 import { firstEndingAfter, type Part, type Span } from '../document/span.ts'
 import type { Reading } from '../ledger/reading.ts'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
@@ -50,6 +52,7 @@ function findPlaces(rule: HouseRule, reading: Reading, paragraphs: readonly Para
     case 'accusation-without-reply': return accusationsWithoutReply(rule, reading, paragraphs)
     case 'some-to-group': return groupsForSome(rule, reading, paragraphs)
     case 'no-reason-for-anonymity': return anonymityWithoutReason(rule, reading, paragraphs)
+    case 'paraphrase-in-quotation-marks': return paraphrasesInMarks(reading, paragraphs)
   }
 }
 
@@ -83,6 +86,25 @@ function anonymityWithoutReason({ acts, except, ...words }: RuleOf<'no-reason-fo
   // Only words that introduce a source are asked for a reason: whoever is pointed back to was introduced with theirs.
   return placesWhere(reading, paragraphs, (statement) => statement.source !== null && acts.includes(statement.act) && statement.authority === 'role'
     && !pointsBack(statement.source.text) && !exception.test(statement.source.text) && reasonFor(statement) === null)
+}
+
+function paraphrasesInMarks({ statements, actors }: Reading, paragraphs: readonly Paragraph[]): Place[] {
+  const text = textOf(paragraphs)
+  const printed = quotationsOfStatements(statements, paragraphs.flatMap(({ quotations }) => quotations))
+  return printed.flatMap(({ statement, pieces }) => {
+    if (statement === null) return []
+    const { actor, alsoActors, source } = statements[statement] as Statement
+    const pronoun = /^(?:he|she|they)$/i.exec(source?.text ?? '')?.[0].toLowerCase() as 'he' | 'she' | 'they' | undefined
+    const speaker = { name: actor === null || alsoActors.length > 0 ? null : (actors[actor]?.name ?? null), pronoun: pronoun ?? null }
+    return findParaphrases(text, pieces, speaker).length > 0 ? [{ statements: [statement], people: null }] : []
+  })
+}
+
+/** The words of the paragraphs at their places in the text; what stands between tokens is blank. */
+function textOf(paragraphs: readonly Paragraph[]): string {
+  let text = ''
+  for (const { tokens } of paragraphs) for (const token of tokens) text = text.padEnd(token.start, ' ') + token.text
+  return text
 }
 
 /** The statements of the article itself that a rule concerns: not what those whom it quotes say of others' words, nor a headline, which has no room for more. */

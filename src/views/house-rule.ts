@@ -28,6 +28,8 @@ const parametersOf = {
   'some-to-group': { acts: 'acts', groups: 'words', qualifiers: 'words' },
   /** `reasons`: phrases that give one; `sentencesAfter`: how many sentences after the attribution may hold it. */
   'no-reason-for-anonymity': { acts: 'acts', reasons: 'words', sentencesAfter: 'count', except: 'words' },
+  /** A sentence in quotation marks that speaks of its own speaker in the third person (“He stated that …”). */
+  'paraphrase-in-quotation-marks': {},
 } as const satisfies Record<string, Readonly<Record<string, keyof ValueOf>>>
 
 export type RuleKind = keyof typeof parametersOf

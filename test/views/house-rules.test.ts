@@ -41,6 +41,19 @@ function found(kind: RuleKind, notation: string, agreed?: Parameters<typeof read
   return findBreaches(reading, paragraphs, [ruleOf(kind)]).flatMap(({ words }) => words.map(({ text }) => text))
 }
 
+describe('paraphrase-in-quotation-marks', () => {
+  test('a sentence in the marks that speaks of its speaker is found', () => {
+    expect(found('paraphrase-in-quotation-marks', '{source:Governor Lodo Brask} {cue:told reporters}: {content:“Brask stated that the road would reopen in May.”}')).toHaveLength(1)
+    expect(found('paraphrase-in-quotation-marks', '{content:“He stated that the road would reopen in May,”} {source:he} {cue:said}.')).toHaveLength(1)
+  })
+
+  test.each([
+    '{content:“I stated that the road would reopen in May,”} {source:Governor Lodo Brask} {cue:said}.',
+    '{content:“The road will reopen in May,”} {source:Governor Lodo Brask} {cue:said}.',
+    '{source:Governor Lodo Brask} {cue:said} {content:that he stated that the road would reopen}.',
+  ])('%s is none', (notation) => expect(found('paraphrase-in-quotation-marks', notation)).toEqual([]))
+})
+
 describe('single-anonymous-source', () => {
   test.each([
     ['{source:Sources} {cue:said} {content:the lock was shut}.', ['Sources said the lock was shut'], '2 or more people'],
@@ -225,7 +238,7 @@ describe('counting', () => {
 describe('the rules’ file', () => {
   const [first] = file.rules
   test('the one that is shipped has every kind once, all on', () => {
-    expect(new Set(rules.map(({ kind }) => kind)).size).toBe(5)
+    expect(new Set(rules.map(({ kind }) => kind)).size).toBe(6)
     expect(rules.every(({ on }) => on)).toBe(true)
   })
 
