@@ -1,6 +1,9 @@
 // The pages and their addresses. What a page shows stands in its address (shell/search.ts), so that a view can be shared and gone back to.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { claimSearch, claimsSearch } from './claims/claim-search.ts'
 import { LibraryPage } from './library/library-page.tsx'
+import { driftSearch } from './copies/drift-search.ts'
+import { predictionsSearch } from './predictions/prediction-search.ts'
 import { ErrorView } from './shell/error-view.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { changesSearch, documentSearch, parseSearch, readingSearch, statementSearch, stringifySearch } from './shell/search.ts'
@@ -26,13 +29,37 @@ const actor = createRoute({
   getParentRoute: () => root, path: '/actors/$name',
   component: lazyRouteComponent(() => import('./actors/actor-page.tsx'), 'ActorPage'),
 })
+const claims = createRoute({
+  getParentRoute: () => root, path: '/claims', validateSearch: claimsSearch,
+  component: lazyRouteComponent(() => import('./claims/claims-page.tsx'), 'ClaimsPage'),
+})
+const claim = createRoute({
+  getParentRoute: () => root, path: '/claims/$id', validateSearch: claimSearch,
+  component: lazyRouteComponent(() => import('./claims/claim-page.tsx'), 'ClaimPage'),
+})
+const predictions = createRoute({
+  getParentRoute: () => root, path: '/predictions', validateSearch: predictionsSearch,
+  component: lazyRouteComponent(() => import('./predictions/predictions-page.tsx'), 'PredictionsPage'),
+})
+const copies = createRoute({
+  getParentRoute: () => root, path: '/copies',
+  component: lazyRouteComponent(() => import('./copies/origins-page.tsx'), 'OriginsPage'),
+})
+const copy = createRoute({
+  getParentRoute: () => root, path: '/copies/$one/$other',
+  component: lazyRouteComponent(() => import('./copies/copy-page.tsx'), 'CopyPage'),
+})
+const drift = createRoute({
+  getParentRoute: () => root, path: '/drift', validateSearch: driftSearch,
+  component: lazyRouteComponent(() => import('./copies/drift-page.tsx'), 'DriftPage'),
+})
 const here = createRoute({
   getParentRoute: () => root, path: '/here', validateSearch: readingSearch,
   component: lazyRouteComponent(() => import('./here/here-page.tsx'), 'HerePage'),
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([library, statements, documentPage, changes, actor, here]),
+  routeTree: root.addChildren([library, statements, documentPage, changes, actor, claims, claim, predictions, copies, copy, drift, here]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -44,7 +44,7 @@ export function isOneMatter(a: ContentWords, b: ContentWords): boolean {
   return words + names >= leastWords
 }
 
-const mostOfShorter = 0.55
+const mostOfShorter = 0.45
 
 /** Whether the words of one stand in the other as they are, and what goes before them there does not negate them: a cut, not an answer. */
 export function isCutOf(a: ContentWords, b: ContentWords): boolean {

@@ -128,8 +128,9 @@ export async function claim(id: string, { ledger: where, rule, format }: Pick<Cl
   })
 }
 
-function memberLines({ statement, stance, origin, decided }: MemberRow, { ties }: ClaimSheet, { paint, width }: Terminal): string {
+function memberLines({ statement, stance, origin, decided }: MemberRow, { ties: inside, elsewhere }: ClaimSheet, { paint, width }: Terminal): string {
   const facts = [statement.published?.slice(0, 10) ?? 'no date', statement.publisher, statement.id, ...(origin === statement.document ? [] : [`copied from ${origin}`]), ...(decided ? ['put here by a person'] : [])].filter((one) => one !== null).map(visibleLine)
+  const ties = [...inside, ...elsewhere]
   const links = [
     ...ties.filter(({ from }) => from === statement.id).map(({ link, to, why }) => `${link} → ${to}${why[0] ? ` (${why[0].kind})` : ''}`),
     ...ties.filter(({ to }) => to === statement.id).map(({ link, from }) => `← ${answeredBy[link]} ${from}`),

@@ -73,6 +73,8 @@ export const ClaimSheetItem = z.object({
     decided: z.boolean(),
   })),
   ties: z.array(TieItem),
+  /** Ties between one of these statements and one of another claim: a toll in other words, say. */
+  elsewhere: z.array(TieItem),
 }).meta({ id: 'ClaimSheet' })
 
 const Shares = z.object({ verbatim: z.number(), reworded: z.number(), any: z.number() })

@@ -42,16 +42,21 @@ export async function membersOfClaims(db: Kysely<Tables>, claims: readonly numbe
       .select(['member.statement', 'member.claim', 'member.reading', 'member.stance', 'statement.cue_text', 'statement.source_text', 'document.id as document', 'document.day', 'document.published', 'origin.origin', 'statement.act', 'statement.content_text', 'statement.content_spans', 'statement.cue_spans',
         'reading.figures', 'actor.position', 'actor.shown_folded', 'actor.shown_privacy'])
       .where('member.claim', 'in', part).orderBy('document.day').orderBy('member.statement').execute()
+    const corrected = await correctedAmong(db, rows.flatMap(({ statement, figures }) => (figures === null ? [] : [statement])))
     const answered = await answeredBy(db, rows.flatMap(({ statement, stance }) => (stance === 'denies' ? [statement] : [])))
     for (const [claim, those] of Map.groupBy(rows, (row) => row.claim)) {
-      const members = those.slice(-most).map((row): ClaimMember => {
+      const kept = those.slice(-most)
+      const inside = new Set(kept.map(({ statement }) => statement))
+      const members = kept.map((row): ClaimMember => {
         const spans = JSON.parse(row.content_spans) as Span[]
+        const answers = answered.get(row.statement) ?? null
         const nameable = row.shown_privacy !== null && row.shown_privacy !== 'private-person'
         return {
           statement: row.statement, claim, reading: row.reading, document: row.document, origin: row.origin ?? row.document, day: row.day, published: row.published, stance: row.stance as Stance, confidence: 0, stored: row.stance as Stance, act: row.act,
-          cue: row.cue_text, source: row.source_text, content: row.content_text, answers: answered.get(row.statement) ?? null, spans, cueSpans: JSON.parse(row.cue_spans) as Span[],
+          cue: row.cue_text, source: row.source_text, content: row.content_text, // What it denies in another claim says nothing of its side in this one.
+          answers: answers !== null && inside.has(answers.statement) ? answers : null, spans, cueSpans: JSON.parse(row.cue_spans) as Span[],
           holder: row.position === null ? null : nameable ? row.shown_folded : `${row.reading}#${row.position}`,
-          figures: row.figures === null ? [] : figuresIn(JSON.parse(row.figures) as Figure[], spans),
+          figures: figuresOf(row.figures, spans, corrected.has(row.statement)),
         }
       })
       const sides = new Sides()
@@ -62,13 +67,28 @@ export async function membersOfClaims(db: Kysely<Tables>, claims: readonly numbe
   return found
 }
 
-/** The statement of its own text that each of these denies, where it denies one; the likeliest of several. */
+/** Those of the statements in whose place another of their text puts other figures (“put the toll at 11”). */
+export async function correctedAmong(db: Kysely<Tables>, statements: readonly number[]): Promise<ReadonlySet<number>> {
+  const found = new Set<number>()
+  for (const part of inParts(statements, 400)) {
+    for (const { to_statement } of await db.selectFrom('link').select('to_statement').where('to_statement', 'in', part).where('link', '=', 'corrects').execute()) found.add(to_statement)
+  }
+  return found
+}
+
+/** The figures in the spans, by the reading's JSON; of a corrected statement they are such as were replaced. */
+export function figuresOf(json: string | null, spans: readonly Span[], isCorrected: boolean): readonly Figure[] {
+  const figures = json === null ? [] : figuresIn(JSON.parse(json) as Figure[], spans)
+  return isCorrected ? figures.map((figure) => ({ ...figure, change: 'from' as const })) : figures
+}
+
+/** The statement of its own text that each of these denies, where it denies one; the likeliest of several. The reader set the bar: “these accusations” has small odds and plain words. */
 async function answeredBy(db: Kysely<Tables>, statements: readonly number[]): Promise<ReadonlyMap<number, NonNullable<Standing['answers']>>> {
   const found = new Map<number, NonNullable<Standing['answers']>>()
   for (const part of inParts(statements, 400)) {
-    const rows = await db.selectFrom('link').innerJoin('statement', 'statement.id', 'link.to_statement').select(['link.from_statement', 'link.to_statement', 'statement.content_text'])
-      .where('link.from_statement', 'in', part).where('link.link', 'in', ['denies', 'contradicts', 'withdraws']).where('link.confidence', '>=', 0.5).orderBy('link.confidence').orderBy('link.id').execute()
-    for (const { from_statement, to_statement, content_text } of rows) found.set(from_statement, { statement: to_statement, content: content_text })
+    const rows = await db.selectFrom('link').innerJoin('statement', 'statement.id', 'link.to_statement').select(['link.from_statement', 'link.to_statement', 'link.link', 'link.confidence', 'statement.content_text'])
+      .where('link.from_statement', 'in', part).where('link.link', 'in', ['denies', 'contradicts', 'withdraws']).orderBy('link.confidence').orderBy('link.id').execute()
+    for (const { from_statement, to_statement, link, confidence, content_text } of rows) found.set(from_statement, { statement: to_statement, content: content_text, link, confidence })
   }
   return found
 }

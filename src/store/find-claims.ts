@@ -2,9 +2,9 @@
 import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import type { Reason, LinkType } from '../claims/link.ts'
 import type { Figure } from '../claims/figure.ts'
-import { figuresIn } from '../claims/find-figures.ts'
 import type { Span } from '../document/span.ts'
 import type { Database } from './database.ts'
+import { correctedAmong, figuresOf } from './claim-members.ts'
 import { statementsById, type FoundStatement } from './find-statements.ts'
 import { idOf, numberOf } from './ids.ts'
 import { inParts } from './in-parts.ts'
@@ -78,6 +78,7 @@ export async function findMembers(db: Kysely<Tables>, claim: string): Promise<re
   const rows = await db.selectFrom('member').innerJoin('reading', 'reading.id', 'member.reading').innerJoin('document', 'document.id', 'reading.document').leftJoin('origin', 'origin.document', 'document.id')
     .select(['member.statement', 'member.stance', 'member.confidence', 'member.why', 'member.decided', 'origin.origin', 'document.id as document', 'reading.figures'])
     .where('member.claim', '=', number).orderBy('document.day').orderBy('member.statement').limit(mostMembers).execute()
+  const corrected = await correctedAmong(db, rows.map(({ statement }) => statement))
   const statements = new Map((await statementsById(db, rows.map(({ statement }) => statement))).map((found) => [found.id, found]))
   return rows.flatMap((row) => {
     const found = statements.get(row.statement)
@@ -85,7 +86,7 @@ export async function findMembers(db: Kysely<Tables>, claim: string): Promise<re
     const spans = JSON.parse(found.content_spans) as Span[]
     return [{
       found, claim, stance: row.stance as Stance, confidence: row.confidence, why: JSON.parse(row.why) as Span[], origin: idOf('d', row.origin ?? row.document),
-      figures: row.figures === null ? [] : figuresIn(JSON.parse(row.figures) as Figure[], spans), decided: row.decided === 1,
+      figures: figuresOf(row.figures, spans, corrected.has(row.statement)), decided: row.decided === 1,
     }]
   })
 }

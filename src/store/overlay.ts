@@ -51,7 +51,8 @@ export function overlaid({ actors, statements }: Reading, { shownAs, corrections
       continue
     }
     const meant = shownAs(actor)
-    const known = shown.findIndex(({ name }) => fold(name) === fold(meant.name))
+    // Somebody of the name whom this text keeps private is not made public by it: the decision's own holder stands beside.
+    const known = shown.findIndex(({ name, privacy }) => fold(name) === fold(meant.name) && (privacy === meant.privacy || privacy !== 'private-person'))
     holders.set(index, known < 0 ? shown.push(meant) - 1 : known)
   }
   return { shown, holders }

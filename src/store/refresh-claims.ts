@@ -3,6 +3,7 @@
 import type { Kysely } from 'kysely'
 import { idfOf } from '../claims/claim-frequencies.ts'
 import { claimTerms } from '../claims/claim-terms.ts'
+import { isAlike } from '../claims/common-words.ts'
 import { addToCentroid, createCentroid } from '../claims/cluster-centroid.ts'
 import { normOf, similarity, weigh } from '../claims/cluster-similarity.ts'
 import { figuresApart } from '../claims/figures-apart.ts'
@@ -15,6 +16,7 @@ import type { ClaimTable, Tables } from './tables.ts'
 /** More members than this change neither the title nor what differs. */
 const mostLookedAt = 200
 const mostFigured = 60
+const mostAlike = 40
 
 /** Makes the rows anew; gives the claims that are gone. */
 export async function refreshClaims(db: Kysely<Tables>, claims: readonly number[], members: ReadonlyMap<number, readonly ClaimMember[]>): Promise<readonly number[]> {
@@ -41,14 +43,14 @@ async function refreshClaim(db: Kysely<Tables>, id: number, row: Pick<ClaimTable
     await db.deleteFrom('claim').where('id', '=', id).execute()
     return false
   }
-  const central = row.named === 1 ? null : titleOf(members.slice(0, mostLookedAt))
+  const sides = new Sides()
+  const central = row.named === 1 ? null : titleOf(members.slice(0, mostLookedAt), sides)
   const title = central === null ? row.title : central.content
   const published = members.flatMap((member) => member.published ?? []).toSorted()
   // Where no document says when it was published, when they came in is all there is.
   const days = published.length > 0 ? published : members.map(({ day }) => day)
   const counts = { asserts: 0, denies: 0, doubts: 0, reports: 0 }
   for (const { stance } of members) counts[stance] += 1
-  const sides = new Sides()
   for (const { statement, stance, stored, confidence, cueSpans } of members) {
     if (stance !== stored) await db.updateTable('member').set({ stance, confidence, why: JSON.stringify(stance === 'asserts' ? [] : cueSpans) }).where('statement', '=', statement).execute()
   }
@@ -68,7 +70,8 @@ async function refreshClaim(db: Kysely<Tables>, id: number, row: Pick<ClaimTable
 function isDisputed(members: readonly ClaimMember[], sides: Sides): boolean {
   if (members.some((member) => member.stance === 'denies' && sides.isPlainDenial(member))) return true
   const asserting = members.filter(({ stance }) => stance === 'asserts').slice(0, mostLookedAt)
-  return members.some((member) => (member.stance === 'denies' || member.stance === 'doubts') && asserting.some((other) => sides.isOpposed(member, other)))
+  const against = members.filter(({ stance }) => stance === 'denies' || stance === 'doubts').slice(0, mostLookedAt)
+  return against.some((member) => asserting.some((other) => sides.isOpposed(member, other)))
 }
 
 /** Whether statements of two origins give figures for one thing that are apart, and neither replaces the other. */
@@ -78,7 +81,7 @@ function figuresDiffer(members: readonly ClaimMember[], sides: Sides): boolean {
 }
 
 /** The content nearest to all of them, one that asserts it before any other; a stump, a paragraph, a question or words that point elsewhere only where there is no other. */
-function titleOf(members: readonly ClaimMember[]): ClaimMember {
+function titleOf(members: readonly ClaimMember[], sides: Sides): ClaimMember {
   const asserting = members.filter(({ stance }) => stance === 'asserts')
   const among = asserting.length > 0 ? asserting : members
   if (among.length === 1) return among[0] as ClaimMember
@@ -87,7 +90,10 @@ function titleOf(members: readonly ClaimMember[]): ClaimMember {
   for (const statement of statements) addToCentroid(centroid, statement)
   const even = (term: string): number => idfOf(term, 0, 0)
   const norm = normOf(centroid, even)
-  const marks = among.map(({ content }, index) => similarity(weigh(statements[index]!, even), centroid, norm).similarity - unfitAsTitle(content))
+  const others = members.slice(0, mostAlike).map(({ content }) => sides.words(content))
+  // Near the centre of names alone is what everybody in the story could say; what others say too is the claim.
+  const agreed = (content: string): number => others.filter((other) => isAlike(sides.words(content), other)).length / others.length
+  const marks = among.map(({ content }, index) => similarity(weigh(statements[index]!, even), centroid, norm).similarity + 0.5 * agreed(content) - unfitAsTitle(content))
   return among[marks.indexOf(Math.max(...marks))] as ClaimMember
 }
 

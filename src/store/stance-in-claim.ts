@@ -34,7 +34,7 @@ export function stanceInClaim({ act, cue_text, cue_spans, content_text }: WovenS
   const cue = JSON.parse(cue_spans) as Span[]
   if (link === 'denies' || link === 'contradicts' || link === 'withdraws') return { stance: 'denies', confidence: 0.9, why: cue }
   if (link === 'agrees') return { stance: 'asserts', confidence: 0.8, why: cue }
-  const { stance, confidence } = ownStance({ act, cue: cue_text, source: null, content: content_text })
+  const { stance, confidence } = ownStance({ act, cue: cue_text, source: '', content: content_text })
   return { stance, confidence, why: stance === 'asserts' ? [] : cue }
 }
 
@@ -43,10 +43,12 @@ export function ownStance({ act, cue, source, content }: StancedStatement): OwnS
   const words = cue.toLowerCase().replaceAll('’', '\'')
   const told = content.toLowerCase().replaceAll('’', '\'')
   if (placesOf(notCommenting, cue).length > 0 || (refusing.test(words) && commenting.test(told))) return { stance: 'reports', confidence: 0.7, inside: false }
+  // “It is not known how many”: nobody holds that open against anybody.
+  if (placesOf(notConfirming, cue).length > 0 && (source === null || /^it$/i.test(source))) return { stance: 'reports', confidence: 0.5, inside: false }
   if (placesOf(notConfirming, cue).length > 0 || (confirming.test(words) && nobody.test(source ?? ''))) return { stance: 'doubts', confidence: 0.7, inside: false }
   if (confessing.test(told)) return { stance: 'doubts', confidence: 0.6, inside: false }
   if (placesOf(undenyingCue, cue).length > 0) return { stance: 'reports', confidence: 0.5, inside: false }
-  const ofClaim = claimNoun.test(told.slice(0, headLength)) || takenUp.test(words)
+  const ofClaim = assertion.test(told.slice(0, headLength)) || takenUp.test(words)
   if (denying.test(words) && (act === 'deny' || ofClaim)) return { stance: 'denies', confidence: 0.9, inside: false }
   if ((belittling.test(words) || countering.test(words)) && (act === 'deny' || ofClaim)) return { stance: 'denies', confidence: 0.75, inside: false }
   if (act === 'deny') {
@@ -70,8 +72,8 @@ export function ownStance({ act, cue, source, content }: StancedStatement): OwnS
 export interface Standing extends StancedStatement {
   readonly statement: number
   readonly holder: string | null
-  /** The statement of its own text that it denies, with that one's content; null where it denies none. */
-  readonly answers: { readonly statement: number; readonly content: string } | null
+  /** The statement of its own text that it denies or takes back, with that one's content; null where it does neither. */
+  readonly answers: { readonly statement: number; readonly content: string; readonly link: string; readonly confidence: number } | null
 }
 
 export interface Side {
@@ -97,13 +99,20 @@ export class Sides {
 
   /** Whether the first, which denies or doubts, does so with what the second asserts. */
   isOpposed(member: Standing, other: Standing): boolean {
-    if (member.statement === other.statement || (member.holder !== null && member.holder === other.holder)) return false
     const { answers } = member
+    // Who holds what has no source is a guess, as find-denied.ts has it.
+    const isOne = member.holder !== null && member.holder === other.holder && !(answers?.statement === other.statement && other.source === null)
+    if (member.statement === other.statement || isOne) return false
     const [ours, theirs] = [this.words(member.content), this.words(other.content)]
     const own = this.#ownOf(member)
     if (answers !== null && own.linked) {
+      // Who takes back what was one's own disputes with nobody.
+      if (answers.link === 'withdraws') return false
+      if (answers.statement === other.statement) return true
       const answered = this.words(answers.content)
-      if (answers.statement === other.statement || (isAlike(answered, theirs) && !isTurnedRound(answered, theirs))) return true
+      // A link that is not sure, from words that do not deny outright, reaches what it points at and no further.
+      const reaches = answers.confidence >= sureLink || denying.test(member.cue.toLowerCase())
+      if (reaches && isAlike(answered, theirs) && !isTurnedRound(answered, theirs)) return true
     }
     if (!isAlike(ours, theirs)) return false
     if (own.inside && isCutOf(ours, theirs)) return false
@@ -142,6 +151,7 @@ function linkedStance(member: Standing): OwnStance & { readonly linked: boolean 
   return { stance: 'denies', confidence: 0.9, inside: own.inside || own.stance !== 'denies', linked: true }
 }
 
+const sureLink = 0.6
 /** A claim that is taken up by name is so within the first words. */
 const headLength = 60
 /** Fewer terms than this only point at what is denied: “her version”, “it”. */

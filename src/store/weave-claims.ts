@@ -61,7 +61,9 @@ export class ClaimWeaver {
     for (const { claim } of statements) this.#count(claim.terms, 1)
     const idf = (term: string): number => idfOf(term, this.#terms.get(term) ?? 0, this.#terms.get('') ?? 0)
     const weighed = statements.map(({ statement, claim }) => ({ statement, weighed: weigh(claim, idf) }))
-    const reacting = new Map(document.links.filter(({ link, confidence }) => confidence >= 0.5 && link !== 'repeats').map(({ from, to, link }) => [from, { to, link }]))
+    // “these accusations” says too little to be placed by its words: then the likeliest link places it.
+    const says = new Set(weighed.flatMap(({ statement, weighed: one }) => (isSpecific(one, statementOptions) ? [statement.id] : [])))
+    const reacting = new Map(document.links.filter(({ link, from, confidence }) => link !== 'repeats' && (confidence >= 0.5 || !says.has(from))).map(({ from, to, link }) => [from, { to, link }]))
     const claims = new Map<number, number>()
     const rows: MemberTable[] = []
     const place = async (statement: WovenStatement, one: Weighed, to: number | null): Promise<void> => {

@@ -25,7 +25,7 @@ export interface ClaimRow {
   /** Days of the first and the last document, ISO 8601. */
   readonly firstDay: string
   readonly lastDay: string
-  /** Whether somebody denies or doubts what somebody else asserts. */
+  /** Whether somebody denies or doubts what somebody else asserts, or denies outright what nobody here asserts. */
   readonly disputed: boolean
   /** Whether figures for one thing differ and none replaces the other. */
   readonly figuresDiffer: boolean

@@ -24,7 +24,7 @@ function tieItem({ link, from, to, confidence, why, accepted }: TieRow): TieItem
 }
 
 /** The board; `statements` are those of its members, in their order. */
-export function claimSheetItem({ claim, sides, silent, figures, members, ties }: ClaimSheet, statements: readonly StatementItem[]): ClaimSheetItem {
+export function claimSheetItem({ claim, sides, silent, figures, members, ties, elsewhere }: ClaimSheet, statements: readonly StatementItem[]): ClaimSheetItem {
   return {
     claim: claimItem(claim),
     sides: sides.map(({ holders, ...side }) => ({ ...side, holders: holders.map((holder) => ({ ...holder, statements: [...holder.statements] })) })),
@@ -34,7 +34,7 @@ export function claimSheetItem({ claim, sides, silent, figures, members, ties }:
       const statement = statements[index]
       return statement === undefined ? [] : [{ statement, stance, confidence, why: spansOf(why), origin, decided }]
     }),
-    ties: ties.map(tieItem),
+    ties: ties.map(tieItem), elsewhere: elsewhere.map(tieItem),
   }
 }
 

@@ -9,7 +9,7 @@ import type { StatementRow } from '../store/ledger-store.ts'
 import type { ClaimRow, MemberRow, Stance, TieRow } from '../store/woven-rows.ts'
 import { mayBeNamed, shownActor, shownSource } from './shown-actor.ts'
 
-export const stances: readonly Stance[] = ['asserts', 'denies', 'doubts', 'reports']
+const stances: readonly Stance[] = ['asserts', 'denies', 'doubts', 'reports']
 
 export interface ClaimHolder {
   /** As it may be shown. */
@@ -120,16 +120,31 @@ function originsIn(members: readonly MemberRow[]): number {
   return new Set(members.map(({ origin }) => origin)).size
 }
 
-/** A name counts as named where its words stand in a content; part of a longer name that was heard is heard. */
+/** Share of the statements that have to name somebody before their silence says something. */
+const silentShare = 0.2
+
+/** A name counts as named where its words stand in a content; under part of a longer name, or without its initials, it is heard. */
 function silentOf(members: readonly MemberRow[], names: readonly string[]): readonly string[] {
-  const contents = members.map(({ statement }) => statement.content.text).join('\n')
-  const heard = members.flatMap(({ statement }) => [statement.actor?.name, statement.source?.text, ...statement.alsoActors.map(({ name }) => name)]).flatMap((name) => (name ? [name.toLowerCase()] : []))
+  const contents = members.map(({ statement }) => statement.content.text)
+  const all = contents.join('\n')
+  const heard = members.flatMap(({ statement }) => [statement.actor?.name, statement.source?.text, ...statement.alsoActors.map(({ name }) => name)]).flatMap((name) => (name ? [wordsOf(name)] : []))
   const found = names.filter((name) => {
-    if (name.length < 4 || !contents.includes(name)) return false
+    // A word without a capital is no name.
+    if (name.length < 4 || !/\p{Lu}/u.test(name) || !all.includes(name)) return false
     const at = new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u')
-    return at.test(contents) && !heard.some((one) => one.includes(name.toLowerCase()) || name.toLowerCase().includes(one))
+    const words = wordsOf(name)
+    return contents.filter((content) => at.test(content)).length >= silentShare * contents.length && !heard.some((one) => isPartOf(words, one) || isPartOf(one, words))
   })
   return found.filter((name) => !found.some((other) => other !== name && other.includes(name)))
+}
+
+/** Its words in lower case without initials. */
+function wordsOf(name: string): readonly string[] {
+  return (name.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []).filter((word) => word.length > 1)
+}
+
+function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
+  return part.length > 0 && part.every((word) => whole.includes(word))
 }
 
 function holderKey(row: StatementRow): string {
@@ -142,8 +157,16 @@ function dayOf({ published }: StatementRow): string | null {
 
 /** What a figure counts, in words: “civilians killed”, “dollars”, “percent of voters”. */
 export function whatOf({ counted, unit, kind }: Figure): string {
-  const head = counted === null ? null : [...counted.qualifiers, counted.head ?? (counted.group === 'person' ? 'people' : counted.group)].filter((word) => word !== null).join(' ')
+  const head = counted === null ? null : [...counted.qualifiers, plural(counted.head ?? counted.group)].filter((word) => word !== null).join(' ')
   const outcome = counted?.outcome ?? null
   const measure = kind === 'count' ? null : unit
   return [measure, head === null || head === '' ? null : measure === null ? head : `of ${head}`, outcome].filter((part) => part !== null && part !== '').join(' ') || 'unnamed'
+}
+
+const irregular: Readonly<Record<string, string>> = { person: 'people', child: 'children', man: 'men', woman: 'women', foot: 'feet', life: 'lives', policeman: 'policemen', policewoman: 'policewomen', police: 'police', aircraft: 'aircraft' }
+
+/** “child” → “children”; figures count several, as a rule. */
+function plural(noun: string | null): string | null {
+  if (noun === null) return null
+  return irregular[noun] ?? (/(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`)
 }

@@ -66,16 +66,17 @@ test('“why?” marks the words a name was worked out from', async ({ open, exa
 })
 
 test('the holder of a statement is put right from its card, and as it was when that is taken back', async ({ open, copied }) => {
+  const right = 'Lantern Society'
   const server = await copied()
   const { statements: [first] } = await server.get<ActorItem>(address(name))
   const page = await open({ server, path: `/documents/${first?.document}?s=${first?.id}`, script: axe })
   await page.getByRole('button', { name: holder.notRight }).click()
   const dialog = page.getByRole('dialog', { name: holder.title })
-  await dialog.getByLabel(holder.name).fill('Joren Halvik')
+  await dialog.getByLabel(holder.name).fill(right)
   await dialog.getByRole('button', { name: decisionWords.save }).click()
   const card = page.locator(`[data-card="${first?.index}"]`)
   await card.getByText(holder.byPerson).waitFor()
-  expect(await card.innerText()).toContain('Joren Halvik')
+  expect(await card.innerText()).toContain(right)
   expect(await violations(page)).toEqual([])
   await page.keyboard.press('z')
   await card.getByText(holder.byPerson).waitFor({ state: 'detached' })
@@ -110,7 +111,7 @@ test('positions: each claim with its periods, a stance opens its statements, and
   const at = items.findIndex(({ periods }) => periods.some(({ stance }) => stance !== null))
   const stated = items[at]?.periods.find(({ stance }) => stance !== null)
   await shown.nth(at).locator('[data-state="stated"] button').first().click()
-  expect(await shown.nth(at).locator('[data-sentence]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['sentence']))).toEqual(stated?.statements)
+  expect(await shown.nth(at).getByRole('list', { name: /^Statements, / }).locator('[data-sentence]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['sentence']))).toEqual(stated?.statements)
   await page.getByRole('heading', { name: positionWords.title }).waitFor()
   expect(await violations(page, 'every look')).toEqual([])
 })

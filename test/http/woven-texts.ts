@@ -13,7 +13,7 @@ const flood = 'LOWPORT, Osmar (Tern Wire) — The river Sel broke its banks abov
 const toll = 'The collapse of the grain store at Marnhold killed nine labourers who had been loading barges below the northern wall before dawn.'
 
 /** In the order of their ids, which go on where those of the fixture end: d36 … */
-export const more: readonly ServedText[] = [
+const more: readonly ServedText[] = [
   { address: 'https://tern.example/flood', title: 'Sel floods Lowport', publisher: 'Tern Wire', published: '2026-06-02', text: flood },
   { address: 'file:flood-reprint.txt', title: 'Lowport under water', publisher: 'Duvra Courier', published: '2026-06-03', text: `${flood} The Courier’s readers can bring blankets to the fire hall.` },
   // One states what the other attributes.

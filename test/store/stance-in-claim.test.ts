@@ -14,7 +14,8 @@ describe('what a statement does to its content', () => {
     expect(stance(said('denied', 'that shells had hit the kilns', deny))).toBe('denies')
     expect(stance(said('took to the radio to publicly counter', 'claims that raiders were caught at the ford'))).toBe('denies')
     expect(stance(said('said, playing down speculation over', 'the mayor’s health'))).toBe('denies')
-    expect(stance(said('could not confirm', 'the death of Oro Vint'))).toBe('doubts')
+    expect(stance(said('could not confirm', 'the death of Oro Vint', { source: 'The council' }))).toBe('doubts')
+    expect(stance(said('is not known', 'how many rowers the Reed Front has', { source: 'It' }))).toBe('reports')
     expect(stance(said('confirms', 'that raiders were caught at the ford', { source: 'No agency' }))).toBe('doubts')
     expect(stance(said('declined', 'to comment on reports of the stolen barges'))).toBe('reports')
     expect(stance(said('refused to deny', 'that the kilns were hit'))).toBe('reports')
@@ -77,12 +78,30 @@ describe('sides of a claim', () => {
 
   it('follow a link to what like statements say, and not a link between two who say the same', () => {
     const target = said('said', 'shells had destroyed the pottery kilns at Old Sarvel')
-    const denial = said('denied', 'it', { ...deny, answers: { statement: target.statement, content: target.content } })
+    const denial = said('denied', 'it', { ...deny, answers: { statement: target.statement, content: target.content, link: 'denies', confidence: 0.3 } })
     expect(sides().isOpposed(denial, target)).toBe(true)
     expect(sides().isOpposed(denial, said('said', 'the pottery kilns of Old Sarvel were destroyed by shells'))).toBe(true)
     expect(sides().isOpposed(denial, said('said', 'quinces would be late in the lower valley'))).toBe(false)
-    const same = said('told', 'that the port was “not aware of any barges moving at Sarvel”', { ...deny, answers: { statement: 999, content: 'We are not aware of any barges moving at Sarvel' } })
+    const same = said('told', 'that the port was “not aware of any barges moving at Sarvel”', { ...deny, answers: { statement: 999, content: 'We are not aware of any barges moving at Sarvel', link: 'denies', confidence: 0.9 } })
     expect(sides().stanceAmong(same, [same, said('said', 'it was not aware of any barges moving at Sarvel')]).stance).toBe('asserts')
+  })
+
+  it('reach no further than its target by an unsure link from words that do not deny outright, and by none that takes back', () => {
+    const target = said('said', 'shells had destroyed the pottery kilns at Old Sarvel')
+    const alike = said('said', 'the pottery kilns of Old Sarvel were destroyed by shells')
+    const answer = (link: string, confidence: number) => said('told', 'a visitor to wait for proof', { ...deny, answers: { statement: target.statement, content: target.content, link, confidence } })
+    expect(sides().isOpposed(answer('denies', 0.3), target)).toBe(true)
+    expect(sides().isOpposed(answer('denies', 0.3), alike)).toBe(false)
+    expect(sides().isOpposed(answer('denies', 0.8), alike)).toBe(true)
+    expect(sides().isOpposed(answer('withdraws', 0.8), target)).toBe(false)
+    expect(sides().stanceAmong(answer('withdraws', 0.8), [target]).stance).toBe('denies')
+  })
+
+  it('trust a link over a guess at who holds what has no source', () => {
+    const target = said('according to', 'shells had destroyed the kilns', { holder: 'the board' })
+    const denial = said('rejects', 'these accusations', { ...deny, holder: 'the board', answers: { statement: target.statement, content: target.content, link: 'denies', confidence: 0.3 } })
+    expect(sides().isOpposed(denial, target)).toBe(true)
+    expect(sides().isOpposed(denial, { ...target, source: 'The board' })).toBe(false)
   })
 
   it('take a plain denial for half of a dispute', () => {

@@ -86,6 +86,13 @@ describe('claimSheet', () => {
     expect(claimSheet(claim, members, [], ['Harbour Board', 'Sarvel Guild', 'Reed Front', 'Reed', 'Mara Telk', 'Board', 'Eastern Reed'], 'ucdp').silent).toEqual(['Harbour Board', 'Reed Front'])
   })
 
+  it('lists nobody whom one statement of many happens to name, nor an initial more or less for another person', () => {
+    const many = [1, 2, 3, 4, 5].map((number) => member(number, { content: 'Oro K. Vint had the kilns shelled', actor: board }))
+    const aside = member(6, { content: 'the Reed Front has kilns too', actor: board })
+    expect(claimSheet(claim, [...many, aside], [], ['Oro K. Vint', 'Reed Front', 'kilns'], 'ucdp').silent).toEqual(['Oro K. Vint'])
+    expect(claimSheet(claim, [...many, member(7, { actor: { ...telk, name: 'Oro Vint' } })], [], ['Oro K. Vint'], 'ucdp').silent).toEqual([])
+  })
+
   it('keeps ties between its statements apart from those that lead into another claim', () => {
     const { ties, elsewhere } = claimSheet(claim, [member(1), member(2)], [tie('s2', 's1'), tie('s9', 's1'), tie('s8', 's9')], [], 'ucdp')
     expect([ties, elsewhere].map((those) => those.map(({ from, to }) => `${from} ${to}`))).toEqual([['s2 s1'], ['s9 s1']])
@@ -95,7 +102,7 @@ describe('claimSheet', () => {
 describe('claimFigures', () => {
   it('tells figures of two origins that cannot both hold, lowest first', () => {
     const [figure] = claimFigures([member(1, { figures: [dead(31)] }), member(2, { actor: board, figures: [dead(12)] })], 'ucdp')
-    expect(figure).toMatchObject({ what: 'potter killed', differ: true, stated: [{ statement: 's2', value: 12 }, { statement: 's1', value: 31 }] })
+    expect(figure).toMatchObject({ what: 'potters killed', differ: true, stated: [{ statement: 's2', value: 12 }, { statement: 's1', value: 31 }] })
   })
 
   it('finds no difference in two prints of one report, nor in what one holder said later', () => {
@@ -112,7 +119,7 @@ describe('claimFigures', () => {
   it('puts what differs first and says what is counted', () => {
     const houses = { head: 'house', group: 'house', qualifiers: ['stone'], outcome: 'destroyed' as const }
     const found = claimFigures([member(1, { figures: [dead(12), dead(3, { counted: houses })] }), member(2, { actor: board, figures: [dead(12), dead(8, { counted: houses })] })], 'ucdp')
-    expect(found.map(({ what, differ }) => [what, differ])).toEqual([['stone house destroyed', true], ['potter killed', false]])
+    expect(found.map(({ what, differ }) => [what, differ])).toEqual([['stone houses destroyed', true], ['potters killed', false]])
     expect(whatOf(dead(5, { kind: 'money', unit: 'EUR', counted: null }))).toBe('EUR')
     expect(whatOf(dead(5, { counted: null }))).toBe('unnamed')
   })

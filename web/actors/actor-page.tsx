@@ -8,6 +8,8 @@ import { visibleLine } from '../../src/views/visible.ts'
 import { ApiError } from '../api/client.ts'
 import { actorQuery } from '../api/queries.ts'
 import { ReadingSkeleton } from '../document/reading-skeleton.tsx'
+import { ActorGestures } from '../decisions/actor-gestures.tsx'
+import { Positions } from '../positions/positions.tsx'
 import { ErrorView } from '../shell/error-view.tsx'
 import { useKeys } from '../shell/keys.ts'
 import message from '../shell/message.module.css'
@@ -52,12 +54,14 @@ function Actor({ actor }: { readonly actor: ActorItem }) {
           {days.length === 0 ? null : <span>{[...new Set(days)].join(' – ')}</span>}
           <Link to="/statements" search={{ speaker: [name] }} className="no-print" preload={false}>{page.inList}</Link>
         </p>
+        <ActorGestures name={name} />
         {spellings.length < 2 ? null : <p className={classes['facts']}><span>{page.spellings} {spellings.slice(1).map((spelling, at) => <span key={spelling}>{at === 0 ? '' : ', '}<bdi>{visibleLine(spelling)}</bdi></span>)}</span></p>}
       </header>
       <section aria-labelledby="actor-roles">
         <h2 id="actor-roles" className={classes['heading']}>{page.roles}</h2>
         {roles.length === 0 ? <p className={classes['none']}>{page.noRoles}</p> : <Roles roles={roles} />}
       </section>
+      <Positions actor={name} heading={classes['heading']} />
       <section ref={said} aria-labelledby="actor-said">
         <h2 id="actor-said" className={classes['heading']}>{page.said}</h2>
         <SaidOverTime statements={statements} answers={answers} />

@@ -1,10 +1,11 @@
 // What the pages ask for, as TanStack Query options: one function a resource, its key made of the path and what was asked. A `ledger`
 // event makes all of them stale (events.ts).
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
   ActorItem, Changes, DocumentItem, DocumentPage, DocumentQuery, DocumentReading, Facets, LanguageItem, Outline, PublisherItem, Session, Sheet, SpeakerItem, StatementItem, StatementPage,
   StatementQuery, Totals,
 } from '../../src/http/api.ts'
+import type { ClaimPage, ClaimSheetItem, CopyView, DriftPage, OriginPage, PositionPage, PredictionPage, PredictionSheet } from '../../src/http/woven-api.ts'
 import { get, type Parameters } from './client.ts'
 
 /** Rows fetched at once; the outline's blocks are as large. */
@@ -26,6 +27,32 @@ export const publishersQuery = () => of<{ readonly items: readonly PublisherItem
 export const languagesQuery = () => of<{ readonly items: readonly LanguageItem[] }>('/languages')
 export const speakersQuery = (q: string) => queryOptions({ ...of<{ readonly items: readonly SpeakerItem[] }>('/speakers', { q, limit: 20 }), placeholderData: keepPreviousData })
 export const facetsQuery = (query: StatementQuery) => queryOptions({ ...of<Facets>('/statements/facets', parametersOf(query)), placeholderData: keepPreviousData })
+
+/** Items of a list that grows by a button: fetched at once. */
+const stretch = 50
+
+interface Stretch {
+  readonly next: number | string | null
+}
+
+/** A list fetched stretch by stretch; `goOn` names the parameter that says where the next begins. */
+const stretches = <T extends Stretch>(path: string, parameters: Parameters, goOn: 'offset' | 'after' = 'offset') => infiniteQueryOptions({
+  queryKey: [path, parameters, 'stretches'],
+  queryFn: ({ signal, pageParam }) => get<T>(path, { ...parameters, limit: stretch, ...(pageParam === null ? {} : { [goOn]: pageParam }) }, signal),
+  initialPageParam: null as number | string | null,
+  getNextPageParam: ({ next }: T) => next ?? undefined,
+  placeholderData: keepPreviousData,
+})
+
+export const claimsListing = (query: Parameters) => stretches<ClaimPage>('/claims', query)
+export const claimsFound = (q: string) => queryOptions({ ...of<ClaimPage>('/claims', { q, documents: 1, limit: 8 }), placeholderData: keepPreviousData })
+export const claimQuery = (id: string, rule: string) => queryOptions({ ...of<ClaimSheetItem>(`/claims/${id}`, { rule }), placeholderData: keepPreviousData })
+export const originsListing = () => stretches<OriginPage>('/origins', {})
+export const copyViewQuery = (one: string, other: string) => of<CopyView>(`/copies/${one}/${other}`)
+export const driftListing = (query: Parameters) => stretches<DriftPage>('/drift', query)
+export const predictionsListing = (query: Parameters) => stretches<PredictionPage>('/predictions', query, 'after')
+export const predictionQuery = (statement: string) => of<PredictionSheet>(`/predictions/${statement}`)
+export const positionsQuery = (actor: string) => of<PositionPage>(`/actors/${encodeURIComponent(actor)}/positions`)
 
 /** A list that virtual-list.tsx can show: how long it is, and any block of it. */
 export interface Listing<Item> {

@@ -4,6 +4,7 @@ import { IconArrowRight, IconCopy, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { memo, useContext } from 'react'
 import type { StatementItem } from '../../src/http/api.ts'
+import { Holder } from '../decisions/holder.tsx'
 import { AuthoritySign } from '../sourcing/authority-sign.tsx'
 import { words } from '../words.ts'
 import { InLedger } from './in-ledger.ts'
@@ -80,6 +81,7 @@ function Details({ statement, who, wordsShown, actions }: Pick<CardProps, 'state
         {distance === 'neutral' ? null : <> · {page.distanceOf[distance]}</>}
         {unsure === null ? null : <> · <span title={page.unsureHelp}>{unsure}</span></>}
       </p>
+      {inLedger ? <Holder statement={statement} /> : null}
       {links.length === 0 && outerStatement === undefined ? null : (
         <ul className={classes['ties']}>
           {links.map(({ id, link, direction, statement: other }) => (

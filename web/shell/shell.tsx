@@ -2,10 +2,14 @@
 import { IconPlus } from '@tabler/icons-react'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { AddArticles } from '../add/add-articles.tsx'
 import { openAddPanel } from '../add/open-panel.ts'
 import { sessionQuery } from '../api/queries.ts'
+import { DecisionNotice } from '../decisions/decision-notice.tsx'
+import { claimWords } from '../claims/words.ts'
+import { copyWords } from '../copies/words.ts'
+import { predictionWords } from '../predictions/words.ts'
 import { words } from '../words.ts'
 import { AppearanceMenu } from './appearance-menu.tsx'
 import { ConnectionNote } from './connection-note.tsx'
@@ -19,10 +23,20 @@ export function Shell() {
   const { data: session } = useQuery(sessionQuery())
   const path = useRouterState({ select: ({ location }) => location.pathname })
 
+  // On a narrow screen the row of pages scrolls: where one is stands in it.
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const current = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (nav.current && current) nav.current.scrollLeft = current.offsetLeft - nav.current.offsetLeft - (nav.current.clientWidth - current.offsetWidth) / 2
+  }, [path])
+
   useKeys({
     '?': () => setHelp(true),
     'g l': () => void navigate({ to: '/' }),
     'g s': () => void navigate({ to: '/statements' }),
+    'g c': () => void navigate({ to: '/claims' }),
+    'g p': () => void navigate({ to: '/predictions' }),
+    'g o': () => void navigate({ to: '/copies' }),
     'g h': () => void navigate({ to: '/here' }),
     'a': () => openAddPanel(),
     '/': focusSearch,
@@ -34,9 +48,12 @@ export function Shell() {
       <header className={`${classes['header']} no-print`}>
         <Link to="/" className={classes['brand']} aria-label={`Sayso: ${words.shell.library}`}>Sayso</Link>
         <span className={classes['ledger']} title={session?.ledger.where}>{session?.ledger.name}</span>
-        <nav className={classes['nav']} aria-label="Sayso">
+        <nav ref={nav} className={classes['nav']} aria-label="Sayso">
           <Link to="/" className={classes['link']} aria-current={path === '/' || path.startsWith('/documents') ? 'page' : undefined}>{words.shell.library}</Link>
           <Link to="/statements" className={classes['link']} aria-current={path === '/statements' ? 'page' : undefined}>{words.shell.statements}</Link>
+          <Link to="/claims" className={classes['link']} aria-current={path.startsWith('/claims') ? 'page' : undefined}>{claimWords.nav}</Link>
+          <Link to="/predictions" className={classes['link']} aria-current={path === '/predictions' ? 'page' : undefined}>{predictionWords.nav}</Link>
+          <Link to="/copies" className={classes['link']} aria-current={path.startsWith('/copies') || path === '/drift' ? 'page' : undefined}>{copyWords.nav}</Link>
         </nav>
         <div className={classes['tools']}>
           <button type="button" className={classes['add']} onClick={() => openAddPanel()} aria-disabled={session?.ledger.readOnly === true} title={session?.ledger.readOnly === true ? words.shell.readOnly : undefined} aria-label={words.shell.add}>
@@ -52,6 +69,7 @@ export function Shell() {
       <main id="content" tabIndex={-1} className={classes['main']}>
         <Outlet />
       </main>
+      <DecisionNotice />
       <KeysHelp opened={help} onClose={() => setHelp(false)} />
     </>
   )

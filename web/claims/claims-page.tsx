@@ -1,0 +1,106 @@
+// The claims of a ledger: what several texts assert in common, all of them, those disputed or those whose figures differ. Origins stand before
+// documents, since only they corroborate. What is asked for stands in the address.
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { openAddPanel } from '../add/open-panel.ts'
+import { claimsListing } from '../api/queries.ts'
+import { SearchBox } from '../list/search-box.tsx'
+import { ErrorView } from '../shell/error-view.tsx'
+import { useKeys } from '../shell/keys.ts'
+import { usePageTitle } from '../shell/use-page-title.ts'
+import type { ClaimItem } from '../../src/http/woven-api.ts'
+import { sayDay } from '../words.ts'
+import { claimKinds, kindOf, ofKind, type ClaimKind, type ClaimsSearch } from './claim-search.ts'
+import { ClaimTitle, sayDays } from './claim-title.tsx'
+import classes from './claims.module.css'
+import dots from './dots.module.css'
+import { stepThrough } from './step-through.ts'
+import { StanceBars } from './stance-bars.tsx'
+import { claimWords as page } from './words.ts'
+
+const sorts = ['origins', 'recent', 'disputed'] as const
+
+export function ClaimsPage() {
+  const search = useSearch({ from: '/claims' })
+  const navigate = useNavigate({ from: '/claims' })
+  const kind = kindOf(search)
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(claimsListing({ ...search }))
+  usePageTitle(page.title)
+  useKeys({ j: () => stepThrough('[data-claim]', 1), k: () => stepThrough('[data-claim]', -1) })
+  const change = (next: ClaimsSearch): void => void navigate({ search: next, replace: true })
+  const claims = data?.pages.flatMap(({ items }) => items)
+  const total = data?.pages[0]?.total
+
+  return (
+    <div className={classes['page']}>
+      <header className={classes['header']}>
+        <div className={classes['top']}>
+          <h1 className={classes['heading']}>{page.title}</h1>
+          <p className={classes['count']} role="status">{total === undefined ? '\u00a0' : page.count(total)}</p>
+        </div>
+        <p className={classes['lead']}>{page.lead}</p>
+        <div className={classes['tools']}>
+          <nav className={classes['kinds']} aria-label={page.which}>
+            {claimKinds.map((one) => <Link key={one} to="/claims" search={ofKind(search, one)} aria-current={one === kind ? 'page' : undefined} activeProps={{}} preload={false}>{page.whichOf[one]}</Link>)}
+          </nav>
+          <SearchBox value={search.q ?? ''} label={page.search} className={classes['search']} onSearch={(q) => change({ ...without(search, 'q'), ...(q === '' ? {} : { q }) })} />
+          <div className={classes['sort']}>
+            <span aria-hidden>{page.sort}</span>
+            <select aria-label={page.sort} value={search.sort ?? 'origins'} onChange={({ currentTarget: { value } }) => change({ ...without(search, 'sort'), ...(value === 'recent' || value === 'disputed' ? { sort: value } : {}) })}>
+              {sorts.map((sort) => <option key={sort} value={sort}>{page.sorts[sort]}</option>)}
+            </select>
+          </div>
+        </div>
+      </header>
+      {error !== null && claims === undefined ? <ErrorView error={error} onRetry={() => void refetch()} />
+        : claims === undefined ? <Waiting />
+          : claims.length === 0 ? <Nothing kind={kind} searched={search.q !== undefined} />
+            : (
+              <ol className={classes['list']} aria-label={page.list}>
+                {claims.map((claim) => <Row key={claim.id} claim={claim} />)}
+              </ol>
+            )}
+      {hasNextPage ? <button type="button" className={classes['more']} disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>{page.more}</button> : null}
+    </div>
+  )
+}
+
+function Row({ claim }: { readonly claim: ClaimItem }) {
+  const { id, origins, documents, statements, firstDay, lastDay, disputed, figuresDiffer } = claim
+  return (
+    <li className={classes['row']}>
+      <div className={classes['what']}>
+        <Link to="/claims/$id" params={{ id }} className={classes['title']} data-named={claim.titleStatement === null || undefined} data-claim dir="auto"><ClaimTitle {...claim} /></Link>
+        <p className={classes['facts']}>
+          <Link to="/claims/$id" params={{ id }} hash="said" className={`${classes['counts']} ${dots['dots']}`} title={page.originsHelp} preload={false}>
+            <b>{page.origins(origins)}</b><span>{page.documents(documents)}</span><span>{page.statements(statements)}</span>
+            <span>{firstDay === '' ? null : sayDays(sayDay(firstDay), sayDay(lastDay))}</span>
+          </Link>
+          {disputed ? <span className={classes['mark']} data-mark="disputed">{page.disputed}</span> : null}
+          {figuresDiffer ? <span className={classes['mark']} data-mark="figures">{page.figuresDiffer}</span> : null}
+        </p>
+      </div>
+      <StanceBars {...claim} />
+    </li>
+  )
+}
+
+function Nothing({ kind, searched }: { readonly kind: ClaimKind; readonly searched: boolean }) {
+  const { empty } = page
+  return (
+    <div className={classes['nothing']}>
+      <h2>{searched ? empty.words : empty[kind]}</h2>
+      <p>{searched ? empty.wordsHelp : empty[`${kind}Help`]}</p>
+      {searched ? null : <button type="button" className={classes['button']} onClick={() => openAddPanel()}>{empty.add}</button>}
+    </div>
+  )
+}
+
+export function Waiting() {
+  return <div className={classes['waiting']} aria-busy="true"><span className="visually-hidden">{page.loading}</span>{[0, 1, 2, 3, 4].map((row) => <span key={row} />)}</div>
+}
+
+function without(search: ClaimsSearch, name: keyof ClaimsSearch): ClaimsSearch {
+  const { [name]: _before, ...rest } = search
+  return rest
+}
