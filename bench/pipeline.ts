@@ -64,7 +64,7 @@ async function timeRead(temporary: string, count: number, seed: number): Promise
   const folder = join(temporary, `articles-${count}`)
   writeArticles(folder, count, seed)
   const ledger = join(temporary, `${count}.sayso`)
-  const { seconds, peakMegabytes } = succeeded(await runMeasured([command, 'read', folder, '--ledger', ledger], limitSeconds(count)), `read ${count} documents`)
+  const { seconds, peakMegabytes } = succeeded(await runMeasured([command, 'read', folder, '--ledger', ledger, '--no-compare'], limitSeconds(count)), `read ${count} documents`)
   const store = await openLedger(ledger, { readOnly: true })
   const { documents, statements } = await store.totals().finally(() => store.close())
   if (documents !== count) throw new Error(`pipeline: ${count} documents went in, the ledger has ${documents}. The timing says nothing; find the lost ones first.`)
@@ -75,7 +75,7 @@ async function timeRead(temporary: string, count: number, seed: number): Promise
 async function timeCorpus(temporary: string): Promise<number | null> {
   const corpus = join(root, 'examples/corpus')
   if (!existsSync(corpus) || readdirSync(corpus).length === 0) return null
-  return median(coldRuns, (turn) => runMeasured([command, 'read', corpus, '--ledger', join(temporary, `corpus-${turn}.sayso`)], limitSeconds(0)), 'read examples/corpus')
+  return median(coldRuns, (turn) => runMeasured([command, 'read', corpus, '--ledger', join(temporary, `corpus-${turn}.sayso`), '--no-compare'], limitSeconds(0)), 'read examples/corpus')
 }
 
 async function timeCheck(temporary: string, seed: number): Promise<number> {

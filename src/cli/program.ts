@@ -32,6 +32,7 @@ export function createProgram(terminal: Terminal, setExit: SetExit): Command {
     .option('--who <name>', 'whom the ledger\'s history names for these entries (default: "sayso" and its version)')
     .option('--workers <n>', 'reading threads; 0 reads without threads and without their limits of time and memory', wholeNumber(0, 256), availableParallelism())
     .option('--allow-private-addresses', 'let addresses lead to this machine and to private networks', false)
+    .option('--no-compare', 'read only; what is new is compared with the rest when something is next read without this')
     .option('--verbose', 'list every text skipped, with its reason', false)
     .addOption(formatOption(['table', 'json']))
     .addHelpText('after', examples(`

@@ -41,6 +41,11 @@ const tied = async (page: Page): Promise<void> => {
   await page.getByRole('main').locator('mark').first().waitFor()
   await page.locator('a[data-link]').filter({ hasText: ':' }).first().waitFor()
 }
+/** The board of the claim that most stands on. */
+const board = async (page: Page): Promise<void> => {
+  await page.locator('[data-claim]', { hasText: 'At least 14 people' }).first().click()
+  await page.locator('[data-side]').first().waitFor()
+}
 const standing = async (page: Page): Promise<void> => page.locator('[data-s][data-active]').first().waitFor()
 
 /** Each page as it is worked with: a filter set, a statement opened. */
@@ -72,6 +77,10 @@ const pictures: readonly Picture[] = [
       await text(page)
     },
   })),
+  { ...desk, name: 'claims', path: '/claims', ready: async (page) => page.locator('[data-claim]').nth(3).waitFor() },
+  { ...desk, name: 'claim', path: '/claims', ready: board },
+  { ...desk, name: 'claim-dark', path: '/claims', ready: board, scheme: 'dark' as const },
+  { ...phone, name: 'claim-375', path: '/claims', ready: board },
   { ...desk, name: 'sheet', path: '/documents/d7?panel=sheet&voice=narrator', ready: async (page) => page.getByRole('region', { name: words.document.sheet }).getByRole('listitem').first().waitFor() },
   { width: 794, height: 1123, name: 'print', path: '/documents/d7', ready: async (page) => {
     await text(page)

@@ -139,3 +139,16 @@ test.each([['claims', '--actor', 'Maro Lind', '--all'], ['drift', '--actor', 'Ma
   expect(witness.err.replace('Maro Lind', 'Zola Nemo').replace('Lind', 'Nemo')).toBe(nobody.err)
   expect(witness.out).toBe(nobody.out)
 })
+
+test('what was read with --no-compare is compared with the next run', async () => {
+  const other = await emptyFolder()
+  try {
+    await writeFile(join(other.path, 'all.ndjson'), await readFile(join(folder.path, 'all.ndjson')))
+    expect((await runSayso(['read', 'all.ndjson', '--no-compare'], { cwd: other.path })).code).toBe(0)
+    expect((await runSayso(['claims'], { cwd: other.path })).out).toBe('')
+    expect((await runSayso(['read', 'all.ndjson'], { cwd: other.path })).code).toBe(0)
+    expect((await runSayso(['claims'], { cwd: other.path })).out).toContain('market of Old Sarvel')
+  } finally {
+    await other.remove()
+  }
+}, 60_000)
