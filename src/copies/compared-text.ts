@@ -3,6 +3,7 @@
 import type { Document } from '../document/document.ts'
 import type { Span } from '../document/span.ts'
 import { findQuotations } from '../paragraphs/find-quotations.ts'
+import type { Quotation } from '../paragraphs/paragraph.ts'
 import { findCredits, type Credit } from './find-credits.ts'
 import { findFurniture } from './find-furniture.ts'
 import { reuseKeys, type ReuseKeys } from './reuse-keys.ts'
@@ -42,17 +43,23 @@ export function comparedKeys({ words, parts }: ComparedText): ReuseKeys {
   return reuseKeys(words, parts.some((_, word) => isFurniture(word)) ? isFurniture : undefined)
 }
 
-/** Quotations of a whole text, paragraph by paragraph. */
+/** Where the quotations of a whole text stand. */
 export function quotationSpans(text: string): readonly Span[] {
+  return quotationsOf(text).map(({ span }) => span)
+}
+
+/** Quotations of a whole text, paragraph by paragraph. */
+export function quotationsOf(text: string): readonly Quotation[] {
   const paragraphs = [...text.matchAll(/[^\n\r]+/gu)]
-  const spans: Span[] = []
+  const found: Quotation[] = []
   let continued = false
   for (const [i, { 0: paragraph, index }] of paragraphs.entries()) {
     const scan = findQuotations(paragraph, continued, paragraphs[i + 1]?.[0] ?? '')
-    for (const { span } of scan.quotations) spans.push([index + span[0], index + span[1]])
+    const moved = ([start, end]: Span): Span => [start + index, end + index]
+    for (const quotation of scan.quotations) found.push({ ...quotation, span: moved(quotation.span), inner: moved(quotation.inner) })
     continued = scan.open
   }
-  return spans
+  return found
 }
 
 /** Index of the first word that ends after an offset. */

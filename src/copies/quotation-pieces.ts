@@ -1,7 +1,7 @@
 // The quotations that a text prints, each with its stretches inside the marks: from statements (direct and mixed contents), or from the
 // typography alone where nothing has been read. An attribution put in the middle (“We will,” she said, “go”) parts one quotation in two
 // pieces. Says what stands between marks, not that anybody said it.
-import type { Span } from '../document/span.ts'
+import { firstEndingAfter, type Span } from '../document/span.ts'
 import type { Quotation } from '../paragraphs/paragraph.ts'
 import type { Form } from '../statements/attribution.ts'
 
@@ -23,7 +23,7 @@ export function quotationsOfStatements(
     if (form === 'indirect') continue
     const pieces: Span[] = []
     for (const [start, end] of content.spans) {
-      for (let i = firstOver(quotations, start); i < quotations.length; i++) {
+      for (let i = firstEndingAfter(quotations, start, ({ span }) => span[1]); i < quotations.length; i++) {
         const { inner, span } = quotations[i] as Quotation
         if (span[0] >= end) break
         const piece: Span = [Math.max(inner[0], start), Math.min(inner[1], end)]
@@ -63,15 +63,4 @@ function isInserted(text: string, before: Quotation, after: Quotation): boolean 
   if (/[\n\r;:]|[.!?](?:\s|$)/.test(between)) return false
   const goesOn = /[,\u2014\u2013-]\s*$/.test(text.slice(Math.max(before.inner[0], before.inner[1] - 4), before.inner[1]))
   return goesOn && /[,\u2014\u2013]?\s*$/.test(between) && !/^\p{Lu}(?!['’\s])/u.test(text.slice(after.inner[0], after.inner[0] + 2))
-}
-
-function firstOver(quotations: readonly Quotation[], offset: number): number {
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((quotations[middle] as Quotation).span[1] <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

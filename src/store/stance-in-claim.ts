@@ -30,7 +30,7 @@ export interface StancedStatement {
 }
 
 /** As a statement comes into its claim; `link` is what it does to another of its text in the same claim, null where it stands by itself. */
-export function stanceInClaim({ act, cue_text, cue_spans, content_text }: WovenStatement, _title: string, link: string | null): StanceInClaim {
+export function stanceInClaim({ act, cue_text, cue_spans, content_text }: WovenStatement, link: string | null): StanceInClaim {
   const cue = JSON.parse(cue_spans) as Span[]
   if (link === 'denies' || link === 'contradicts' || link === 'withdraws') return { stance: 'denies', confidence: 0.9, why: cue }
   if (link === 'agrees') return { stance: 'asserts', confidence: 0.8, why: cue }

@@ -30,7 +30,6 @@ interface HeldClaim {
   /** Whether a row has it already. */
   readonly stored: boolean
   changed: boolean
-  readonly title: string
   /** The claim that it was merged into. */
   readonly mergedInto: number | null
 }
@@ -71,7 +70,7 @@ export class ClaimWeaver {
       let claim = to
       if (claim === null) {
         if (keys.length === 0) return
-        claim = await this.#claimFor(db, one, keys) ?? this.#newClaim(statement.content_text)
+        claim = await this.#claimFor(db, one, keys) ?? this.#newClaim()
       }
       const held = await this.#open(db, claim)
       if (held === null) return
@@ -85,7 +84,7 @@ export class ClaimWeaver {
       for (let next = held.mergedInto; next !== null; next = (await this.#open(db, next))?.mergedInto ?? null) shown = next
       this.#touched.add(claim).add(shown)
       claims.set(statement.id, claim)
-      const { stance, confidence, why } = stanceInClaim(statement, this.#claims.get(shown)?.title ?? held.title, reacting.get(statement.id)?.link ?? null)
+      const { stance, confidence, why } = stanceInClaim(statement, reacting.get(statement.id)?.link ?? null)
       rows.push({ statement: statement.id, reading: document.reading, claim: shown, found_claim: claim, keys: JSON.stringify([keys, one.statement.context]), stance, confidence, why: JSON.stringify(why), decided: 0 })
     }
     for (const { statement, weighed: one } of weighed) if (!reacting.has(statement.id)) await place(statement, one, null)
@@ -127,16 +126,16 @@ export class ClaimWeaver {
   async unweave(db: Kysely<Tables>, reading: number): Promise<void> {
     const members = await db.selectFrom('member').innerJoin('statement', 'statement.id', 'member.statement').innerJoin('reading', 'reading.id', 'member.reading').innerJoin('document', 'document.id', 'reading.document')
       .select(['member.statement', 'member.claim', 'member.found_claim', 'member.keys', 'document.day']).where('member.reading', '=', reading).execute()
-    const contents = await db.selectFrom('statement').select('content_text').where('reading', '=', reading).execute()
-    const counted = contents.map(({ content_text }) => claimTerms(content_text))
+    const contents = await db.selectFrom('statement').select(['id', 'content_text']).where('reading', '=', reading).execute()
+    const termsOf = new Map(contents.map(({ id, content_text }) => [id, claimTerms(content_text)]))
+    const counted = [...termsOf.values()]
     await this.#openTerms(db, [...new Set(['', ...counted.flat().map(({ term }) => term)])])
     for (const terms of counted) this.#count(terms, -1)
-    const texts = new Map((await db.selectFrom('statement').select(['id', 'content_text']).where('reading', '=', reading).execute()).map(({ id, content_text }) => [id, content_text]))
     for (const { statement, claim, found_claim, keys, day } of members) {
       const [posted, context] = JSON.parse(keys) as [string[], string[]]
       const held = await this.#open(db, found_claim)
       if (held) {
-        removeFromCentroid(held.centroid, { terms: claimTerms(texts.get(statement) ?? ''), vector: null, day: dayNumber(day), context })
+        removeFromCentroid(held.centroid, { terms: termsOf.get(statement) ?? [], vector: null, day: dayNumber(day), context })
         held.changed = true
       }
       await this.#openPostings(db, posted)
@@ -144,7 +143,6 @@ export class ClaimWeaver {
       this.#touched.add(claim).add(found_claim)
     }
     await db.deleteFrom('member').where('reading', '=', reading).execute()
-    await db.deleteFrom('tie').where((where) => where.or([where('from_reading', '=', reading), where('to_reading', '=', reading)])).where('judged', 'is', null).execute()
     await db.deleteFrom('tie').where((where) => where.or([where('from_reading', '=', reading), where('to_reading', '=', reading)])).execute()
   }
 
@@ -180,9 +178,9 @@ export class ClaimWeaver {
     return found === null ? null : met[found.claim] as number
   }
 
-  #newClaim(title: string): number {
+  #newClaim(): number {
     this.#last += 1
-    this.#claims.set(this.#last, { centroid: createCentroid(), norm: 0, stored: false, changed: true, title, mergedInto: null })
+    this.#claims.set(this.#last, { centroid: createCentroid(), norm: 0, stored: false, changed: true, mergedInto: null })
     return this.#last
   }
 
@@ -193,8 +191,8 @@ export class ClaimWeaver {
 
   async #openAll(db: Kysely<Tables>, ids: readonly number[]): Promise<void> {
     for (const part of inParts(ids.filter((id) => !this.#claims.has(id)), 200)) {
-      const rows = await db.selectFrom('claim').select(['id', 'norm', 'centroid', 'title', 'merged_into']).where('id', 'in', part).execute()
-      for (const { id, norm, centroid, title, merged_into } of rows) this.#claims.set(id, { centroid: centroidOf(centroid), norm, stored: true, changed: false, title, mergedInto: merged_into })
+      const rows = await db.selectFrom('claim').select(['id', 'norm', 'centroid', 'merged_into']).where('id', 'in', part).execute()
+      for (const { id, norm, centroid, merged_into } of rows) this.#claims.set(id, { centroid: centroidOf(centroid), norm, stored: true, changed: false, mergedInto: merged_into })
       this.#held += rows.length * 40
     }
   }

@@ -8,7 +8,7 @@ import { commonLines } from '../copies/find-furniture.ts'
 import { isOneOrigin } from '../copies/origins.ts'
 import { relate, type Relation } from '../copies/relation.ts'
 import { crowdedKeys, documentCap, type ReuseAnswer, type ReuseHits } from '../copies/reuse-postings.ts'
-import { keyKinds, keySizes, type KeySizes, type ReuseKeys } from '../copies/reuse-keys.ts'
+import { keyKinds, type KeySizes, type ReuseKeys } from '../copies/reuse-keys.ts'
 import type { Database } from './database.ts'
 import { inParts } from './in-parts.ts'
 import type { CopyTable, TextKeyTable, Tables } from './tables.ts'
@@ -149,7 +149,7 @@ async function lookUp(db: Kysely<Tables>, keys: ReuseKeys): Promise<{ readonly a
     const size = sizes.get(document)
     return size === undefined ? [] : [{ document, shared: counts, sizes: size }]
   })
-  return { answer: { hits, asked: keySizes(keys) && asked }, crowded }
+  return { answer: { hits, asked }, crowded }
 }
 
 function postings(keys: ReuseKeys, crowded: ReadonlySet<string>, document: number): TextKeyTable[] {

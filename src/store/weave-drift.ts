@@ -1,14 +1,12 @@
 // Which quotations of a new document stand in other wordings elsewhere. Looks keys up in the ledger's postings and judges what meets; keeps the
 // wordings that differ. A key that too many quotations share is a phrase of the trade and left out.
 import type { Kysely } from 'kysely'
+import { quotationsOf } from '../copies/compared-text.ts'
 import { driftClasses, driftOf, severities, type Drift } from '../copies/drift-class.ts'
 import type { ComparedQuotation } from '../copies/drift-match.ts'
 import { quotationKeys } from '../copies/quotation-keys.ts'
 import { quotationsOfStatements } from '../copies/quotation-pieces.ts'
 import { quotationWords } from '../copies/quotation-words.ts'
-import type { Span } from '../document/span.ts'
-import { findQuotations } from '../paragraphs/find-quotations.ts'
-import type { Quotation } from '../paragraphs/paragraph.ts'
 import type { Database } from './database.ts'
 import { inParts } from './in-parts.ts'
 import type { DriftTable, Tables } from './tables.ts'
@@ -90,20 +88,6 @@ function quotationsIn(text: string, statements: readonly WovenStatement[]): read
     const statement = index === null ? undefined : quoting[index]
     return statement === undefined ? [] : [{ statement, quotation: { words: quotationWords(text, pieces), speaker: statement.holder } }]
   })
-}
-
-/** The quotations of a whole text, in text order. */
-function quotationsOf(text: string): readonly Quotation[] {
-  const paragraphs = [...text.matchAll(/[^\n\r]+/gu)]
-  const found: Quotation[] = []
-  let continued = false
-  for (const [i, { 0: words, index }] of paragraphs.entries()) {
-    const { quotations, open } = findQuotations(words, continued, paragraphs[i + 1]?.[0] ?? '')
-    const moved = ([start, end]: Span): Span => [start + index, end + index]
-    for (const quotation of quotations) found.push({ ...quotation, span: moved(quotation.span), inner: moved(quotation.inner) })
-    continued = open
-  }
-  return found
 }
 
 function gravityOf({ class: kind, severity }: Drift): number {
