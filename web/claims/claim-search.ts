@@ -6,7 +6,8 @@ export interface ClaimsSearch {
   readonly q?: string
   readonly disputed?: 'yes'
   readonly figures?: 'differ'
-  readonly sort?: 'recent' | 'disputed'
+  /** Left out: those with most origins first, of disputes those with most denials. */
+  readonly sort?: 'origins' | 'recent' | 'disputed'
 }
 
 export const claimKinds = ['all', 'disputed', 'figures'] as const
@@ -30,7 +31,7 @@ export function claimsSearch(search: Search): ClaimsSearch {
     ...(typeof q === 'string' && q !== '' ? { q } : {}),
     ...(search['disputed'] === 'yes' ? { disputed: 'yes' as const } : {}),
     ...(search['figures'] === 'differ' ? { figures: 'differ' as const } : {}),
-    ...(sort === 'recent' || sort === 'disputed' ? { sort } : {}),
+    ...(sort === 'origins' || sort === 'recent' || sort === 'disputed' ? { sort } : {}),
   }
 }
 

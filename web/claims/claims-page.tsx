@@ -24,6 +24,7 @@ export function ClaimsPage() {
   const search = useSearch({ from: '/claims' })
   const navigate = useNavigate({ from: '/claims' })
   const kind = kindOf(search)
+  const usual = kind === 'disputed' ? 'disputed' : 'origins'
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(claimsListing({ ...search }))
   usePageTitle(page.title)
   useKeys({ j: () => stepThrough('[data-claim]', 1), k: () => stepThrough('[data-claim]', -1) })
@@ -41,12 +42,12 @@ export function ClaimsPage() {
         <p className={classes['lead']}>{page.lead}</p>
         <div className={classes['tools']}>
           <nav className={classes['kinds']} aria-label={page.which}>
-            {claimKinds.map((one) => <Link key={one} to="/claims" search={ofKind(search, one)} aria-current={one === kind ? 'page' : undefined} activeProps={{}} preload={false}>{page.whichOf[one]}</Link>)}
+            {claimKinds.map((one) => <Link key={one} to="/claims" search={ofKind(search, one)} aria-current={one === kind ? 'page' : undefined} activeProps={{}} activeOptions={{ exact: true }} preload={false}>{page.whichOf[one]}</Link>)}
           </nav>
           <SearchBox value={search.q ?? ''} label={page.search} className={classes['search']} onSearch={(q) => change({ ...without(search, 'q'), ...(q === '' ? {} : { q }) })} />
           <div className={classes['sort']}>
             <span aria-hidden>{page.sort}</span>
-            <select aria-label={page.sort} value={search.sort ?? 'origins'} onChange={({ currentTarget: { value } }) => change({ ...without(search, 'sort'), ...(value === 'recent' || value === 'disputed' ? { sort: value } : {}) })}>
+            <select aria-label={page.sort} value={search.sort ?? usual} onChange={({ currentTarget: { value } }) => change({ ...without(search, 'sort'), ...(value !== usual && (value === 'origins' || value === 'recent' || value === 'disputed') ? { sort: value } : {}) })}>
               {sorts.map((sort) => <option key={sort} value={sort}>{page.sorts[sort]}</option>)}
             </select>
           </div>

@@ -36,7 +36,7 @@ export function PredictionsPage() {
           <div className={list['tools']}>
             <nav className={list['kinds']} aria-label={page.which}>
               {(['all', ...statuses] as const).map((status) => (
-                <Link key={status} to="/predictions" search={status === 'all' ? without(search, 'status') : { ...search, status }} aria-current={(search.status ?? 'all') === status ? 'page' : undefined} activeProps={{}} preload={false}>{page.filter[status]}</Link>
+                <Link key={status} to="/predictions" search={status === 'all' ? without(search, 'status') : { ...search, status }} aria-current={(search.status ?? 'all') === status ? 'page' : undefined} activeProps={{}} activeOptions={{ exact: true }} preload={false}>{page.filter[status]}</Link>
               ))}
             </nav>
             <SearchBox value={search.q ?? ''} label={page.search} className={list['search']} onSearch={(q) => change({ ...without(search, 'q'), ...(q === '' ? {} : { q }) })} />
