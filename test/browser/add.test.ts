@@ -18,13 +18,14 @@ const work = (page: Page, label: string): Locator => tray(page).getByRole('artic
 const panel = (page: Page): Locator => page.getByRole('dialog', { name: add.title })
 const documents = async (server: SaysoServer): Promise<number> => (await server.get<{ documents: number }>('/totals')).documents
 
-/** Drops files or folders of the disk onto the middle of the page, as the system does. */
-async function drop(page: Page, paths: readonly string[]): Promise<void> {
+/** Drops files or folders of the disk onto the middle of the page, as the system does; `meanwhile` happens before they are let go. */
+async function drop(page: Page, paths: readonly string[], meanwhile?: () => Promise<void>): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const at = { x: 600, y: 400, data: { items: [], files: [...paths], dragOperationsMask: 1 } }
   await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at })
   await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at })
   await page.getByText(add.dropAnywhere).waitFor()
+  await meanwhile?.()
   await session.send('Input.dispatchDragEvent', { type: 'drop', ...at })
   await session.detach()
 }
@@ -77,6 +78,19 @@ test('files and whole folders dropped on any page are taken with their paths; th
   await drop(page, [join(folder, 'march')])
   await tray(page).getByText(add.results.unchanged(3), { exact: true }).waitFor()
   expect(await documents(server)).toBe(4)
+})
+
+test('a drop is taken although the page changes beneath it', async ({ open, start, folder }) => {
+  const server = await start('changing.sayso')
+  await writeFile(join(folder, 'single.txt'), article(9))
+  const page = await open({ server })
+  await page.getByRole('banner').waitFor()
+  await drop(page, [join(folder, 'single.txt')], () => page.evaluate(() => {
+    const late = document.createElement('div')
+    late.style.cssText = 'position: fixed; inset: 0; z-index: 10000'
+    document.body.append(late)
+  }))
+  await work(page, 'single.txt').getByText(add.results.added(1), { exact: true }).waitFor()
 })
 
 test('a folder can be chosen where there is no dragging', async ({ open, start, folder }) => {

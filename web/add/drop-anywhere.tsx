@@ -22,16 +22,20 @@ export function DropAnywhere({ invitation, readOnly, onFound }: DropAnywhereProp
     // Elements inside are entered before the one around them is left.
     let depth = 0
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
+    // Without this the browser would open the file in place of the page. Entering has to say so as well: what the pointer enters when the page
+    // changes beneath it is asked once, and a drop that comes before the next move is refused by its answer.
+    const accept = (event: DragEvent): void => {
+      event.preventDefault()
+      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = latest.current.readOnly ? 'none' : 'copy'
+    }
     const enter = (event: DragEvent): void => {
       if (!hasFiles(event)) return
       depth++
+      accept(event)
       setState('over')
     }
     const over = (event: DragEvent): void => {
-      if (!hasFiles(event) || event.dataTransfer === null) return
-      // Without this the browser would open the file in place of the page.
-      event.preventDefault()
-      event.dataTransfer.dropEffect = latest.current.readOnly ? 'none' : 'copy'
+      if (hasFiles(event)) accept(event)
     }
     const leave = (event: DragEvent): void => {
       if (!hasFiles(event)) return
