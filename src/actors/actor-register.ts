@@ -116,6 +116,12 @@ export class ActorRegister {
   /** The entry of a body named by an owner and a head noun (“the Sol campaign”, “Aria's foreign ministry”). */
   bodyOf(owner: Name, rest: string): Entry {
     const known = owner.kind === 'people' ? null : this.entryOf(owner)
+    // “the Black Tarn movement”, “the Sentinel newspaper chain”: the noun only says what the name is.
+    if (known !== null && !owner.possessive && isApposed(known, rest)) {
+      known.kind ??= 'organisation'
+      known.heads.add(rest.split(' ').at(-1) ?? '')
+      return known
+    }
     // “the Sol camp” is the Sol campaign.
     const surname = known?.words.at(-1)?.toLowerCase() ?? ''
     if (known?.kind === 'person' && /^(?:camp|presidential campaign)$/.test(rest)) rest = 'campaign'
@@ -165,8 +171,9 @@ export class ActorRegister {
       // “Ana M. Sol” and “Ana Sol”: same first and last word.
       const same = (this.#bySurname.get(last) ?? []).map((i) => this.entries[i] as Entry)
       const fits = ({ words }: Entry) => words[0]?.toLowerCase() === first || endsIn(words, name.words) || endsIn(name.words, words)
-      return same.find((entry) => entry.words.length > 1 && fits(entry))
+      const person = same.find((entry) => entry.words.length > 1 && fits(entry))
         ?? same.find((entry) => entry.words.length === 1) ?? same.find((entry) => this.#isDescribed(name, entry)) ?? null
+      if (person !== null || name.kind === 'person') return person
     }
     const short = this.#byShort.get(name.words.join(' ').toLowerCase())
     return short === undefined ? null : (this.entries[short] as Entry)
@@ -206,7 +213,7 @@ export class ActorRegister {
   // “Wimes”, once “Wines”: a surname that nobody bears, but for one letter the one of somebody named in full.
   #misspelt({ words: [word = ''], kind }: Name): Entry | null {
     if (word.length < shortestMisspelt || (kind !== null && kind !== 'person') || this.#isState([word])) return null
-    const bearers = (this.#byLetter.get(word[0] ?? '') ?? []).filter((entry) => isPerson(entry) && entry.words.length < 5 && isOneLetterOff(entry.words.at(-1) ?? '', word))
+    const bearers = (this.#byLetter.get(word[0] ?? '') ?? []).filter((entry) => isPerson(entry) && entry.words.length < 5 && isOneLetterOff((entry.words.at(-1) ?? '').toLowerCase(), word.toLowerCase()))
     return bearers.length === 1 ? (bearers[0] as Entry) : null
   }
 
@@ -224,6 +231,7 @@ export class ActorRegister {
       else if (bearers.length < mostBearers) bearers.push(entry.id)
       if (name.length > 1) {
         this.#short(name[0]?.toLowerCase() ?? '', entry.id)
+        if (name.length > 2 && kind === null) this.#short(initialsOf(name), entry.id)
         const letter = name.at(-1)?.[0] ?? ''
         this.#byLetter.set(letter, [...(this.#byLetter.get(letter) ?? []).slice(-mostBearers), entry])
       }
@@ -245,7 +253,7 @@ export class ActorRegister {
       // “Tarn Sentinel” is not called “Tarn”.
       if (name.every((word) => word[0] !== word[0]?.toLowerCase()) && (name.length > 2 || firmEndings.has(last))) this.#short(name.slice(0, -1).join(' ').toLowerCase(), entry.id)
       if (name.length > 3) this.#short(name.slice(0, 2).join(' ').toLowerCase(), entry.id)
-      this.#short(name.filter((word) => isCapitalWord(word)).map((word) => word[0]).join('').toLowerCase(), entry.id)
+      this.#short(initialsOf(name), entry.id)
     }
     return entry
   }
@@ -314,11 +322,20 @@ function headIn(entry: Entry): string {
 
 const rank = (head: string) => (officeNouns.has(head) ? 2 : expertNouns.has(head) ? 1 : 0)
 
+function initialsOf(name: readonly string[]): string {
+  return name.filter(isCapitalWord).map((word) => word[0]).join('').toLowerCase()
+}
+
 function isCapitalWord(word: string): boolean {
   return word[0] !== word[0]?.toLowerCase()
 }
 
 const placePrepositions = new Set(['in', 'at', 'near', 'across', 'outside', 'throughout', 'around', 'inside'])
+
+function isApposed({ kind, placed }: Entry, rest: string): boolean {
+  const isBody = kind === 'organisation' || kind === 'armed-group' || (kind === null && placed <= 0)
+  return isBody && /^(?:(?:news|newspaper|advocacy|activist|militant|militia|rebel|protest|media|rights|political|armed|hacker|lobby|trade|labor|labour) )?(?:group|movement|chain|magazine|newspaper|website|firm|company|organi[sz]ation|union|militia|news agency)$/.test(rest)
+}
 
 /** Head nouns that, alone with a capital, stand for a body named in full before. */
 const partialHeads = new Set(

@@ -126,14 +126,46 @@ function endOfRun({ tokens }: Words, start: number, to: number): { at: number; a
     } else if (token.lower === 'on' && isCapital(next) && committees.has(before.lower)) {
       ofBody = true
       at += 2
+    } else if (token.lower === 'at' && isCapital(next) && isUniversity(tokens, start, at)) {
+      // “University of Tarn at Upper Aria”
+      at += 2
     } else if (token.lower === 'of' && /^(?:act|law|agreement|treaty|accord)$/.test(before.lower) && /^(?:1[89]|20)\d\d$/.test(next.text)) at += 2
     else if (token.lower === 'to' && isCapital(next) && isBodyNoun(before.lower) && goesOnInCapitals(tokens, at + 1, to)) {
       ofBody = true
+      at += 2
+    } else if (token.lower === 'and' && isCapital(next) && isJointField(before.lower, next.lower) && endsInBody(tokens, at + 2, to)) {
+      // “Securities and Exchange Commission”
+      at += 2
+    } else if (ofBody && token.text === ',' && isCapital(next) && isField(before.lower) && isField(next.lower)) {
+      // “Committee on Health, Education and Labor”
       at += 2
     } else if (ofBody && token.lower === 'and' && isCapital(next) && !isAcronym(next.text) && goesOn(tokens, at)) at += 2
     else break
   }
   return { at, adjective: false }
+}
+
+function isUniversity(tokens: readonly Token[], start: number, at: number): boolean {
+  return tokens.slice(start, at).some(({ lower }, i, run) => lower === 'university' && run[i + 1]?.lower === 'of')
+}
+
+/** What bodies see to, where their names join two fields. */
+const fields = new Set(
+  ('agriculture alcohol archives arts banking budget children citizenship civil commerce consumer culture customs defence defense development disaster drug ' +
+    'economic education emergency energy enforcement environment environmental exchange explosives families finance firearms fire fisheries food foreign forestry ' +
+    'general government health higher home homeland housing human immigration industry infrastructure innovation intelligence justice labor labour livestock means ' +
+    'medicine military natural nutrition oceanic oceans parks pensions planning political public quarantine records refugees relief rescue research rights rural ' +
+    'sanitation science sciences securities security services small social space sport sports strategic tax technology tourism trade training transport ' +
+    'transportation treatment urban veterans water ways welfare wildlife women works youth').split(' '),
+)
+const isField = (word: string) => fields.has(word)
+const isJointField = (one: string, other: string) => fields.has(one) && fields.has(other)
+
+// The run of capitals from `at` ends in a body's noun.
+function endsInBody(tokens: readonly Token[], at: number, to: number): boolean {
+  let end = at
+  while (end < to && end - at < 4 && isCapital(tokens[end] as Token)) end++
+  return end > at && isBodyNoun(singular((tokens[end - 1] as Token).lower))
 }
 
 /** Bodies that are named by what they see to (“Committee on Rivers”). */

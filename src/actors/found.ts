@@ -31,8 +31,6 @@ export function settled(found: Found, { authority, source }: Attribution): Found
   if (found.entries.length === 0 || namedAuthorities.has(authority)) return { ...found, authority }
   // “They”, of two who were named together.
   if (found.entries.length > 1 && personalPronoun.test(source?.text ?? '')) return found
-  // A document without a name of its own (“news reports”) is none that the reader of the text could ask for.
-  if (found.entries.every(({ kind, words }) => kind === 'document' && !words.some((word) => /^\p{Lu}/u.test(word)))) return nobody(authority)
   const words = source?.text.split(/[^\p{L}\p{N}]+/u) ?? []
   const isInSource = found.entries.some((entry) => entry.words.some((word) => words.includes(word)))
   return isInSource ? found : nobody(authority)

@@ -84,7 +84,7 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
   // “Sol herself”
   if (last > first + 1 && selves.has(lower(last - 1))) last--
   if (first >= last) return [{ type: 'thing', at: first }]
-  const names = findNames(words, capitals, first, last)
+  const names = withoutDescribing(findNames(words, capitals, first, last))
   const joined = (end: number): readonly Holder[] => (depth < 6 && end + 1 < last ? readHolders(words, capitals, end + 1, last, depth + 1) : [])
 
   const opening = lower(first)
@@ -124,7 +124,7 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
     // “Another delegate, Ana Sol of Tarn” is Ana Sol; “A, B and C” are three; “The networks — A, B and C —” are those.
     if (next && isDescription(base, stop) && next.kind !== 'people' && next.kind !== 'role') return joined(end)
     const closes = next?.tokens[1] === last && next.kind !== 'seat' && next.kind !== 'role' && next.kind !== 'people' && base.type === 'name' && base.name.kind !== 'organisation'
-    if (next && base.type === 'name' && next.role === null && (closes || hasLater(words, end + 1, last))) return [base, ...joined(end)]
+    if (next && base.type === 'name' && next.role === null && next.kind !== 'people' && next.kind !== 'role' && (closes || hasLater(words, end + 1, last))) return [base, ...joined(end)]
     // “Ana Sol, head of the port, and Abel Tan”
     const second = names.find(({ whole: [start] }) => start > end && lower(start - 1) === 'and' && lower(start - 2) === ',')
     if (second && base.type === 'name') return [base, ...joined(second.whole[0] - 1)]
@@ -134,6 +134,11 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
     if (at > 0) return joined(at - 1)
   }
   return [base]
+}
+
+// “Tarn Law School professor Ana Sol”: the school only describes her.
+function withoutDescribing(names: readonly Name[]): readonly Name[] {
+  return names.filter(({ tokens: [at] }, i) => !names.slice(i + 1, i + 3).some(({ whole: [start], tokens: [first] }) => start <= at && at < first))
 }
 
 // Where the names begin that a description further on spells out: “a lawyer for the outlets, Ana Sol”, “critics of the plan, including Ana Sol
@@ -220,7 +225,7 @@ function baseEnd(words: Words, names: readonly Name[], first: number, last: numb
       // “a Tarn poll last month”
       if (/^(?:this|last)$/.test(lower) && /^(?:week|month|year|spring|summer|fall|autumn|winter|\p{L}+day)$/u.test(words.tokens[at + 1]?.lower ?? '')) break
       // “records made public by …” ends at the verb; “a retired judge” and “a Tarn-based judge” do not.
-      const participle = before.tag !== 'DET' && before.tag !== 'ADJ' && before.text !== '-' && (before.tag === 'NOUN' || /(?:ing|ed)$/.test(lower))
+      const participle = before.tag !== 'DET' && before.tag !== 'PART' && before.tag !== 'ADJ' && before.text !== '-' && (before.tag === 'NOUN' || /(?:ing|ed)$/.test(lower))
       // “Guidelines recently issued by …”
       if (tag === 'ADV' && words.tokens[at + 1]?.tag === 'VERB' && (words.tokens[at + 1]?.lower ?? '').endsWith('ed') && (before.tag === 'NOUN' || before.tag === 'PROPN')) break
       if (tag === 'VERB' && participle && !isPersonNoun(singular(lower))) break
@@ -374,10 +379,10 @@ const leadingTags = new Set(['DET', 'PRON', 'ADV', 'NUM', 'CCONJ'])
 
 function contentStart({ tokens }: Words, first: number, end: number): number {
   let at = first
-  // “a New Tarn law”, “the 90-second advertisement”: capitals and counted words belong to the name.
+  // “the 1951 River Convention”, “a New Tarn law”, “the 90-second advertisement”: capitals and counted words belong to the name.
   const leads = (i: number) => {
     const { tag, text, lower } = tokens[i] as Token
-    if ((i > first && isCapital(tokens[i] as Token)) || (tag === 'NUM' && tokens[i + 1]?.text === '-')) return false
+    if ((i > first && isCapital(tokens[i] as Token)) || (/^(?:1[89]|20)\d\d$/.test(text) && isCapital(tokens[end - 1] as Token)) || (tag === 'NUM' && tokens[i + 1]?.text === '-')) return false
     return leadingTags.has(tag) || /^["“”]$/.test(text) || plainAdjectives.has(lower)
   }
   while (at < end - 1 && leads(at)) at++

@@ -5,7 +5,7 @@ import type { ActorKind } from './actor.ts'
 import { firstNames } from './first-names.ts'
 import { governmentSeats, isDemonym, regions } from './places.ts'
 import {
-  armedNouns, courtesyTitles, genderTitles, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, partyAdjectives, roleNouns, singular, type Gender,
+  armedNouns, courtesyTitles, documentNouns, genderTitles, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, partyAdjectives, roleNouns, singular, type Gender,
 } from './role-nouns.ts'
 import { bare, isAcronym, isCapital, phrase, type Words } from './words.ts'
 
@@ -47,7 +47,7 @@ export function readName(words: Words, start: number, end: number): Name | null 
   let person = false
   let role: string | null = null
   const lastWord = bare(lowerAt(end - 1))
-  const isBody = end - start > 1 && (isBodyNoun(lastWord) || hasBodyOf(words, start, end))
+  const isBody = end - start > 1 && (isBodyNoun(lastWord) ? !isOfficeOfBody(words, start, end) : hasBodyOf(words, start, end))
   if (!isBody || courtesyTitles.has(bare(lowerAt(start)))) {
     let roleEnd = start
     for (let i = start; i < end; i++) {
@@ -85,7 +85,7 @@ export function readName(words: Words, start: number, end: number): Name | null 
       nameStart = roleEnd
     }
   }
-  while (end - nameStart > 2 && tokens[nameStart + 1]?.text !== '-' && !isBody && (partyAdjectives.has(lowerAt(nameStart)) || isDemonym(lowerAt(nameStart)))) nameStart++
+  while (end - nameStart > 2 && tokens[nameStart + 1]?.text !== '-' && !isBody && !documentNouns.has(lastWord) && (partyAdjectives.has(lowerAt(nameStart)) || isDemonym(lowerAt(nameStart)))) nameStart++
   if (end - nameStart === 2 && !isBody && person === false && partyAdjectives.has(lowerAt(nameStart)) && !isBodyNoun(lastWord)) nameStart++
   let ofOffice = -1
   const afterOf = start > 1 && lowerAt(start - 1) === 'of' && isSecretary(lowerAt(start - 2))
@@ -153,6 +153,16 @@ const insideNames = new Set('de la del da dos du van von der den bin bint ibn al
 // “Tarn Conference of Mayors”, “Alliance to Save the Tarn”: a body noun before “of” makes the whole a body.
 function hasBodyOf({ tokens }: Words, start: number, end: number): boolean {
   for (let i = start; i + 1 < end; i++) if (/^(?:of|for|to|on)$/.test(tokens[i + 1]?.lower ?? '') && isBodyNoun((tokens[i] as Token).lower)) return true
+  return false
+}
+
+// “Ohio Secretary of State”: the body noun belongs to an office.
+function isOfficeOfBody({ tokens }: Words, start: number, end: number): boolean {
+  for (let i = start; i + 1 < end; i++) {
+    const { lower } = tokens[i] as Token
+    if (tokens[i + 1]?.lower === 'of') return isOfficeOf(lower)
+    if (isBodyNoun(lower)) return false
+  }
   return false
 }
 
@@ -233,8 +243,10 @@ function roleBefore(words: Words, start: number): { text: string; start: number;
 function tokenBeforeOf({ tokens }: Words, start: number): number {
   const object = tokens[start - 1]
   const office = tokens[start - 3]
-  if (tokens[start - 2]?.lower !== 'of' || !office || !isOfficeOf(office.lower)) return -1
-  return object?.tag === 'NOUN' || object?.tag === 'PROPN' ? start - 3 : -1
+  if (tokens[start - 2]?.lower !== 'of' || !office || !object) return -1
+  // “master of ceremonies Ana Sol”; “a friend of actor Ana Sol” is somebody else.
+  if (!isOfficeOf(office.lower) && (!isPersonNoun(office.lower) || isPersonNoun(object.lower) || object.tag !== 'NOUN')) return -1
+  return object.tag === 'NOUN' || object.tag === 'PROPN' ? start - 3 : -1
 }
 
 function isSurnameAfter(before: string, word: string): boolean {

@@ -66,11 +66,14 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
     return actors.length - 1
   }
   const resolutions = found.map(({ entries, authority, evidence }): Resolution => {
-    const [actor, ...alsoActors] = [...new Set(entries)].map(indexOf)
-    return { actor: actor ?? null, alsoActors, authority, evidence }
+    const [actor, ...alsoActors] = [...new Set(entries)].filter(isNamed).map(indexOf)
+    return { actor: actor ?? null, alsoActors, authority, evidence: actor === undefined ? [] : evidence }
   })
   return { actors, resolutions }
 }
+
+// “A leaked review”, “the bureau”: within a text they can be taken up again, beyond it they are no name.
+const isNamed = ({ words }: Entry) => words.some((word) => /\p{Lu}/u.test(word))
 
 const ownVoice = /^(?:i|we|me|us|my|our)$/i
 

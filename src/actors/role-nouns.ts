@@ -49,7 +49,7 @@ const personNouns = wordSet(`
   advocate volunteer attendee participant passenger customer client patient guest speaker colleague contractor producer director-general user sympathizer sympathiser aide-de-camp counselor counsellor
   footballer cricketer golfer boxer swimmer runner cyclist rapper guitarist pianist drummer dancer composer poet playwright cartoonist sculptor architect astronaut pilot plumber
   electrician grocer midwife ferryman schoolteacher headteacher headmaster farmhand sailor beekeeper lockkeeper harbourmaster
-  clergyman layman laywoman mogul star hero chairman-elect congressman-elect partisan immigrant settler shepherd trucker miner fisherman lumberjack ranger firefighter paramedic stranger passer-by bystander onlooker`)
+  clergyman layman laywoman mogul star hero chairman-elect congressman-elect partisan immigrant settler shepherd trucker miner fisherman lumberjack ranger firefighter paramedic stranger passer-by bystander onlooker mate master emcee`)
 
 /** Plural classes of people who make a crowd, not a described source. */
 export const collectiveNouns = wordSet(`
@@ -127,7 +127,7 @@ export const documentNouns = wordSet(`
 export const anybodyNouns = wordSet(`man woman person boy girl child employee worker resident witness judge narrator interviewer user caller reporter officer student teacher source member driver neighbor neighbour clerk cashier attendee voter supporter`)
 
 /** What somebody utters: with an owner (“her remarks”), the owner holds it. */
-export const utteranceNouns = wordSet(`word remark comment rhetoric tweet speech stance position view answer response reply criticism attack assertion claim allegation argument charge accusation denial statement message testimony talk address proposal vow pledge call suggestion idea plan`)
+export const utteranceNouns = wordSet(`word reporting remark comment rhetoric tweet speech stance position view answer response reply criticism attack assertion claim allegation argument charge accusation denial statement message testimony talk address proposal vow pledge call suggestion idea plan`)
 
 /** Documents that speak for who made them (“the Tarn report”, “Sol's letter”): the maker holds what they say, where a poll or a law is held by itself. */
 export const ownWordsNouns = wordSet(`report study analysis memo memorandum summary article story review investigation brief filing letter email e-mail statement release message column editorial piece op-ed advertisement data lawsuit complaint page document post findings assessment audit dispatch newsletter newspaper website site readout bulletin advisory`)
