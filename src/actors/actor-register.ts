@@ -205,7 +205,7 @@ export class ActorRegister {
     for (const index of candidates) {
       const entry = this.entries[index] as Entry
       if (name.gender && entry.gender && entry.gender !== name.gender && !firstNames.has(name.words[0]?.toLowerCase() ?? '')) continue
-      if (!best || entry.fullForms > best.fullForms) best = entry
+      if (!best) best = entry
     }
     return best
   }

@@ -16,6 +16,8 @@ export interface Spoken {
   readonly authority: Authority
   readonly plural: boolean
   readonly gender: Gender | null
+  /** Put a question, so that what comes next is somebody else's answer. */
+  readonly asked: boolean
   /** The noun of the document it was said in, where the source is one (“a report by …”). */
   readonly document: string | null
 }
@@ -41,6 +43,7 @@ export interface Search {
 
 // Weights set on the speaker layer's train split.
 const speakerBonus = 1.4
+const questionCost = -1
 const subjectBonus = 1
 const modifierCost = 0.9
 const quotedCost = 2.4
@@ -65,7 +68,7 @@ export function findAntecedent(search: Search, fits: (entry: Entry | null, spoke
     const holder = spoken[i] as Spoken
     const distance = here - (words.sentence[holder.at] ?? 0)
     if (holder.at >= at || distance > reach || !fits(holder.entry, holder)) continue
-    consider(speakerBonus - distance * 0.8 - genderCost(holder.entry?.gender ?? holder.gender), { entry: holder.entry, authority: holder.authority, tokens: null })
+    consider((holder.asked ? questionCost : speakerBonus) - distance * 0.8 - genderCost(holder.entry?.gender ?? holder.gender), { entry: holder.entry, authority: holder.authority, tokens: null })
   }
   for (let i = lastBefore(register.mentions, at), seen = 0; i >= 0 && seen < mostCandidates; i--, seen++) {
     const mention = register.mentions[i] as Mention
@@ -74,11 +77,16 @@ export function findAntecedent(search: Search, fits: (entry: Entry | null, spoke
     if (distance > reach) break
     const entry = register.entries[mention.entry] as Entry
     if (!fits(entry, null)) continue
-    const score = -distance + (mention.subject ? subjectBonus : 0) - (mention.modifier ? modifierCost : 0) - genderCost(entry.gender)
+    const score = -distance + (mention.subject || isTopic(search, mention) ? subjectBonus : 0) - (mention.modifier && !isTopic(search, mention) ? modifierCost : 0) - genderCost(entry.gender)
       - (words.quoted[first] && !words.quoted[at] ? quotedCost : 0) - (search.inOwnContent(first) ? ownContentCost : 0)
     consider(score, { entry, authority: null, tokens: mention.tokens })
   }
   return best
+}
+
+// “Sol's fate is unclear, but she …”: whose subject a sentence opens with is what it is about.
+function isTopic({ words }: Search, { tokens: [first, last], modifier }: Mention): boolean {
+  return modifier && words.sentenceStarts[words.sentence[first] ?? 0] === first && /^['’]s?$/.test(words.tokens[last]?.text ?? '')
 }
 
 /** The mention of a fitting name nearest before the token, without weighing; null for none in the text before. */
