@@ -118,7 +118,7 @@ export class ActorRegister {
     const known = owner.kind === 'people' ? null : this.entryOf(owner)
     // “the Black Tarn movement”, “the Sentinel newspaper chain”: the noun only says what the name is.
     if (known !== null && !owner.possessive && isApposed(known, rest)) {
-      known.kind ??= 'organisation'
+      if (known.kind === null || known.kind === 'government') known.kind = 'organisation'
       known.heads.add(rest.split(' ').at(-1) ?? '')
       return known
     }
@@ -332,7 +332,9 @@ function isCapitalWord(word: string): boolean {
 
 const placePrepositions = new Set(['in', 'at', 'near', 'across', 'outside', 'throughout', 'around', 'inside'])
 
-function isApposed({ kind, placed }: Entry, rest: string): boolean {
+function isApposed({ kind, placed, words }: Entry, rest: string): boolean {
+  // “the Ostrian State group”
+  if (kind === 'government') return words.length > 1 && /^(?:militant |armed |rebel )?(?:group|militia)$/.test(rest)
   const isBody = kind === 'organisation' || kind === 'armed-group' || (kind === null && placed <= 0)
   return isBody && /^(?:(?:news|newspaper|advocacy|activist|militant|militia|rebel|protest|media|rights|political|armed|hacker|lobby|trade|labor|labour) )?(?:group|movement|chain|magazine|newspaper|website|firm|company|organi[sz]ation|union|militia|news agency)$/.test(rest)
 }

@@ -8,7 +8,7 @@ import { findAntecedent, lastBefore, nearestBefore, type Antecedent, type Search
 import { nobody, pointed, someone, type Found } from './found.ts'
 import type { Name } from './read-name.ts'
 import { readHolders, type BodyHolder, type DocumentHolder, type Holder, type RoleHolder } from './read-holder.ts'
-import { firmNouns, genderTitles, isPersonNoun, isSameDocument, ownWordsNouns, singular, spokesNouns, type Gender } from './role-nouns.ts'
+import { firmNouns, genderTitles, isBodyNoun, isPersonNoun, isSameDocument, ownWordsNouns, singular, spokesNouns, type Gender } from './role-nouns.ts'
 import { phrase } from './words.ts'
 
 /** Whom the holder means; never throws on odd prose. */
@@ -97,7 +97,11 @@ function resolveBody(search: Search, { owner, words, head, definite }: BodyHolde
   }
   if (owner) return someone(register.bodyOf(owner, words))
   if (!definite) return nobody('role')
-  const described = nearestBefore(search, (entry) => !isPerson(entry) && entry.kind !== 'document' && entry.heads.has(head))
+  const isSuch = (entry: Entry) => !isPerson(entry) && entry.kind !== 'document' && entry.heads.has(head)
+  // “The appeals court” is no district court.
+  const telling = words.toLowerCase().split(' ').slice(0, -1)
+  const told = telling.length === 0 ? null : nearestBefore(search, (entry) => isSuch(entry) && entry.words.some((word) => telling.includes(word.toLowerCase())))
+  const described = told ?? nearestBefore(search, isSuch)
   if (described) return pointed(search.words, described, 'role')
   if (head === 'campaign' || head === 'camp') {
     const candidate = findAntecedent(search, (entry) => entry !== null && isPerson(entry), null)?.entry
@@ -159,7 +163,7 @@ function resolvePronoun(search: Search, word: string, at: number): Found {
   const { words } = search
   switch (word) {
     case 'i': case 'me': case 'my': case 'mine': case 'myself': case 'we': case 'us': case 'our': case 'ours': case 'ourselves': case 'let':
-      return nobody('author')
+      return nobody(words.quoted[at] ? 'unsourced' : 'author')
     case 'who': case 'whom': case 'whose': case 'which': case 'that':
       return resolveRelative(search, word, at)
     case 'it': case 'its': case 'itself': {
@@ -206,6 +210,9 @@ function together(search: Search, reach: number): Found | null {
   if (!isThey && !said.slice(0, 2).some((word) => /^(?:two|three|both|each|pair|couple|duo)$/.test(word))) return null
   const group = lastTogether(words, groups, at, isThey ? null : size, isThey ? 1 : reach)
   if (!group || (isThey && !isSubject(words, ...group.tokens))) return null
+  // “Both candidates” are no two countries, “both countries” no two persons.
+  const noun = singular(said.slice(1).find((word) => isPersonNoun(singular(word)) || isBodyNoun(singular(word))) ?? '')
+  if (!isThey && noun !== '' && group.entries.some((entry) => isPerson(entry) !== isPersonNoun(noun))) return null
   const found = someone(group.entries[0] as Entry, [spanOf(words, ...group.tokens)])
   // “Both women”, “the two bodies”
   const gender = genderTitles.get(singular(said.find((word) => genderTitles.has(singular(word))) ?? '')) ?? null

@@ -17,6 +17,8 @@ export interface Found {
 
 const personalPronoun = /^(?:he|she|they|who|it|him|her|them)$/i
 
+const writer = /^(?:i|we)$/i
+
 const namedAuthorities: ReadonlySet<Authority> = new Set(['named-person', 'named-organisation', 'named-document'])
 
 /**
@@ -26,6 +28,8 @@ const namedAuthorities: ReadonlySet<Authority> = new Set(['named-person', 'named
  */
 export function settled(found: Found, { authority, source }: Attribution): Found {
   if (authority === null) return found
+  // “I” outside quotation marks is the writer.
+  if (found.authority === 'author' && writer.test(source?.text ?? '')) return found
   // “An analyst”, “the governor”: who is only described is not known by name, whatever the model makes of him; a pronoun may well be.
   if (authority === 'named-person' && found.authority === 'role' && found.entries.length === 0 && !personalPronoun.test(source?.text ?? '')) return found
   if (found.entries.length === 0 || namedAuthorities.has(authority)) return { ...found, authority }

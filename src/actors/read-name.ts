@@ -170,6 +170,8 @@ function kindOf(words: Words, start: number, end: number, name: readonly string[
   const joined = name.length === 1 ? (name[0] as string).toLowerCase() : name.join(' ').toLowerCase()
   const last = bare(name.at(-1)?.toLowerCase() ?? '')
   if (governmentSeats.has(joined) || regions.has(joined)) return 'seat'
+  // “Alliance to Reclaim Our Schools” is no class of schools.
+  if (name.length > 3 && /^(?:to|for)$/.test(name[1] ?? '') && isBodyNoun(name[0]?.toLowerCase() ?? '')) return 'organisation'
   if (name.length === 1 && (isDemonym(last) || partyAdjectives.has(singular(last)))) return 'people'
   // A body noun in the plural (“Networks”, “Member States”) is a class, unless the plural itself is a body's name (“Times”).
   if (singular(last) !== last && (isBodyNoun(singular(last)) || partyAdjectives.has(singular(last))) && !isBodyNoun(last)) return 'people'
