@@ -92,7 +92,9 @@ export class ActorRegister {
     // A title or a role makes a person of a name that alone told nothing.
     if (name.kind === 'person' && (entry.kind === null || entry.kind === 'seat')) entry.kind = 'person'
     else entry.kind ??= name.kind
-    if (entry.kind === 'person' || entry.kind === null) entry.gender ??= name.gender
+    // “Joseph” of an Ana Joseph tells nothing of her, “Mr. Joseph” does.
+    const isSurname = name.words.length === 1 && entry.words.length > 1 && name.whole[0] === name.tokens[0] && entry.words[0] !== name.words[0]
+    if ((entry.kind === 'person' || entry.kind === null) && !isSurname) entry.gender ??= name.gender
     return entry
   }
 
@@ -238,7 +240,7 @@ export class ActorRegister {
       return entry
     }
     if (isBodyNoun(singular(last))) entry.heads.add(singular(last))
-    const of = name.indexOf('of')
+    const of = name.findIndex((word) => word === 'of' || word === 'to')
     const ofHead = name[of - 1]?.toLowerCase() ?? ''
     if (of > 0 && isBodyNoun(ofHead)) entry.heads.add(ofHead)
     for (const head of entry.heads) {
@@ -280,14 +282,17 @@ export class ActorRegister {
     entry.mentions.push(spanOf(words, name.tokens[0], name.tokens[1]))
     const subject = isSubject(words, name.whole[0], end)
     this.mentions.push({ entry: entry.id, tokens: name.whole, subject, modifier: rest !== null || name.possessive })
+    const before = words.tokens[name.whole[0] - 1]
+    const isGoal = before?.lower === 'to' && goings.has(words.tokens[name.whole[0] - 2]?.lower ?? '')
+    const isPlaced = before !== undefined && (placePrepositions.has(before.lower) || isGoal) && words.sentence[name.whole[0] - 1] === words.sentence[name.whole[0]]
     if (entry.kind === null) {
-      const before = words.tokens[name.whole[0] - 1]
-      if (before && placePrepositions.has(before.lower) && words.sentence[name.whole[0] - 1] === words.sentence[name.whole[0]]) entry.placed++
+      if (isPlaced) entry.placed++
       else if (subject) entry.placed--
     }
     if (rest) return
     const stated = statedRole(words, name)
-    if (!stated) return
+    // “In Tarn, refugees from the war …”: after a place begins the clause.
+    if (!stated || (stated.ofPerson && entry.kind !== 'person' && isPlaced)) return
     if (entry.kind === null) entry.kind = stated.ofPerson ? 'person' : 'organisation'
     if (stated.ofPerson !== (entry.kind === 'person')) return
     // The longest statement of an office beats a courtesy or a trade named first.
@@ -330,6 +335,8 @@ function isCapitalWord(word: string): boolean {
   return word[0] !== word[0]?.toLowerCase()
 }
 
+/** “came to Tarn”: what goes before where somebody goes. */
+const goings = new Set('came come coming comes moved move moving went go going gone travelled traveled travelling traveling returned return returning fled flee flew fly immigrated emigrated migrated trip trips visit visits flight flights road roads way access'.split(' '))
 const placePrepositions = new Set(['in', 'at', 'near', 'across', 'outside', 'throughout', 'around', 'inside'])
 
 function isApposed({ kind, placed, words }: Entry, rest: string): boolean {

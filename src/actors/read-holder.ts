@@ -68,6 +68,8 @@ const quantifiers = new Set(
   ('some many most all both several few others other everyone everybody anyone anybody nobody none those half thousands hundreds dozens ' +
     'millions plenty people more someone somebody whoever').split(' '),
 )
+/** Words that a text gives or leaves out before one and the same poll. */
+const ofPolls = new Set(['opinion', 'national', 'nationwide', 'statewide', 'online', 'telephone'])
 /** Documents that a word before them tells apart even in the plural (“tax records”). */
 const identifiable = new Set('record document filing file transcript result rule guideline'.split(' '))
 const openers = new Set('but and or even indeed so yet also only just still perhaps meanwhile according'.split(' '))
@@ -274,7 +276,10 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
     const toldApart = (end - first > 1 && identifiable.has(noun)) || (definite && opening !== 'these' && opening !== 'those')
     const isNamed = owner !== null || by.length > 0 || !plural || toldApart
     const stop = by.length === 0 && maker === null ? endOfSubject(words, end, last) : end
-    return { type: 'document', words: phrase(words, start, stop).split(' '), head: noun, definite, named: isNamed, by, at: first }
+    // “the Tarn Post opinion poll” is the Tarn Post poll.
+    const said = phrase(words, start, stop).split(' ')
+    const plain = /^(?:poll|survey)$/.test(noun) && owner !== null && !owner.possessive ? said.filter((word) => !ofPolls.has(word)) : said
+    return { type: 'document', words: plain, head: noun, definite, named: isNamed, by, at: first }
   }
   if (spokesNouns.has(noun) || isPersonNoun(noun) || (roleNouns.has(noun) && (plural || !isBodyNoun(noun)))) {
     const staff = singular(tokens[end - 2]?.lower ?? '')

@@ -44,6 +44,8 @@ function appositionAfter(words: Words, end: number): StatedRole | null {
   } else if (copula(at)) at++
   else return null
   while (inSentence(at) && (tokens[at]?.lower === 'then' || tokens[at]?.lower === 'now' || tokens[at]?.lower === 'also')) at++
+  // “Sol is no stranger to …”
+  if (tokens[at]?.lower === 'not' || tokens[at]?.lower === 'no') return null
   return roleAt(words, at, here)
 }
 
