@@ -6,10 +6,11 @@ import { contradicts, hasOffice, holderOfOffice, isOpening, introducedNext, vagu
 import { lastTogether } from './antecedent-together.ts'
 import { findAntecedent, lastBefore, nearestBefore, type Antecedent, type Search, type Spoken } from './find-antecedent.ts'
 import { nobody, pointed, someone, type Found } from './found.ts'
+import { isOutlet } from './outlets.ts'
 import type { Name } from './read-name.ts'
 import { readHolders, type BodyHolder, type DocumentHolder, type Holder, type RoleHolder } from './read-holder.ts'
-import { firmNouns, genderTitles, isBodyNoun, isPersonNoun, isSameDocument, ownWordsNouns, singular, spokesNouns, type Gender } from './role-nouns.ts'
-import { phrase } from './words.ts'
+import { documentNouns, firmNouns, genderTitles, isBodyNoun, isPersonNoun, isSameDocument, ownWordsNouns, singular, spokesNouns, type Gender } from './role-nouns.ts'
+import { isInHeadline, phrase } from './words.ts'
 
 /** Whom the holder means; never throws on odd prose. */
 export function resolveHolder(search: Search, holder: Holder): Found {
@@ -30,7 +31,14 @@ function surnamed({ register }: Search, name: Name | undefined): Found | null {
   return entry ? someone(entry, entry.mentions.slice(0, 1)) : null
 }
 
-function resolveName({ words, register }: Search, name: Name): Found {
+function resolveName(search: Search, name: Name): Found {
+  const { words, register } = search
+  // In a headline every word has a capital: “Popular Website” is no name that the text below does not know.
+  if (isInHeadline(words, search.at) && name.kind !== 'person' && !register.knows(name)) {
+    const head = singular(name.words.at(-1)?.toLowerCase() ?? '')
+    if (documentNouns.has(head)) return resolveDocument(search, { type: 'document', words: name.words, head, definite: false, named: true, by: [], at: search.at })
+    if (isBodyNoun(head)) return nobody('role')
+  }
   const entry = register.entryOf(name)
   if (!entry) return nobody(name.kind === 'people' ? 'collective' : 'role')
   const first = entry.mentions.find((span) => span[0] !== words.tokens[name.tokens[0]]?.start)
@@ -53,7 +61,7 @@ function resolveRole(search: Search, holder: RoleHolder): Found {
   }
   if (holder.plural) return (holder.definite && together(search, 2 * nearStatements)) || nobody('role')
   // Headlines drop their articles: “governor speaks of …”.
-  const inHeadline = search.words.paragraphs[search.words.paragraph[search.at] ?? -1]?.kind === 'headline'
+  const inHeadline = isInHeadline(search.words, search.at)
   if (!holder.definite && (!inHeadline || vagueOffices.has(holder.head))) return pointed(search.words, introducedNext(search, holder) ?? (isOpening(search) ? holderOfOffice(search, holder) : null), 'role')
   const { register } = search
   const fits = (entry: Entry) => isPerson(entry) && hasOffice(entry, holder.head) && !contradicts(register, holder, entry)
@@ -107,6 +115,11 @@ function resolveBody(search: Search, { owner, words, head, definite }: BodyHolde
     const candidate = findAntecedent(search, (entry) => entry !== null && isPerson(entry), null)?.entry
     if (candidate) return someone(register.body([...candidate.words.slice(-1), head]), candidate.mentions.slice(0, 1))
   }
+  // “The editorial board” speaks for the paper named last.
+  if (/^(?:paper's |newspaper's )?(?:editorial board|newsroom)$/.test(words)) {
+    const outlet = nearestBefore(search, (entry) => entry.heads.has('newspaper') || isOutlet(entry.words))
+    if (outlet) return pointed(search.words, outlet, 'role')
+  }
   if (genericBodies.has(head)) {
     const fits = (entry: Entry) => (entry.kind === 'organisation' || entry.kind === 'armed-group') && !isOfState(entry)
     const body = findAntecedent(search, (entry) => entry !== null && fits(entry), null)
@@ -130,13 +143,15 @@ function resolveDocument(search: Search, { words, head, definite, named, by }: D
       ?? (ownWordsNouns.has(head) ? speakerIn(search, head) : null)
     if (before?.entry) return { entries: [before.entry, ...before.others], authority: 'named-document', evidence: before.entry.mentions.slice(0, 1) }
   }
-  // “The new poll”, “the 50-state poll”, where the text has had one poll by name.
-  if (definite && !words.some((word) => /^\p{Lu}/u.test(word))) {
-    const named = new Set(recent(search).flatMap(({ entry, document }) => (entry?.kind === 'document' && entry.words.some((word) => /^\p{Lu}/u.test(word)) && isTold(document, entry) ? [entry] : [])))
+  const isTitled = isInHeadline(search.words, search.at)
+  // “The new poll”, “New Poll Shows …”, “the 50-state poll”, where the text has had one poll by name.
+  if (isTitled || (definite && !words.some((word) => /^\p{Lu}/u.test(word)))) {
+    const named = new Set((isTitled ? register.documents() : recent(search)).flatMap(({ entry, document }) => (entry?.kind === 'document' && entry.words.some((word) => /^\p{Lu}/u.test(word)) && isTold(document, entry) ? [entry] : [])))
     const [only] = named
     if (only && named.size === 1) return { ...someone(only, only.mentions.slice(0, 1)), authority: 'named-document' }
   }
   // “The letter”, of nobody known: no name to go by.
+  if (isTitled) return nobody('named-document')
   if (words.length === 1 && !/^\p{Lu}/u.test(words[0] ?? '')) return nobody('named-document')
   return someone(register.document(words))
 }

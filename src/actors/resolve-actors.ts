@@ -16,6 +16,7 @@ import { isOutlet } from './outlets.ts'
 import { kindOf, privacyOf } from './privacy.ts'
 import { readHolders, type Holder } from './read-holder.ts'
 import { nobody, settled, someone, type Found } from './found.ts'
+import { isSameDocument, singular } from './role-nouns.ts'
 import { findTurnSpeakers } from './find-turn-speakers.ts'
 import { tokenRange, wordsOf, type Words } from './words.ts'
 
@@ -42,7 +43,7 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
   const headlines: number[] = []
   for (const [i, attribution] of attributions.entries()) {
     const turn = turns.get(i)
-    if (isInHeadline(words, attribution)) headlines.push(i)
+    if (isOfHeadline(words, attribution)) headlines.push(i)
     else if (turn === 'interviewer') found[i] = nobody('author')
     else if (turn === 'interviewee') found[i] = interviewee ??= introduced(words, register, attribution)
     else found[i] = resolveOne(words, register, groups, spoken, attribution)
@@ -52,6 +53,10 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
     if (within !== null && ownVoice.test(source?.text ?? '')) found[i] = found[within] ?? found[i]!
   }
   for (const i of headlines) found[i] = resolveOne(words, register, groups, inHeadline, attributions[i] as Attribution)
+  for (const [i, one] of found.entries()) {
+    const only = one.authority === 'named-document' && !one.entries.some(isNamed) ? namedElsewhere(words, register, attributions[i] as Attribution) : null
+    if (only !== null) found[i] = { ...someone(only, only.mentions.slice(0, 1)), authority: 'named-document' }
+  }
 
   const index = new Map<Entry, number>()
   const actors: Actor[] = []
@@ -77,10 +82,26 @@ const isNamed = ({ words }: Entry) => words.some((word) => /\p{Lu}/u.test(word))
 
 const ownVoice = /^(?:i|we|me|us|my|our)$/i
 
-function isInHeadline(words: Words, { source, cue }: Attribution): boolean {
+function isOfHeadline(words: Words, { source, cue }: Attribution): boolean {
   const [at] = tokenRange(words, source?.spans[0] ?? cue.spans[0] ?? [0, 0])
   return words.paragraphs[words.paragraph[at] ?? -1]?.kind === 'headline'
 }
+
+// “A new poll shows …” before “the Tarn Post poll”: the first document of that kind that the text names; “the poll” long after it: the only one.
+function namedElsewhere(words: Words, register: ActorRegister, { source }: Attribution): Entry | null {
+  const span = source?.spans[0]
+  if (span === undefined) return null
+  const [first, last] = tokenRange(words, span)
+  const [holder] = readHolders(words, register.capitals, first, last)
+  const head = holder?.type === 'document' && holder.by.length === 0 ? holder.head : holder?.type === 'name' ? singular(holder.name.words.at(-1)?.toLowerCase() ?? '') : null
+  if (!holder || head === null) return null
+  const isOpening = (words.paragraph[first] ?? 0) <= lastOfOpening
+  const named = register.documents().map(({ entry }) => entry).filter((entry) => isNamed(entry) && isSameDocument(singular(entry.words.at(-1)?.toLowerCase() ?? ''), head))
+  return isOpening || ('definite' in holder && holder.definite && named.length === 1) ? (named[0] ?? null) : null
+}
+
+/** Headline and lead: where news says “a poll” before it says which. */
+const lastOfOpening = 2
 
 // “A: …”: the person named most often before the interview begins.
 function introduced(words: Words, register: ActorRegister, { source }: Attribution): Found {

@@ -61,6 +61,11 @@ export function tokenRange(words: Words, [start, end]: Span): readonly [first: n
   return [first, last]
 }
 
+/** Whether the token stands in a headline, where every word may have a capital. */
+export function isInHeadline({ paragraphs, paragraph, sentence, titled }: Words, token: number): boolean {
+  return paragraphs[paragraph[token] ?? -1]?.kind === 'headline' || titled[sentence[token] ?? -1] === true
+}
+
 /** Whether the word starts with a capital letter. */
 export function isCapital({ text }: Token): boolean {
   const code = text.charCodeAt(0)
