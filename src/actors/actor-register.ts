@@ -42,6 +42,8 @@ export interface Mention {
   readonly subject: boolean
   /** Modifies another noun, so is a poor antecedent for a pronoun. */
   readonly modifier: boolean
+  /** Owns what its sentence opens with (“Sol's fate is unclear”). */
+  readonly topic: boolean
 }
 
 export class ActorRegister {
@@ -282,7 +284,7 @@ export class ActorRegister {
     if (rest) {
       const body = this.bodyOf(name, phrase(words, rest[0], rest[1]))
       body.mentions.push(spanOf(words, name.whole[0], rest[1]))
-      this.mentions.push({ entry: body.id, tokens: [name.whole[0], rest[1]], subject: isSubject(words, name.whole[0], rest[1]), modifier: false })
+      this.mentions.push({ entry: body.id, tokens: [name.whole[0], rest[1]], subject: isSubject(words, name.whole[0], rest[1]), modifier: false, topic: false })
     }
     const entry = this.entryOf(name)
     if (!entry) return
@@ -291,7 +293,8 @@ export class ActorRegister {
     if (bracketed && acronym && isAcronym(acronym.text)) this.#byShort.set(acronym.lower.replaceAll('.', ''), entry.id)
     entry.mentions.push(spanOf(words, name.tokens[0], name.tokens[1]))
     const subject = isSubject(words, name.whole[0], end)
-    this.mentions.push({ entry: entry.id, tokens: name.whole, subject, modifier: rest !== null || name.possessive })
+    const topic = rest === null && name.possessive && words.sentenceStarts[words.sentence[name.whole[0]] ?? 0] === name.whole[0]
+    this.mentions.push({ entry: entry.id, tokens: name.whole, subject, modifier: rest !== null || name.possessive, topic })
     const before = words.tokens[name.whole[0] - 1]
     const isGoal = before?.lower === 'to' && goings.has(words.tokens[name.whole[0] - 2]?.lower ?? '')
     const isPlaced = before !== undefined && (placePrepositions.has(before.lower) || isGoal) && words.sentence[name.whole[0] - 1] === words.sentence[name.whole[0]]

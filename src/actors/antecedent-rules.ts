@@ -37,7 +37,7 @@ function resolveName(search: Search, name: Name): Found {
   if (isInHeadline(words, search.at) && name.kind !== 'person' && !register.knows(name)) {
     const head = singular(name.words.at(-1)?.toLowerCase() ?? '')
     if (documentNouns.has(head)) return resolveDocument(search, { type: 'document', words: name.words, head, definite: false, named: true, by: [], at: search.at })
-    if (isBodyNoun(head)) return nobody('role')
+    if (isBodyNoun(head)) return resolveBody(search, { type: 'body', owner: null, words: name.words.join(' ').toLowerCase(), head, definite: true, at: search.at })
   }
   const entry = register.entryOf(name)
   if (!entry) return nobody(name.kind === 'people' ? 'collective' : 'role')

@@ -77,16 +77,11 @@ export function findAntecedent(search: Search, fits: (entry: Entry | null, spoke
     if (distance > reach) break
     const entry = register.entries[mention.entry] as Entry
     if (!fits(entry, null)) continue
-    const score = -distance + (mention.subject || isTopic(search, mention) ? subjectBonus : 0) - (mention.modifier && !isTopic(search, mention) ? modifierCost : 0) - genderCost(entry.gender)
+    const score = -distance + (mention.subject || mention.topic ? subjectBonus : 0) - (mention.modifier && !mention.topic ? modifierCost : 0) - genderCost(entry.gender)
       - (words.quoted[first] && !words.quoted[at] ? quotedCost : 0) - (search.inOwnContent(first) ? ownContentCost : 0)
     consider(score, { entry, authority: null, tokens: mention.tokens })
   }
   return best
-}
-
-// “Sol's fate is unclear, but she …”: whose subject a sentence opens with is what it is about.
-function isTopic({ words }: Search, { tokens: [first, last], modifier }: Mention): boolean {
-  return modifier && words.sentenceStarts[words.sentence[first] ?? 0] === first && /^['’]s?$/.test(words.tokens[last]?.text ?? '')
 }
 
 /** The mention of a fitting name nearest before the token, without weighing; null for none in the text before. */

@@ -2,6 +2,7 @@
 // or a thing that cannot hold anything. Several where they are joined. Says what the words are, not whom they mean.
 import type { Token } from '../paragraphs/paragraph.ts'
 import { findNames, type Capitals } from './find-names.ts'
+import { isOutlet } from './outlets.ts'
 import { isDemonym } from './places.ts'
 import type { Name } from './read-name.ts'
 import {
@@ -271,8 +272,10 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   if (documentNouns.has(noun) && !(named && isPersonNoun(noun))) {
     const start = contentStart(words, first, end)
     const maker = owner !== null && owner.tokens[1] + (owner.possessive ? 1 : 0) === end - 1 && (owner.kind !== 'people' && owner.kind !== 'role') ? owner : null
-    const made = owner === null || maker === null ? madeBy(words, names, end, last) : []
-    const by = made.length > 0 ? made : maker !== null && ownWordsNouns.has(noun) ? [maker] : []
+    const isUnowned = owner === null || maker === null
+    const made = isUnowned ? madeBy(words, names, end, last) : []
+    const published = made.length === 0 && isUnowned ? publishedIn(words, names, end, last) : null
+    const by = made.length > 0 ? made : published !== null ? [published] : maker !== null && ownWordsNouns.has(noun) ? [maker] : []
     const toldApart = (end - first > 1 && identifiable.has(noun)) || (definite && opening !== 'these' && opening !== 'those')
     const isNamed = owner !== null || by.length > 0 || !plural || toldApart
     const stop = by.length === 0 && maker === null ? endOfSubject(words, end, last) : end
@@ -307,8 +310,10 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
     }
     const start = owner ? owner.tokens[1] + (owner.possessive ? 1 : 0) : contentStart(words, first, end)
     const isOf = owner === null && possessive === null && tokens[end]?.lower === 'of'
-    const of = isOf ? (findNames(words, capitals, end + 1, Math.min(last, end + 6))[0] ?? null) : null
-    return { type: 'body', owner: owner ?? possessive ?? of, words: phrase(words, start, end), head: noun, definite: definite || of !== null, at: first }
+    // “the council of the Ostrian Front”; in “the register of the hospital at Tarn” the town owns nothing.
+    const of = isOf ? (findNames(words, capitals, end + 1, Math.min(last, end + 8)).find(({ whole: [at] }) => !tokens.slice(end + 1, at).some(({ tag }) => tag === 'ADP')) ?? null) : null
+    const stop = isOf && of === null ? endOfSubject(words, end, last) : end
+    return { type: 'body', owner: owner ?? possessive ?? of, words: phrase(words, start, stop), head: noun, definite: definite || of !== null, at: first }
   }
   if (plural || isDemonym(head) || partyAdjectives.has(head) || collectiveNouns.has(noun)) return { type: 'class', at: first }
   if (/(?:er|or|ist|ian|man|woman|ee|ant|eur)$/.test(noun) && noun.length > 4 && end - first > 1 && tokens[end - 1]?.tag === 'NOUN') {
@@ -376,6 +381,21 @@ function madeBy({ tokens }: Words, names: readonly Name[], end: number, last: nu
   }
   return []
 }
+
+// “a study that appeared in the Tarn Medical Journal”, “a statement on the Sol campaign's website”: whose paper or page it is.
+function publishedIn({ tokens }: Words, names: readonly Name[], end: number, last: number): Name | null {
+  for (let i = end; i < Math.min(last, end + 6); i++) {
+    if (!/^(?:in|on)$/.test((tokens[i] as Token).lower) || (i > end && !publishing.test((tokens[i - 1] as Token).lower))) continue
+    const name = names.find(({ whole: [at], kind }) => at > i && at - i < 4 && kind !== 'people' && kind !== 'role')
+    if (!name) return null
+    const around = [tokens[name.whole[0] - 1], ...tokens.slice(name.tokens[1], Math.min(last, name.tokens[1] + 4))].map((token) => token?.lower ?? '')
+    return isOutlet(name.words) || outletNouns.has(name.words.at(-1)?.toLowerCase() ?? '') || around.some((word) => outletNouns.has(word)) ? name : null
+  }
+  return null
+}
+
+const publishing = /^(?:published|posted|printed|appeared|appearing|appears|broadcast|aired|carried|run|ran)$/
+const outletNouns = new Set('journal newspaper magazine website site page paper television tv radio channel review gazette bulletin'.split(' '))
 
 /** Parts of a body that only speak for it. */
 const mouthpieces = /^(?:press|media|information|public affairs|communications|public relations) (?:office|service|department|team|desk|bureau|centre|center)$/i

@@ -77,8 +77,13 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
   return { actors, resolutions }
 }
 
-// “A leaked review”, “the bureau”: within a text they can be taken up again, beyond it they are no name.
-const isNamed = ({ words }: Entry) => words.some((word) => /\p{Lu}/u.test(word))
+// “A leaked review”, “the alliance”: within a text they can be taken up again, beyond it they are no name. “The harbour office” is one.
+function isNamed({ words, kind }: Entry): boolean {
+  if (words.some((word) => /\p{Lu}/u.test(word))) return true
+  return kind !== 'document' && !/^\d/.test(words[0] ?? '') && (words.length > 1 || !anyBody.test(words[0] ?? ''))
+}
+
+const anyBody = /^(?:alliance|state|bureau|coalition|board|committee|panel|commission|group|agency|website|site|party|company|team|network)$/
 
 const ownVoice = /^(?:i|we|me|us|my|our)$/i
 
