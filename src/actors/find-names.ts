@@ -65,6 +65,7 @@ function isShouted({ tokens }: Words, from: number, to: number): boolean {
   return to - from > 1 && tokens.slice(from, to).every(({ text }) => /^\p{Lu}{5,}$/u.test(text))
 }
 
+const siteEnding = /^(?:com|org|net|gov|co|info|news)$/
 const nameTags = new Set(['PROPN', 'NOUN', 'ADJ'])
 
 function opensName(words: Words, { inside, lower }: Capitals, i: number): boolean {
@@ -106,7 +107,9 @@ function endOfRun({ tokens }: Words, start: number, to: number): { at: number; a
     const before = tokens[at - 1] as Token
     const next = at + 1 < to ? tokens[at + 1] : undefined
     const touches = token.start === before.end && next !== undefined && next.start === token.end
-    if ((token.text === '-' || token.text === '/' || token.text === '&') && next && (touches || token.text === '&')) {
+    // “RiverTrade.com”
+    if (token.text === '.' && touches && siteEnding.test(next.lower)) at += 2
+    else if ((token.text === '-' || token.text === '/' || token.text === '&') && next && (touches || token.text === '&')) {
       // “Western-backed” is no name; “Tehrik-i-Sol”, “Al-Tabchi” and “Tan Ki-moon” are.
       if (!isCapital(next) && next.text.length > 2 && (capitals < 2 || hyphenedEnding.test(next.lower))) {
         return { at: at + 2, adjective: true }

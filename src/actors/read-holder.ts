@@ -311,7 +311,9 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
     const start = owner ? owner.tokens[1] + (owner.possessive ? 1 : 0) : contentStart(words, first, end)
     const isOf = owner === null && possessive === null && tokens[end]?.lower === 'of'
     // “the council of the Ostrian Front”; in “the register of the hospital at Tarn” the town owns nothing.
-    const of = isOf ? (findNames(words, capitals, end + 1, Math.min(last, end + 8)).find(({ whole: [at] }) => !tokens.slice(end + 1, at).some(({ tag }) => tag === 'ADP')) ?? null) : null
+    const of = isOf ? (findNames(words, capitals, end + 1, Math.min(last, end + 12)).find(({ whole: [at] }) => !tokens.slice(end + 1, at).some(({ tag }) => tag === 'ADP')) ?? null) : null
+    // “a three-judge panel of the Tarn Court of Appeals” is that court.
+    if (noun === 'panel' && of !== null && of.kind !== 'people' && of.kind !== 'role') return { type: 'name', name: of, at: first }
     const stop = isOf && of === null ? endOfSubject(words, end, last) : end
     return { type: 'body', owner: owner ?? possessive ?? of, words: phrase(words, start, stop), head: noun, definite: definite || of !== null, at: first }
   }

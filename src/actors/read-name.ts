@@ -127,11 +127,16 @@ export function readName(words: Words, start: number, end: number): Name | null 
   }
   const first = name[0]?.toLowerCase() ?? ''
   gender ??= firstNames.get(first) ?? null
+  // “the 1951 River Convention”
+  const year = tokens[nameStart - 1]
+  if (agreements.has(name.at(-1)?.toLowerCase() ?? '') && name.length > 1 && /^(?:1[89]|20)\d\d$/.test(year?.text ?? '')) name.unshift(year?.text ?? '')
   const plain = kindOf(words, nameStart, end, name)
   // “Fellow Greens” are a class, whatever stands before.
   const isClass = plain === 'people' && singular(first) !== first
   return { tokens: [nameStart, end], whole, words: name, kind: person && !isClass ? 'person' : plain, gender, role, possessive }
 }
+
+const agreements = new Set(['convention', 'treaty', 'protocol', 'covenant', 'accord', 'agreement', 'act', 'declaration'])
 
 // Where a first name with one or two words after it ends a run that opens otherwise; `start` for nowhere.
 function givenNameIn({ tokens }: Words, start: number, end: number, isTitled: boolean): number {
