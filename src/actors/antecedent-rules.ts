@@ -104,7 +104,7 @@ function resolveBody(search: Search, { owner, words, head, definite }: BodyHolde
     return someone(register.body([...(entry.kind === 'person' ? entry.words.slice(-1) : entry.words), ...words.split(' ')]), by.evidence)
   }
   if (owner) return someone(register.bodyOf(owner, words))
-  if (!definite) return nobody('role')
+  if (!definite) return pointed(search.words, isOpening(search) ? bodyIntroducedNext(search, words, head) : null, 'role')
   const isSuch = (entry: Entry) => !isPerson(entry) && entry.kind !== 'document' && entry.heads.has(head)
   // “The appeals court” is no district court.
   const telling = words.toLowerCase().split(' ').slice(0, -1)
@@ -126,6 +126,23 @@ function resolveBody(search: Search, { owner, words, head, definite }: BodyHolde
     if (body) return pointed(search.words, body, 'role')
   }
   return someone(register.body(words.split(' ')))
+}
+
+// “A federal appeals court ruled …” / “The Tarn Court of Appeals …”: the first body of that noun that the next paragraphs name.
+function bodyIntroducedNext({ words, register, at }: Search, said: string, head: string): Antecedent | null {
+  const here = words.paragraph[at] ?? 0
+  for (let i = lastBefore(register.mentions, at) + 1; i < register.mentions.length; i++) {
+    const { entry: id, tokens, modifier } = register.mentions[i] as Mention
+    if ((words.paragraph[tokens[0]] ?? 0) > here + 2) return null
+    const entry = register.entries[id] as Entry
+    const isNew = (entry.mentions[0]?.[0] ?? 0) >= (words.tokens[tokens[0]]?.start ?? 0)
+    if (modifier || !isNew || isPerson(entry) || entry.kind === 'document' || !entry.heads.has(head) || !/\p{Lu}/u.test(entry.words.join(''))) continue
+    // “a district court” is no appeals court.
+    const telling = said.toLowerCase().split(' ').slice(0, -1)
+    const own = entry.words.map((word) => word.toLowerCase())
+    return telling.length === 0 || entry.words.length < 3 || telling.some((word) => own.includes(word)) ? { entry, authority: null, tokens } : null
+  }
+  return null
 }
 
 function resolveDocument(search: Search, { words, head, definite, named, by }: DocumentHolder): Found {

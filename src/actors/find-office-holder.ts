@@ -51,7 +51,8 @@ export function hasOffice(entry: Entry, head: string): boolean {
 /** Whether the text has not got past its first paragraph of running text before the token. */
 export function isOpening({ words, at }: Search): boolean {
   const first = words.paragraphs.findIndex(({ kind }) => kind === 'body')
-  return first < 0 || first >= (words.paragraph[at] ?? 0)
+  const isLine = words.paragraphs[first]?.sentences.length === 1
+  return first < 0 || first + Number(isLine) >= (words.paragraph[at] ?? 0)
 }
 
 /** Named holders that are looked through; keeps long texts linear. */

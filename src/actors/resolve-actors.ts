@@ -15,10 +15,11 @@ import { firstNames } from './first-names.ts'
 import { isOutlet } from './outlets.ts'
 import { kindOf, privacyOf } from './privacy.ts'
 import { readHolders, type Holder } from './read-holder.ts'
+import { findEcho } from './find-echo.ts'
 import { nobody, settled, someone, type Found } from './found.ts'
-import { isSameDocument, singular } from './role-nouns.ts'
+import { isBodyNoun, isSameDocument, singular } from './role-nouns.ts'
 import { findTurnSpeakers } from './find-turn-speakers.ts'
-import { tokenRange, wordsOf, type Words } from './words.ts'
+import { isInHeadline, tokenRange, wordsOf, type Words } from './words.ts'
 
 export type Resolution = Pick<Statement, 'actor' | 'alsoActors' | 'authority' | 'evidence'>
 
@@ -53,6 +54,16 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
     if (within !== null && ownVoice.test(source?.text ?? '')) found[i] = found[within] ?? found[i]!
   }
   for (const i of headlines) found[i] = resolveOne(words, register, groups, inHeadline, attributions[i] as Attribution)
+  const isAbove = (attribution: Attribution) => isAtHead(words, attribution)
+  const body = found.flatMap((one, i) => (isAbove(attributions[i] as Attribution) || !one.entries.every(isNamed) ? [] : [{ attribution: attributions[i] as Attribution, found: one }]))
+  for (const [i, attribution] of attributions.entries()) {
+    if (found[i]?.entries.length !== 0 || !isAbove(attribution) || !isSingular(attribution)) continue
+    const echo = findEcho(attribution, body)
+    // A “website” is no person, a “governor” no report.
+    const isOfPerson = /^(?:role|named-person)$/.test(found[i]?.authority ?? '')
+    const isFit = echo !== null && isOfPerson === (echo.authority === 'named-person') && !(echo.authority === 'named-document' && isBodyNoun(lastWord(attribution)))
+    if (isFit) found[i] = { ...echo, evidence: echo.entries[0]?.mentions.slice(0, 1) ?? [] }
+  }
   for (const [i, one] of found.entries()) {
     const only = one.authority === 'named-document' && !one.entries.some(isNamed) ? namedElsewhere(words, register, attributions[i] as Attribution) : null
     if (only !== null) found[i] = { ...someone(only, only.mentions.slice(0, 1)), authority: 'named-document' }
@@ -84,6 +95,22 @@ function isNamed({ words, kind }: Entry): boolean {
 }
 
 const anyBody = /^(?:alliance|state|bureau|coalition|board|committee|panel|commission|group|agency|website|site|party|company|team|network)$/
+
+// A headline, or what some texts have run on in its place: the first sentence of all.
+function isAtHead(words: Words, { source, cue }: Attribution): boolean {
+  const [at] = tokenRange(words, source?.spans[0] ?? cue.spans[0] ?? [0, 0])
+  return words.sentence[at] === 0 || isInHeadline(words, at)
+}
+
+// “Officials say” stay officials; “Former envoy says” is one who may be named below.
+function isSingular(attribution: Attribution): boolean {
+  const last = lastWord(attribution)
+  return last !== '' && singular(last) === last
+}
+
+function lastWord({ source }: Attribution): string {
+  return source?.text.split(/[^\p{L}]+/u).findLast((word) => word !== '')?.toLowerCase() ?? ''
+}
 
 const ownVoice = /^(?:i|we|me|us|my|our)$/i
 

@@ -1,0 +1,32 @@
+// Whom a headline describes without a name (“Former envoy says talks failed”): the holder of the statement below that says the same.
+// Compares words; decides nothing about what either of them means.
+import type { Attribution } from '../statements/attribution.ts'
+import type { Found } from './found.ts'
+
+/** Statements of the body looked through: what a headline repeats stands early. */
+const mostStatements = 24
+/** Share of the headline's words that the statement has to have, and how many at least. */
+const leastShare = 0.5
+const leastWords = 2
+
+/** The statement of `body` that says what the headline's attribution says, and whose one holder is known; null for none. */
+export function findEcho(headline: Attribution, body: readonly { readonly attribution: Attribution; readonly found: Found }[]): Found | null {
+  const said = stems(headline.content.text)
+  if (said.size < leastWords) return null
+  let best: Found | null = null
+  let bestShare = 0
+  for (const { attribution, found } of body.slice(0, mostStatements)) {
+    const words = stems(attribution.content.text)
+    const shared = [...said].filter((word) => words.has(word)).length
+    const share = shared / said.size
+    if (shared < leastWords || share < leastShare || share <= bestShare) continue
+    best = found
+    bestShare = share
+  }
+  return best !== null && best.entries.length === 1 ? best : null
+}
+
+// Words of four letters and more by their first six: a headline says “retaliation” where the text has “retaliate”.
+function stems(text: string): ReadonlySet<string> {
+  return new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 6)))
+}
