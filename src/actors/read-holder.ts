@@ -281,8 +281,11 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
     const stop = by.length === 0 && maker === null ? endOfSubject(words, end, last) : end
     // “the Tarn Post opinion poll” is the Tarn Post poll.
     const said = phrase(words, start, stop).split(' ')
+    // “Footage from the game shows”: the sentence gives the capital.
+    const isBare = start === words.sentenceStarts[words.sentence[start] ?? 0] && !capitals.inside.has(tokens[start]?.lower ?? '') && documentNouns.has(singular(tokens[start]?.lower ?? ''))
+    if (isBare) said[0] = said[0]?.toLowerCase() ?? ''
     const plain = /^(?:poll|survey)$/.test(noun) && owner !== null && !owner.possessive ? said.filter((word) => !ofPolls.has(word)) : said
-    return { type: 'document', words: plain, head: noun, definite, named: isNamed, by, at: first }
+    return { type: 'document', words: plain, head: noun, definite: definite || (isBare && !plural), named: isNamed, by, at: first }
   }
   if (spokesNouns.has(noun) || isPersonNoun(noun) || (roleNouns.has(noun) && (plural || !isBodyNoun(noun)))) {
     const staff = singular(tokens[end - 2]?.lower ?? '')

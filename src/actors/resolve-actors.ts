@@ -14,6 +14,7 @@ import type { Search, Spoken } from './find-antecedent.ts'
 import { firstNames } from './first-names.ts'
 import { isOutlet } from './outlets.ts'
 import { kindOf, privacyOf } from './privacy.ts'
+import { isDemonym } from './places.ts'
 import { readHolders, type Holder } from './read-holder.ts'
 import { findEcho } from './find-echo.ts'
 import { nobody, settled, someone, type Found } from './found.ts'
@@ -90,9 +91,14 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
 
 // “A leaked review”, “the alliance”: within a text they can be taken up again, beyond it they are no name. “The harbour office” is one.
 function isNamed({ words, kind }: Entry): boolean {
-  if (words.some((word) => /\p{Lu}/u.test(word))) return true
+  // “Monday's results”, “Ostrian news reports”, “a review of Tarn papers”: a day, a people or what it is about names no document.
+  const isPlural = singular(words.at(-1) ?? '') !== words.at(-1)
+  const naming = kind === 'document' ? words.slice(0, words.includes('of') ? words.indexOf('of') : words.length) : words
+  if (naming.some((word) => /\p{Lu}/u.test(word) && !(kind === 'document' && (days.test(word) || (isPlural && isDemonym(word.toLowerCase())))))) return true
   return kind !== 'document' && !/^\d/.test(words[0] ?? '') && (words.length > 1 || !anyBody.test(words[0] ?? ''))
 }
+
+const days = /^(?:\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December)(?:['’]s)?$/u
 
 const anyBody = /^(?:alliance|state|bureau|coalition|board|committee|panel|commission|group|agency|website|site|party|company|team|network)$/
 
@@ -172,7 +178,8 @@ function resolveOne(words: Words, register: ActorRegister, groups: readonly Toge
   const [first, last] = [anchor[0], Math.max(anchor[0] + 1, tokenRange(words, start)[1])]
   if (first >= words.tokens.length) return nobody('unsourced')
   const holders = withSurnames(readHolders(words, register.capitals, first, last))
-  const each = holders.map((holder) => resolveHolder(search, holder))
+  // “The principal and the bishop” are two whom the text has not named, rather than whoever stands nearest.
+  const each = holders.map((holder, i) => resolveHolder(search, i > 0 && holder.type === 'role' ? { ...holder, unique: false } : holder))
   const named = each.filter(({ entries }) => entries.length > 0)
   const chosen = named[0] ?? each.find(({ authority }) => authority !== 'unsourced') ?? (each[0] as Found)
   const result = settled({ entries: named.flatMap(({ entries }) => entries), authority: chosen.authority, evidence: named.flatMap(({ evidence }) => evidence) }, attribution)

@@ -117,7 +117,7 @@ const organisationNouns = wordSet(`
 
 /** What is read or heard and can itself state something. */
 export const documentNouns = wordSet(`
-  poll survey report study analysis document record statement letter e-mail email memo memorandum book memoir article editorial column op-ed law bill act constitution treaty agreement accord resolution ruling verdict order
+  poll polling survey report study analysis document record statement letter e-mail email memo memorandum book memoir article editorial column op-ed law bill act constitution treaty agreement accord resolution ruling verdict order
   decree decision filing lawsuit suit complaint indictment affidavit transcript testimony release tweet post video footage film documentary advertisement ad commercial ad message audio recording tape photo
   data figures statistics census summary findings review assessment audit guideline guidelines guidance rule rules plan proposal draft text declaration communique communiqué manifesto platform petition contract schedule
   rankings ranking index forecast projection website page headline story dispatch speech address interview measure amendment charter script caption sign banner results disclosure chart map list cable
