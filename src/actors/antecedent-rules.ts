@@ -20,7 +20,7 @@ export function resolveHolder(search: Search, holder: Holder): Found {
     case 'role': return resolveRole(search, holder)
     case 'body': return resolveBody(search, holder)
     case 'document': return resolveDocument(search, holder)
-    case 'class': return surnamed(search, holder.name) ?? ((holder.definite && together(search, 2 * nearStatements)) || nobody('collective'))
+    case 'class': return surnamed(search, holder.name) ?? ((holder.definite ? together(search, 2 * nearStatements) : holder.office ? officersTogether(search, holder.office) : null) ?? nobody('collective'))
     case 'thing': return nobody('unsourced')
   }
 }
@@ -59,7 +59,7 @@ function resolveRole(search: Search, holder: RoleHolder): Found {
     }
     if (body.authority === 'named-organisation') return body
   }
-  if (holder.plural) return (holder.definite && together(search, 2 * nearStatements)) || nobody('role')
+  if (holder.plural) return (holder.definite && (together(search, 2 * nearStatements) ?? officersTogether(search, holder.head))) || nobody('role')
   // Headlines drop their articles: “governor speaks of …”.
   const inHeadline = isInHeadline(search.words, search.at)
   if (!holder.definite && (!inHeadline || vagueOffices.has(holder.head))) return pointed(search.words, introducedNext(search, holder) ?? (isOpening(search) ? holderOfOffice(search, holder) : null), 'role')
@@ -74,6 +74,12 @@ function resolveRole(search: Search, holder: RoleHolder): Found {
   // “the former president” is whom the text speaks of; “the governor of Upper Tarn” may be named anywhere.
   const isBare = holder.unique && !/ (?:of|for) /.test(holder.words) && holder.words.split(' ').length < 4
   return pointed(search.words, isBare ? (near() ?? named()) : (named() ?? near()), 'role')
+}
+
+// “The chairmen”, of two whom the text has named side by side as chairmen.
+function officersTogether({ words, groups, at }: Search, head: string): Found | null {
+  const group = lastTogether(words, groups, at, null, 2 * nearStatements)
+  return group !== null && group.entries.every((entry) => hasOffice(entry, head)) ? { ...someone(group.entries[0] as Entry, [spanOf(words, ...group.tokens)]), entries: group.entries } : null
 }
 
 // A person in full whom the text has given no role yet, or one known for a person.
@@ -282,7 +288,12 @@ function resolveRelative(search: Search, word: string, at: number): Found {
   const latest = lastBefore(register.mentions, at)
   const owner = word === 'who' ? beforeApposition(search, latest, end) : null
   if (owner) return someone(owner.entry, [spanOf(words, ...owner.tokens)])
-  const mention = register.mentions[latest]
+  let mention = register.mentions[latest]
+  // “Greens in Tarn, who …”: not the town.
+  if (word.startsWith('who') && mention?.tokens[1] === end && register.entries[mention.entry]?.kind === 'seat' && isInPlace(search, mention)) {
+    end = mention.tokens[0] - (tokens[mention.tokens[0] - 1]?.lower === 'the' ? 2 : 1)
+    mention = register.mentions[latest - 1]
+  }
   if (mention && mention.tokens[1] === end) {
     const entry = register.entries[mention.entry] as Entry
     if (word === 'which' && entry.kind === null) entry.kind = 'organisation'
@@ -307,6 +318,11 @@ function resolveRelative(search: Search, word: string, at: number): Found {
   if (holder.type === 'pronoun') return nobody('collective')
   const found = resolveHolder({ ...search, at: start }, holder)
   return found.authority === 'unsourced' && word === 'who' ? nobody('role') : found
+}
+
+function isInPlace({ words: { tokens } }: Search, { tokens: [at] }: Mention): boolean {
+  const before = tokens[at - 1]?.lower === 'the' ? tokens[at - 2] : tokens[at - 1]
+  return /^(?:in|at|near|across|around|outside)$/.test(before?.lower ?? '')
 }
 
 // The person whom a place follows with “of” or “from” (“Sol (Green) of Upper Tarn”, “Sol, 24, from Tarn”); null where the mention is no place.

@@ -109,7 +109,7 @@ function endOfRun({ tokens }: Words, start: number, to: number): { at: number; a
     const touches = token.start === before.end && next !== undefined && next.start === token.end
     // “RiverTrade.com”
     if (token.text === '.' && touches && siteEnding.test(next.lower)) at += 2
-    else if ((token.text === '-' || token.text === '/' || token.text === '&') && next && (touches || token.text === '&')) {
+    else if ((token.text === '-' || token.text === '/' || token.text === '&') && next && (touches || (token.text === '&' && !neverNames.has(next.lower)))) {
       // “Western-backed” is no name; “Tehrik-i-Sol”, “Al-Tabchi” and “Tan Ki-moon” are.
       if (!isCapital(next) && next.text.length > 2 && (capitals < 2 || hyphenedEnding.test(next.lower))) {
         return { at: at + 2, adjective: true }

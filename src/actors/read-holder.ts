@@ -17,7 +17,7 @@ export type Holder =
   | BodyHolder
   | RoleHolder
   | DocumentHolder
-  | { readonly type: 'class'; readonly at: number; /** “the two”, “both women”: those the text before has named. */ readonly definite?: boolean; /** A people's or party's word that may be a surname (“Green”). */ readonly name?: Name }
+  | { readonly type: 'class'; readonly at: number; /** “the two”, “both women”: those the text before has named. */ readonly definite?: boolean; /** “the chairmen”: what those would be. */ readonly office?: string; /** A people's or party's word that may be a surname (“Green”). */ readonly name?: Name }
   | { readonly type: 'thing'; readonly at: number }
 
 export interface BodyHolder {
@@ -290,7 +290,7 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   if (spokesNouns.has(noun) || isPersonNoun(noun) || (roleNouns.has(noun) && (plural || !isBodyNoun(noun)))) {
     const staff = singular(tokens[end - 2]?.lower ?? '')
     const isStaff = end - first > 1 && tokens[end - 2]?.tag === 'NOUN' && (governmentNouns.has(staff) || armedNouns.has(staff))
-    if (plural && !counted && !isStaff && !isRolePlural(noun, first, end)) return { type: 'class', at: first, definite: isPair }
+    if (plural && !counted && !isStaff && !isRolePlural(noun, first, end)) return { type: 'class', at: first, definite: isPair, ...(opening === 'the' ? { office: noun } : {}) }
     // “the Tarnish president” need not be the president named before.
     const foreign = owner?.kind === 'people' && isDemonym(owner.words[0]?.toLowerCase() ?? '')
     const unique = !plural && opening === 'the' && !anybodyNouns.has(noun) && !foreign

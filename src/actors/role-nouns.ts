@@ -81,7 +81,7 @@ export function isSameOffice(one: string, other: string): boolean {
 }
 
 const sameDocuments = [
-  'poll survey polling', 'report study analysis review investigation probe audit assessment findings', 'letter missive email e-mail memo memorandum', 'bill legislation measure proposal plan law act amendment',
+  'poll survey polling', 'report study survey analysis review investigation probe audit assessment findings', 'letter missive email e-mail memo memorandum', 'bill legislation measure proposal plan law act amendment',
   'ad advertisement commercial video spot clip', 'lawsuit suit complaint filing', 'article story piece column editorial op-ed dispatch', 'agreement accord treaty deal', 'statement release declaration', 'book memoir',
 ].map((row) => row.split(' '))
 

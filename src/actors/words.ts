@@ -41,14 +41,21 @@ export function wordsOf(paragraphs: readonly Paragraph[]): Words {
     }
   }
   sentenceStarts.push(tokens.length)
-  const titled = sentenceStarts.slice(1).map((end, i) => isTitled(tokens.slice(sentenceStarts[i], end)))
+  const titled: boolean[] = []
+  for (let i = 0; i + 1 < sentenceStarts.length; i++) {
+    // A paragraph begins with a headline run on; within it, names alone look like one.
+    const begins = i === 0 || titled[i - 1] === true || paragraphOf[sentenceStarts[i] ?? 0] !== paragraphOf[(sentenceStarts[i] ?? 0) - 1]
+    titled.push(begins && isTitled(tokens.slice(sentenceStarts[i], sentenceStarts[i + 1])))
+  }
   return { tokens, sentence, paragraph: paragraphOf, quoted, sentenceStarts, titled, paragraphs }
 }
 
 // Only the small words of a title may do without a capital; in a sentence of names its verb does.
 function isTitled(tokens: readonly Token[]): boolean {
   const words = tokens.slice(1).filter(({ text, lower }) => /^\p{L}{3,}/u.test(text) && !smallInTitles.has(lower))
-  return words.length >= 4 && words.every(isCapital)
+  // “Sol and Governor Tan (G-U.” is a sentence cut short.
+  const isCut = tokens.findLast(({ text }) => text === '(' || text === ')')?.text === '('
+  return words.length >= 4 && !isCut && words.every(isCapital)
 }
 
 const smallInTitles = new Set('the and for but nor yet via off out per with from over after into than that amid upon onto between against'.split(' '))
