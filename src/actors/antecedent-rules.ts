@@ -173,6 +173,13 @@ function resolveDocument(search: Search, { words, head, definite, named, by }: D
     const [only] = named
     if (only && named.size === 1) return { ...someone(only, only.mentions.slice(0, 1)), authority: 'named-document' }
   }
+  // “The ruling said …”: the court or judge who spoke last, or was named last.
+  if (definite && words.length === 1 && rulings.has(head)) {
+    const isCourt = (entry: Entry) => ['court', 'judge', 'justice', 'tribunal'].some((one) => entry.heads.has(one))
+    const last = recent(search).findLast(({ entry }) => entry !== null && isCourt(entry))
+    const court = last ? { entry: last.entry, authority: null, tokens: null } : nearestBefore(search, isCourt)
+    if (court?.entry) return { ...pointed(search.words, court, 'named-document'), authority: 'named-document' }
+  }
   // “The letter”, of nobody known: no name to go by.
   if (isTitled) return nobody('named-document')
   if (words.length === 1 && !/^\p{Lu}/u.test(words[0] ?? '')) return nobody('named-document')
@@ -192,6 +199,7 @@ function speakerIn(search: Search, head: string): Spoken | null {
   }) ?? null
 }
 
+const rulings = new Set(['ruling', 'verdict', 'judgment', 'judgement', 'injunction'])
 /** Sentences back to where a document was first spoken of. */
 const farthestStatement = 12
 /** Words looked at on either side of a source, so that a hostile sentence stays linear. */

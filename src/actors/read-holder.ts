@@ -324,6 +324,8 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   if (/(?:er|or|ist|ian|man|woman|ee|ant|eur)$/.test(noun) && noun.length > 4 && end - first > 1 && tokens[end - 1]?.tag === 'NOUN') {
     return { type: 'role', head: noun, words: phrase(words, first, end), definite, plural: false, unique: opening === 'the', speaksFor: null, at: first }
   }
+  // “Sol's fire-breathing vows”, cut short: whose they are.
+  if (owner?.possessive && owner.whole[0] === first && owner.kind === 'person') return { type: 'name', name: owner, at: first }
   return { type: 'thing', at: first }
 }
 
