@@ -1,16 +1,16 @@
 // The register of one document's named holders: every name joined to its fullest form (surnames, first names, acronyms, short
 // forms of bodies), with stated roles, gender hints and every place it is mentioned. Names only; pronouns come later.
 import type { Span } from '../document/span.ts'
-import type { Token } from '../paragraphs/paragraph.ts'
 import type { ActorKind } from './actor.ts'
 import { capitalsOf, findNames, type Capitals } from './find-names.ts'
 import { firstNames } from './first-names.ts'
 import { governmentSeats, isDemonym, regions } from './places.ts'
 import { armedNouns, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, expertNouns, singular, type Gender } from './role-nouns.ts'
 import type { Name } from './read-name.ts'
+import { bodyAfter, isSubject, spanOf } from './clause.ts'
 import { findStates } from './find-states.ts'
 import { statedRole } from './stated-role.ts'
-import { isAcronym, isCapital, phrase, type Words } from './words.ts'
+import { isAcronym, phrase, type Words } from './words.ts'
 
 /** Bearers of one surname that are told apart; no real text has more, a hostile one must not cost their square. */
 const mostBearers = 32
@@ -299,7 +299,8 @@ export class ActorRegister {
     const isGoal = before?.lower === 'to' && goings.has(words.tokens[name.whole[0] - 2]?.lower ?? '')
     const isPlaced = before !== undefined && (placePrepositions.has(before.lower) || isGoal) && words.sentence[name.whole[0] - 1] === words.sentence[name.whole[0]]
     if (entry.kind === null) {
-      if (isPlaced) entry.placed++
+      // One “in Tarn” says more than one “Tarn is”.
+      if (isPlaced) entry.placed += 2
       else if (subject) entry.placed--
     }
     if (rest) return
@@ -375,55 +376,6 @@ const firmEndings = new Set(
 const outletNouns = new Set('times post journal herald guardian globe tribune observer telegraph'.split(' '))
 const broadcastNouns = new Set('news tv television network radio fox cnn msnbc cbs nbc abc bbc'.split(' '))
 
-/** The noun run after a name that makes it a body: “Sol *campaign*”, “Aria's *foreign ministry*”; null where there is none. */
-export function bodyAfter(words: Words, name: Name): readonly [first: number, last: number] | null {
-  const { tokens } = words
-  let at = name.tokens[1]
-  if (name.possessive) at++
-  const first = at
-  let found = -1
-  while (at < tokens.length && at - first < 4) {
-    const token = tokens[at] as Token
-    if (isCapital(token) && name.possessive === false) break
-    const body = isBodyNoun(singular(token.lower))
-    if (!body && token.tag !== 'NOUN' && token.tag !== 'ADJ' && token.tag !== 'PROPN') break
-    if (isPersonNoun(token.lower)) break
-    if (body && words.sentence[at] === words.sentence[name.tokens[0]]) found = at
-    at++
-  }
-  return found < 0 ? null : [first, found + 1]
-}
-
-/** Whether the noun phrase at [first, last) looks like the subject of its clause: a verb follows, or a speech verb stands before. */
-export function isSubject({ tokens, sentence }: Words, first: number, last: number): boolean {
-  const before = tokens[first - 1]
-  const here = sentence[first]
-  const prepositioned = before !== undefined && sentence[first - 1] === here && before.tag === 'ADP'
-  if (prepositioned) return false
-  let at = last
-  // “Colonel Sol of the Tarn army draws …”
-  if (tokens[at]?.lower === 'of' && sentence[first - 1] !== here) {
-    const limit = Math.min(tokens.length, at + 8)
-    at++
-    while (at < limit && (tokens[at]?.lower === 'the' || tokens[at]?.tag === 'PROPN' || tokens[at]?.tag === 'ADJ' || tokens[at]?.tag === 'NOUN')) at++
-  }
-  if (tokens[at]?.text === ',') {
-    const limit = Math.min(tokens.length, at + 24)
-    at++
-    while (at < limit && tokens[at]?.text !== ',') at++
-    at++
-  }
-  while (tokens[at]?.tag === 'ADV') at++
-  const verb = tokens[at]
-  if (verb && sentence[at] === here && (verb.tag === 'VERB' || verb.tag === 'AUX') && !verb.lower.endsWith('ing')) return true
-  return before !== undefined && sentence[first - 1] === here && /^(?:said|says|added)$/.test(before.lower)
-}
-
 function keyOf(name: readonly string[]): string {
   return name.join(' ').toLowerCase().replaceAll(/['’]s(?= )/g, '')
-}
-
-/** The stretch of text that tokens [first, last) cover. */
-export function spanOf({ tokens }: Words, first: number, last: number): Span {
-  return [(tokens[first] as Token).start, (tokens[last - 1] as Token).end]
 }

@@ -1,16 +1,18 @@
 // Whom one holder's words mean by rule: a name its entry, a body its owner and noun, a document who made it, a pronoun or description the antecedent
 // that fits it best by nearness, grammar and stated roles. Where the text does not tell, nobody: no name is the lesser fault.
 import type { Attribution } from '../statements/attribution.ts'
-import { bodyAfter, isPerson, isSubject, spanOf, type Entry, type Mention } from './actor-register.ts'
+import { isPerson, type Entry, type Mention } from './actor-register.ts'
+import { isSubject, spanOf } from './clause.ts'
 import { contradicts, hasOffice, holderOfOffice, isOpening, introducedNext, vagueOffices } from './find-office-holder.ts'
 import { lastTogether } from './antecedent-together.ts'
-import { findAntecedent, lastBefore, nearestBefore, type Antecedent, type Search, type Spoken } from './find-antecedent.ts'
+import { findAntecedent, lastBefore, nearestBefore, recent, type Antecedent, type Search, type Spoken } from './find-antecedent.ts'
+import { resolveDocument } from './find-document.ts'
 import { nobody, pointed, someone, type Found } from './found.ts'
 import { isOutlet } from './outlets.ts'
 import type { Name } from './read-name.ts'
-import { readHolders, type BodyHolder, type DocumentHolder, type Holder, type RoleHolder } from './read-holder.ts'
-import { documentNouns, firmNouns, genderTitles, isBodyNoun, isPersonNoun, isSameDocument, ownWordsNouns, singular, spokesNouns, type Gender } from './role-nouns.ts'
-import { isInHeadline, phrase } from './words.ts'
+import { readHolders, type BodyHolder, type Holder, type RoleHolder } from './read-holder.ts'
+import { documentNouns, firmNouns, genderTitles, isBodyNoun, isPersonNoun, singular, spokesNouns, type Gender } from './role-nouns.ts'
+import { isInHeadline } from './words.ts'
 
 /** Whom the holder means; never throws on odd prose. */
 export function resolveHolder(search: Search, holder: Holder): Found {
@@ -150,60 +152,6 @@ function bodyIntroducedNext({ words, register, at }: Search, said: string, head:
   }
   return null
 }
-
-function resolveDocument(search: Search, { words, head, definite, named, by }: DocumentHolder): Found {
-  const { register } = search
-  if (!named) return nobody('unsourced')
-  const makers = by.flatMap((name) => {
-    const body = bodyAfter(search.words, name)
-    return (body ? register.bodyOf(name, phrase(search.words, ...body)) : register.entryOf(name)) ?? []
-  })
-  if (makers.length > 0) return { entries: makers, authority: 'named-document', evidence: [] }
-  const isTold = (document: string | null, entry: Entry) =>
-    (document !== null && isSameDocument(document, head)) || (entry.kind === 'document' && isSameDocument(entry.words.at(-1)?.toLowerCase() ?? '', head))
-  if (definite && words.length === 1) {
-    const before = recent(search).findLast(({ entry, document }) => entry !== null && isTold(document, entry))
-      ?? (ownWordsNouns.has(head) ? speakerIn(search, head) : null)
-    if (before?.entry) return { entries: [before.entry, ...before.others], authority: 'named-document', evidence: before.entry.mentions.slice(0, 1) }
-  }
-  const isTitled = isInHeadline(search.words, search.at)
-  // “The new poll”, “New Poll Shows …”, “the 50-state poll”, where the text has had one poll by name.
-  if (isTitled || (definite && !words.some((word) => /^\p{Lu}/u.test(word)))) {
-    const named = new Set((isTitled ? register.documents() : recent(search)).flatMap(({ entry, document }) => (entry?.kind === 'document' && entry.words.some((word) => /^\p{Lu}/u.test(word)) && isTold(document, entry) ? [entry] : [])))
-    const [only] = named
-    if (only && named.size === 1) return { ...someone(only, only.mentions.slice(0, 1)), authority: 'named-document' }
-  }
-  // “The ruling said …”: the court or judge who spoke last, or was named last.
-  if (definite && words.length === 1 && rulings.has(head)) {
-    const isCourt = (entry: Entry) => ['court', 'judge', 'justice', 'tribunal'].some((one) => entry.heads.has(one))
-    const last = recent(search).findLast(({ entry }) => entry !== null && isCourt(entry))
-    const court = last ? { entry: last.entry, authority: null, tokens: null } : nearestBefore(search, isCourt)
-    if (court?.entry) return { ...pointed(search.words, court, 'named-document'), authority: 'named-document' }
-  }
-  // “The letter”, of nobody known: no name to go by.
-  if (isTitled) return nobody('named-document')
-  if (words.length === 1 && !/^\p{Lu}/u.test(words[0] ?? '')) return nobody('named-document')
-  return someone(register.document(words))
-}
-
-// “The statement”, after somebody who said something “in a statement”.
-function speakerIn(search: Search, head: string): Spoken | null {
-  const { words, at } = search
-  const here = words.sentence[at] ?? 0
-  return recent(search).findLast(({ entry, at: place }) => {
-    const sentence = words.sentence[place] ?? 0
-    if (entry === null || here - sentence > farthestStatement) return false
-    const first = Math.max(words.sentenceStarts[sentence] ?? 0, place - mostWordsBeside)
-    const end = Math.min(words.sentenceStarts[sentence + 1] ?? 0, place + mostWordsBeside)
-    return words.tokens.slice(first, end).some(({ lower }, i, all) => lower === head && all[i - 1]?.lower !== 'the')
-  }) ?? null
-}
-
-const rulings = new Set(['ruling', 'verdict', 'judgment', 'judgement', 'injunction'])
-/** Sentences back to where a document was first spoken of. */
-const farthestStatement = 12
-/** Words looked at on either side of a source, so that a hostile sentence stays linear. */
-const mostWordsBeside = 60
 
 function resolvePronoun(search: Search, word: string, at: number): Found {
   const { words } = search
@@ -379,13 +327,11 @@ export function withoutSource(search: Search, { cue }: Attribution): Found {
   return nobody('unsourced')
 }
 
-/** How far back a search through holders or mentions goes, so that long texts stay linear. */
+/** Words looked at before a source, so that a hostile sentence stays linear. */
+const mostWordsBeside = 60
+/** How far back a search through mentions goes, so that long texts stay linear. */
 const mostBack = 50
 const mostWordsBack = 1500
-
-function recent({ spoken }: Search): readonly Spoken[] {
-  return spoken.slice(-mostBack)
-}
 
 const manyHolders = /^(?:official|officer|aide|advis[eo]r|deputy)$/
 

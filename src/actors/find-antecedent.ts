@@ -105,3 +105,10 @@ export function lastBefore(mentions: readonly Mention[], at: number): number {
   }
   return low - 1
 }
+
+/** The holders last met, so that a search through them stays short in long texts. */
+export function recent({ spoken }: Search): readonly Spoken[] {
+  return spoken.slice(-mostSpoken)
+}
+
+const mostSpoken = 50

@@ -3,7 +3,7 @@
 import type { Span } from '../document/span.ts'
 import type { Attribution, Authority } from '../statements/attribution.ts'
 import type { Entry } from './actor-register.ts'
-import { spanOf } from './actor-register.ts'
+import { spanOf } from './clause.ts'
 import type { Antecedent } from './find-antecedent.ts'
 import { kindOf } from './privacy.ts'
 import type { Words } from './words.ts'

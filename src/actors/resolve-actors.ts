@@ -7,18 +7,20 @@ import type { Paragraph } from '../paragraphs/paragraph.ts'
 import type { Attribution } from '../statements/attribution.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Actor } from './actor.ts'
-import { ActorRegister, isPerson, spanOf, type Entry } from './actor-register.ts'
+import { ActorRegister, isPerson, type Entry } from './actor-register.ts'
+import { spanOf } from './clause.ts'
 import { findTogether, type Together } from './antecedent-together.ts'
 import { genderOf, resolveHolder, withoutSource } from './antecedent-rules.ts'
 import type { Search, Spoken } from './find-antecedent.ts'
 import { firstNames } from './first-names.ts'
 import { isOutlet } from './outlets.ts'
 import { kindOf, privacyOf } from './privacy.ts'
-import { isDemonym } from './places.ts'
 import { readHolders, type Holder } from './read-holder.ts'
+import { namedElsewhere } from './find-document.ts'
 import { findEcho } from './find-echo.ts'
+import { isNamed } from './is-named.ts'
 import { nobody, settled, someone, type Found } from './found.ts'
-import { isBodyNoun, isSameDocument, singular } from './role-nouns.ts'
+import { isBodyNoun, singular } from './role-nouns.ts'
 import { findTurnSpeakers } from './find-turn-speakers.ts'
 import { isInHeadline, tokenRange, wordsOf, type Words } from './words.ts'
 
@@ -89,19 +91,6 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
   return { actors, resolutions }
 }
 
-// “A leaked review”, “the alliance”: within a text they can be taken up again, beyond it they are no name. “The harbour office” is one.
-function isNamed({ words, kind }: Entry): boolean {
-  // “Monday's results”, “Ostrian news reports”, “a review of Tarn papers”: a day, a people or what it is about names no document.
-  const isPlural = singular(words.at(-1) ?? '') !== words.at(-1)
-  const naming = kind === 'document' ? words.slice(0, words.includes('of') ? words.indexOf('of') : words.length) : words
-  if (naming.some((word) => /\p{Lu}/u.test(word) && !(kind === 'document' && (days.test(word) || (isPlural && isDemonym(word.toLowerCase())))))) return true
-  return kind !== 'document' && !/^\d/.test(words[0] ?? '') && (words.length > 1 || !anyBody.test(words[0] ?? ''))
-}
-
-const days = /^(?:\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December)(?:['’]s)?$/u
-
-const anyBody = /^(?:alliance|state|bureau|coalition|board|committee|panel|commission|group|agency|website|site|party|company|team|network)$/
-
 // A headline, or what some texts have run on in its place: the first sentence of all.
 function isAtHead(words: Words, { source, cue }: Attribution): boolean {
   const [at] = tokenRange(words, source?.spans[0] ?? cue.spans[0] ?? [0, 0])
@@ -124,22 +113,6 @@ function isOfHeadline(words: Words, { source, cue }: Attribution): boolean {
   const [at] = tokenRange(words, source?.spans[0] ?? cue.spans[0] ?? [0, 0])
   return words.paragraphs[words.paragraph[at] ?? -1]?.kind === 'headline'
 }
-
-// “A new poll shows …” before “the Tarn Post poll”: the first document of that kind that the text names; “the poll” long after it: the only one.
-function namedElsewhere(words: Words, register: ActorRegister, { source }: Attribution): Entry | null {
-  const span = source?.spans[0]
-  if (span === undefined) return null
-  const [first, last] = tokenRange(words, span)
-  const [holder] = readHolders(words, register.capitals, first, last)
-  const head = holder?.type === 'document' && holder.by.length === 0 ? holder.head : holder?.type === 'name' ? singular(holder.name.words.at(-1)?.toLowerCase() ?? '') : null
-  if (!holder || head === null) return null
-  const isOpening = (words.paragraph[first] ?? 0) <= lastOfOpening
-  const named = register.documents().map(({ entry }) => entry).filter((entry) => isNamed(entry) && isSameDocument(singular(entry.words.at(-1)?.toLowerCase() ?? ''), head))
-  return isOpening || ('definite' in holder && holder.definite && named.length === 1) ? (named[0] ?? null) : null
-}
-
-/** Headline and lead: where news says “a poll” before it says which. */
-const lastOfOpening = 2
 
 // “A: …”: the person named most often before the interview begins.
 function introduced(words: Words, register: ActorRegister, { source }: Attribution): Found {

@@ -258,3 +258,92 @@ describe('what a text takes for granted', () => {
     expect(holders('{source:A Dunmere judge} {cue:rejected} {content:the plea}.\nThe port closed.\nJustice Ana Sol ruled on Monday.')).toEqual(['Ana Sol'])
   })
 })
+
+describe('bodies', () => {
+  it('reads two fields of one body as one name', () => {
+    expect(holders('{source:The Food and Water Agency} {cue:said} {content:wells were safe}. {source2:The Port Authority and the Harbour Office} {cue2:said} {content2:no}.'))
+      .toEqual(['Food and Water Agency', 'Port Authority & Harbour Office'])
+  })
+
+  it('reads what a body is for, and its letters', () => {
+    expect(holders('{source:The organizer Alliance to Restore Our Rivers (AROR)} {cue:said} {content:no}. {source2:AROR} {cue2:said} {content2:so}. {source3:The alliance} {cue3:said} {content3:more}.'))
+      .toEqual(['Alliance to Restore Our Rivers', 'Alliance to Restore Our Rivers', 'Alliance to Restore Our Rivers'])
+  })
+
+  it('takes a noun that only says what a name is for no part of it', () => {
+    expect(holders('{source:The Open Tarn movement} {cue:said} {content:no}. {source2:The Selmer newspaper chain} {cue2:said} {content2:yes}.')).toEqual(['Open Tarn', 'Selmer'])
+  })
+
+  it('tells one court from another', () => {
+    expect(holders('The Tarn Court of Appeals met. A Tarn district court had ruled in May. {source:The appeals court} {cue:said} {content:it erred}.')).toEqual(['Tarn Court of Appeals'])
+  })
+
+  it('names the site and the panel’s court', () => {
+    expect(holders('{source:RiverTrade.com} {cue:said} {content:no}.')).toEqual(['RiverTrade.com'])
+    expect(holders('{source:A three-judge panel of the Tarn Court of Appeals} {cue:ruled} {content:so}.')).toEqual(['Tarn Court of Appeals'])
+  })
+
+  it('gives no name to what any text might call so', () => {
+    expect(holders('{source:The alliance} {cue:said} {content:no}. {source2:The harbour office} {cue2:said} {content2:yes}.')).toEqual([null, 'harbour office'])
+  })
+
+  it('takes the editorial board for the paper named last', () => {
+    expect(holders('The Dunmere Courier has a view. {source:The editorial board} {cue:wrote} {content:no}.')).toEqual(['Dunmere Courier'])
+  })
+})
+
+describe('documents', () => {
+  it('gives no name to what only describes one', () => {
+    const { holders: found, authorities: on } = resolve('{source:A review of records} {cue:shows} {content:so}. {source2:Monday’s results} {cue2:show} {content2:more}. {source3:Footage from the match} {cue3:shows} {content3:it}.')
+    expect(found).toEqual([null, null, null])
+    expect(on).toEqual(['named-document', 'named-document', 'named-document'])
+  })
+
+  it('knows a poll by its makers, with or without “opinion”', () => {
+    expect(holders('{source:The Courier/Tarnwatch opinion poll} {cue:found} {content:a lead}. {source2:A national Courier/Tarnwatch poll} {cue2:found} {content2:none}.'))
+      .toEqual(['Courier/Tarnwatch poll', 'Courier/Tarnwatch poll'])
+  })
+
+  it('takes “a new poll” of the opening for the one that the text goes on to name', () => {
+    expect(holders('{source:A new poll} {cue:shows} {content:a lead for Sol}. It is small.\n\n{source2:The Courier/Tarnwatch poll} {cue2:found} {content2:a lead of two points}.')).toEqual(['Courier/Tarnwatch poll', 'Courier/Tarnwatch poll'])
+  })
+
+  it('finds whose paper or page a text stood in, and the person a body only describes', () => {
+    expect(holders('{source:A study that appeared in the Dunmere Medical Journal} {cue:found} {content:no}.')).toEqual(['Dunmere Medical Journal'])
+    expect(holders('{source:A 2014 study by Dunmere Law School professor Justin Orr} {cue:found} {content:no}.')).toEqual(['Justin Orr'])
+  })
+
+  it('keeps the year that tells a treaty', () => {
+    expect(holders('{source:The 1951 River Convention} {cue:obliges} {content:states to share}.')).toEqual(['1951 River Convention'])
+  })
+})
+
+describe('who is meant', () => {
+  it('does not take the one who asked for the one who answers', () => {
+    expect(holders('Herman Caine, a radio host, was on air. {source:Greta Bell} {cue/ask:asked} {content:why they came}. {source2:Caine} {cue2:thought} {content2:long}. {source3:He} {cue3:said} {content3:nobody knew}.').at(-1)).toBe('Herman Caine')
+  })
+
+  it('follows whose subject a sentence opens with', () => {
+    expect(holders('{source:Mina Gang} {cue:said} {content:votes were lost}. Sukey Aarle’s fate is unclear, but {source2:she} {cue2:said} {content2:she would govern}.')).toEqual(['Mina Gang', 'Sukey Aarle'])
+  })
+
+  it('does not take two countries for two candidates', () => {
+    expect(holders('Trade between Ostria and Tarnland has slowed. {source:Both candidates} {cue:oppose} {content:the pact}.')).toEqual([null])
+  })
+
+  it('takes “the chairmen” for two named together as chairmen', () => {
+    expect(holders('Works Committee Chairman Jason Chaff and Budget Committee Chairman Rob Good met. {source:The committee chairmen} {cue:wrote} {content:no}.')).toEqual(['Jason Chaff & Rob Good'])
+  })
+
+  it('passes over the place that a “who” follows', () => {
+    expect(authorities('Older Greens in Ostria, {source:who} {cue:believe} {content:so}, left. The government of Ostria stayed.')).toEqual(['collective'])
+  })
+
+  it('takes a town that one comes to for no person', () => {
+    expect(holders('Luay Samir, 33, a teacher, came to Clarkmere in May. {source:Samir} {cue:said} {content:no}. It rained. Clarkmere became his home. {source2:He} {cue2:said} {content2:so}.')).toEqual(['Luay Samir', 'Luay Samir'])
+  })
+
+  it('reads “I” outside quotation marks as the writer', () => {
+    expect(authorities('{source:I} {cue:accept} {content:that}.')).toEqual(['author'])
+  })
+})

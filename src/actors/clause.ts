@@ -1,0 +1,55 @@
+// What stands around a name in its clause: the noun that makes a body of it, whether it is the subject, the stretch it covers. Reads tags; resolves nobody.
+import type { Span } from '../document/span.ts'
+import type { Token } from '../paragraphs/paragraph.ts'
+import type { Name } from './read-name.ts'
+import { isBodyNoun, isPersonNoun, singular } from './role-nouns.ts'
+import { isCapital, type Words } from './words.ts'
+
+/** The noun run after a name that makes it a body: “Sol *campaign*”, “Aria's *foreign ministry*”; null where there is none. */
+export function bodyAfter(words: Words, name: Name): readonly [first: number, last: number] | null {
+  const { tokens } = words
+  let at = name.tokens[1]
+  if (name.possessive) at++
+  const first = at
+  let found = -1
+  while (at < tokens.length && at - first < 4) {
+    const token = tokens[at] as Token
+    if (isCapital(token) && name.possessive === false) break
+    const body = isBodyNoun(singular(token.lower))
+    if (!body && token.tag !== 'NOUN' && token.tag !== 'ADJ' && token.tag !== 'PROPN') break
+    if (isPersonNoun(token.lower)) break
+    if (body && words.sentence[at] === words.sentence[name.tokens[0]]) found = at
+    at++
+  }
+  return found < 0 ? null : [first, found + 1]
+}
+
+/** Whether the noun phrase at [first, last) looks like the subject of its clause: a verb follows, or a speech verb stands before. */
+export function isSubject({ tokens, sentence }: Words, first: number, last: number): boolean {
+  const before = tokens[first - 1]
+  const here = sentence[first]
+  const prepositioned = before !== undefined && sentence[first - 1] === here && before.tag === 'ADP'
+  if (prepositioned) return false
+  let at = last
+  // “Colonel Sol of the Tarn army draws …”
+  if (tokens[at]?.lower === 'of' && sentence[first - 1] !== here) {
+    const limit = Math.min(tokens.length, at + 8)
+    at++
+    while (at < limit && (tokens[at]?.lower === 'the' || tokens[at]?.tag === 'PROPN' || tokens[at]?.tag === 'ADJ' || tokens[at]?.tag === 'NOUN')) at++
+  }
+  if (tokens[at]?.text === ',') {
+    const limit = Math.min(tokens.length, at + 24)
+    at++
+    while (at < limit && tokens[at]?.text !== ',') at++
+    at++
+  }
+  while (tokens[at]?.tag === 'ADV') at++
+  const verb = tokens[at]
+  if (verb && sentence[at] === here && (verb.tag === 'VERB' || verb.tag === 'AUX') && !verb.lower.endsWith('ing')) return true
+  return before !== undefined && sentence[first - 1] === here && /^(?:said|says|added)$/.test(before.lower)
+}
+
+/** The stretch of text that tokens [first, last) cover. */
+export function spanOf({ tokens }: Words, first: number, last: number): Span {
+  return [(tokens[first] as Token).start, (tokens[last - 1] as Token).end]
+}

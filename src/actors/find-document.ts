@@ -1,0 +1,82 @@
+// Which document a source means and whose it is: the one told by name, the one that “the report” takes up again, its makers where it only speaks for
+// them. A document without a name of its own stays without one. Decides nothing about what it says.
+import type { Attribution } from '../statements/attribution.ts'
+import type { ActorRegister, Entry } from './actor-register.ts'
+import { bodyAfter } from './clause.ts'
+import { nearestBefore, recent, type Search, type Spoken } from './find-antecedent.ts'
+import { nobody, pointed, someone, type Found } from './found.ts'
+import { isNamed } from './is-named.ts'
+import { readHolders, type DocumentHolder } from './read-holder.ts'
+import { isSameDocument, ownWordsNouns, singular } from './role-nouns.ts'
+import { isInHeadline, phrase, tokenRange, type Words } from './words.ts'
+
+/** The document's makers, the document itself, or nobody. */
+export function resolveDocument(search: Search, { words, head, definite, named, by }: DocumentHolder): Found {
+  const { register } = search
+  if (!named) return nobody('unsourced')
+  const makers = by.flatMap((name) => {
+    const body = bodyAfter(search.words, name)
+    return (body ? register.bodyOf(name, phrase(search.words, ...body)) : register.entryOf(name)) ?? []
+  })
+  if (makers.length > 0) return { entries: makers, authority: 'named-document', evidence: [] }
+  const isTold = (document: string | null, entry: Entry) =>
+    (document !== null && isSameDocument(document, head)) || (entry.kind === 'document' && isSameDocument(entry.words.at(-1)?.toLowerCase() ?? '', head))
+  if (definite && words.length === 1) {
+    const before = recent(search).findLast(({ entry, document }) => entry !== null && isTold(document, entry))
+      ?? (ownWordsNouns.has(head) ? speakerIn(search, head) : null)
+    if (before?.entry) return { entries: [before.entry, ...before.others], authority: 'named-document', evidence: before.entry.mentions.slice(0, 1) }
+  }
+  const isTitled = isInHeadline(search.words, search.at)
+  // “The new poll”, “New Poll Shows …”, “the 50-state poll”, where the text has had one poll by name.
+  if (isTitled || (definite && !words.some((word) => /^\p{Lu}/u.test(word)))) {
+    const named = new Set((isTitled ? register.documents() : recent(search)).flatMap(({ entry, document }) => (entry?.kind === 'document' && entry.words.some((word) => /^\p{Lu}/u.test(word)) && isTold(document, entry) ? [entry] : [])))
+    const [only] = named
+    if (only && named.size === 1) return { ...someone(only, only.mentions.slice(0, 1)), authority: 'named-document' }
+  }
+  // “The ruling said …”: the court or judge who spoke last, or was named last.
+  if (definite && words.length === 1 && rulings.has(head)) {
+    const isCourt = (entry: Entry) => ['court', 'judge', 'justice', 'tribunal'].some((one) => entry.heads.has(one))
+    const last = recent(search).findLast(({ entry }) => entry !== null && isCourt(entry))
+    const court = last ? { entry: last.entry, authority: null, tokens: null } : nearestBefore(search, isCourt)
+    if (court?.entry) return { ...pointed(search.words, court, 'named-document'), authority: 'named-document' }
+  }
+  // “The letter”, of nobody known: no name to go by.
+  if (isTitled) return nobody('named-document')
+  if (words.length === 1 && !/^\p{Lu}/u.test(words[0] ?? '')) return nobody('named-document')
+  return someone(register.document(words))
+}
+
+// “The statement”, after somebody who said something “in a statement”.
+function speakerIn(search: Search, head: string): Spoken | null {
+  const { words, at } = search
+  const here = words.sentence[at] ?? 0
+  return recent(search).findLast(({ entry, at: place }) => {
+    const sentence = words.sentence[place] ?? 0
+    if (entry === null || here - sentence > farthestStatement) return false
+    const first = Math.max(words.sentenceStarts[sentence] ?? 0, place - mostWordsBeside)
+    const end = Math.min(words.sentenceStarts[sentence + 1] ?? 0, place + mostWordsBeside)
+    return words.tokens.slice(first, end).some(({ lower }, i, all) => lower === head && all[i - 1]?.lower !== 'the')
+  }) ?? null
+}
+
+const rulings = new Set(['ruling', 'verdict', 'judgment', 'judgement', 'injunction'])
+/** Sentences back to where a document was first spoken of. */
+const farthestStatement = 12
+/** Words looked at on either side of a source, so that a hostile sentence stays linear. */
+const mostWordsBeside = 60
+
+/** Of “a new poll shows …” before “the Tarn Post poll”: the first document of that kind that the text names; of “the poll” long after it: the only one. */
+export function namedElsewhere(words: Words, register: ActorRegister, { source }: Attribution): Entry | null {
+  const span = source?.spans[0]
+  if (span === undefined) return null
+  const [first, last] = tokenRange(words, span)
+  const [holder] = readHolders(words, register.capitals, first, last)
+  const head = holder?.type === 'document' && holder.by.length === 0 ? holder.head : holder?.type === 'name' ? singular(holder.name.words.at(-1)?.toLowerCase() ?? '') : null
+  if (!holder || head === null) return null
+  const isOpening = (words.paragraph[first] ?? 0) <= lastOfOpening
+  const named = register.documents().map(({ entry }) => entry).filter((entry) => isNamed(entry) && isSameDocument(singular(entry.words.at(-1)?.toLowerCase() ?? ''), head))
+  return isOpening || ('definite' in holder && holder.definite && named.length === 1) ? (named[0] ?? null) : null
+}
+
+/** Headline and lead: where news says “a poll” before it says which. */
+const lastOfOpening = 2
