@@ -261,6 +261,7 @@ export class ActorRegister {
     }
     if (outletNouns.has(last)) for (const head of ['newspaper', 'paper']) entry.heads.add(head)
     if (broadcastNouns.has(last)) for (const head of ['network', 'channel', 'station', 'broadcaster']) entry.heads.add(head)
+    if (kind === 'document' && name.length > 2) this.#short(initialsOf(name), entry.id)
     if (name.length > 1 && kind !== 'document') {
       // “the Post”, “Pershing Square”, “the RNC”: the last word, the words before the head, the initials.
       if (of < 0 && !isAcronym(name.at(-1) ?? '')) this.#short(last, entry.id)
@@ -291,6 +292,9 @@ export class ActorRegister {
     const acronym = words.tokens[end + 1]
     const bracketed = words.tokens[end]?.text === '(' && words.tokens[end + 2]?.text === ')'
     if (bracketed && acronym && isAcronym(acronym.text)) this.#byShort.set(acronym.lower.replaceAll('.', ''), entry.id)
+    // “the River Sanctions Act, or RSA,”
+    const other = words.tokens[end + 2]
+    if (words.tokens[end]?.text === ',' && acronym?.lower === 'or' && other && isAcronym(other.text)) this.#byShort.set(other.lower.replaceAll('.', ''), entry.id)
     entry.mentions.push(spanOf(words, name.tokens[0], name.tokens[1]))
     const subject = isSubject(words, name.whole[0], end)
     const topic = rest === null && name.possessive && words.sentenceStarts[words.sentence[name.whole[0]] ?? 0] === name.whole[0]

@@ -65,8 +65,8 @@ const farthestStatement = 12
 /** Words looked at on either side of a source, so that a hostile sentence stays linear. */
 const mostWordsBeside = 60
 
-/** Of “a new poll shows …” before “the Tarn Post poll”: the first document of that kind that the text names; of “the poll” long after it: the only one. */
-export function namedElsewhere(words: Words, register: ActorRegister, { source }: Attribution): Entry | null {
+/** Of “a new poll shows …” before “the Tarn Post poll”: the first document of that kind of those that hold something (`holding`); of “the poll” long after it: the only one. */
+export function namedElsewhere(words: Words, register: ActorRegister, holding: ReadonlySet<Entry>, { source }: Attribution): Entry | null {
   const span = source?.spans[0]
   if (span === undefined) return null
   const [first, last] = tokenRange(words, span)
@@ -74,8 +74,8 @@ export function namedElsewhere(words: Words, register: ActorRegister, { source }
   const head = holder?.type === 'document' && holder.by.length === 0 ? holder.head : holder?.type === 'name' ? singular(holder.name.words.at(-1)?.toLowerCase() ?? '') : null
   if (!holder || head === null) return null
   const isOpening = (words.paragraph[first] ?? 0) <= lastOfOpening
-  const named = register.documents().map(({ entry }) => entry).filter((entry) => isNamed(entry) && isSameDocument(singular(entry.words.at(-1)?.toLowerCase() ?? ''), head))
-  return isOpening || ('definite' in holder && holder.definite && named.length === 1) ? (named[0] ?? null) : null
+  const named = register.documents().map(({ entry }) => entry).filter((entry) => holding.has(entry) && isNamed(entry) && isSameDocument(singular(entry.words.at(-1)?.toLowerCase() ?? ''), head))
+  return isOpening || (holder.type === 'document' && holder.definite && holder.words.length === 1 && named.length === 1) ? (named[0] ?? null) : null
 }
 
 /** Headline and lead: where news says “a poll” before it says which. */

@@ -99,6 +99,7 @@ function isTitleCased(words: Words, i: number): boolean {
 }
 
 function endOfRun({ tokens }: Words, start: number, to: number): { at: number; adjective: boolean } {
+  const spelled = spelledOutBy(tokens, start, to)
   let at = start + 1
   let ofBody = false
   let capitals = 1
@@ -142,16 +143,32 @@ function endOfRun({ tokens }: Words, start: number, to: number): { at: number; a
     } else if (ofBody && token.text === ',' && isCapital(next) && isField(before.lower) && isField(next.lower)) {
       // “Committee on Health, Education and Labor”
       at += 2
+    } else if (token.lower === 'and' && isCapital(next) && papers.has(before.lower) && papers.has(next.lower)) {
+      // “the Globe and Mail”; with an article after “and” they are two.
+      at += 2
     } else if (ofBody && token.lower === 'and' && isCapital(next) && !isAcronym(next.text) && goesOn(tokens, at)) at += 2
     else break
   }
-  return { at, adjective: false }
+  return { at: Math.max(at, spelled), adjective: false }
+}
+
+// “Front of Tarn and Aria (FTA)”: the letters in brackets tell how far the name goes (after Schwartz and Hearst, 2003); 0 for no letters that fit.
+function spelledOutBy(tokens: readonly Token[], start: number, to: number): number {
+  let initials = ''
+  for (let i = start; i < Math.min(to, start + 12); i++) {
+    const { text, lower } = tokens[i] as Token
+    if (text === '(') return i - start > 2 && isAcronym(tokens[i + 1]?.text ?? '') && (tokens[i + 1]?.text ?? '').replaceAll('.', '') === initials ? i : 0
+    if (isCapital(tokens[i] as Token)) initials += text[0] ?? ''
+    else if (!/^(?:of|for|the|and|to|on|in|-|al|de)$/.test(lower)) return 0
+  }
+  return 0
 }
 
 function isUniversity(tokens: readonly Token[], start: number, at: number): boolean {
   return tokens.slice(start, at).some(({ lower }, i, run) => lower === 'university' && run[i + 1]?.lower === 'of')
 }
 
+const papers = new Set('globe mail news observer post courier star sun record times democrat press dispatch'.split(' '))
 /** What bodies see to, where their names join two fields. */
 const fields = new Set(
   ('agriculture alcohol archives arts banking budget children citizenship civil commerce consumer culture customs defence defense development disaster drug ' +

@@ -3,11 +3,11 @@
 
 const nouns = new Set(
   ('gazette courier herald tribune times post journal observer chronicle examiner dispatch bulletin inquirer telegraph guardian mirror globe sentinel monitor daily weekly newspaper newspapers magazine ' +
-    'news wire radio television tv broadcasting broadcaster broadcasters press newswire').split(' '),
+    'report blog beacon news wire radio television tv broadcasting broadcaster broadcasters press newswire').split(' '),
 )
 const leading = new Set('radio tv voice'.split(' '))
 const known = new Set(
-  ('reuters|associated press|ap|afp|agence france-presse|upi|united press international|dpa|efe|ansa|xinhua|tass|interfax|anadolu agency|bloomberg|bbc|cnn|abc news|cbs|nbc|msnbc|fox|fox news|npr|pbs|al jazeera|al arabiya|' +
+  ('reuters|associated press|ap|quartz|mashable|ars technica|the verge|wired|daily mail|daily mirror|afp|agence france-presse|upi|united press international|dpa|efe|ansa|xinhua|tass|interfax|anadolu agency|bloomberg|bbc|cnn|abc news|cbs|nbc|msnbc|fox|fox news|npr|pbs|al jazeera|al arabiya|' +
     'sky news|itv|rt|sputnik|der spiegel|le monde|el país|politico|buzzfeed|breitbart|huffpost|huffington post|axios|vox|vice|usa today|wall street journal|economist|newsweek|time magazine').split('|'),
 )
 /** “Press” and “wire” end other names too. */

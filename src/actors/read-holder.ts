@@ -59,6 +59,7 @@ export interface DocumentHolder {
   readonly at: number
 }
 
+const platforms = /^(?:Facebook|Twitter|LinkedIn|Instagram|YouTube|Telegram|WhatsApp|TikTok|Wikipedia|Weibo|MySpace|Snapchat|Reddit)$/
 const pronouns = new Set(
   ('he she him her his hers himself herself they them their theirs themselves it its itself who whom whose which that i me my mine myself ' +
     'we us our ours ourselves let').split(' '),
@@ -252,7 +253,9 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   const head = (tokens[end - 1] as Token).lower
   const noun = singular(head)
   const plural = noun !== head || head === 'people' || head === 'police' || head === 'officials'
-  const owner = names.findLast((name) => name.tokens[1] < end && name.kind !== 'role') ?? null
+  const owners = names.filter((name) => name.tokens[1] < end && name.kind !== 'role')
+  // “Sol's Facebook page” is hers.
+  const owner = (platforms.test(owners.at(-1)?.words.join(' ') ?? '') && owners.at(-2)?.possessive ? owners.at(-2) : owners.at(-1)) ?? null
   const definite = /^(?:the|this|that|these|those|his|her|their|its|our|my|both)$/.test(opening) || ((owner !== null || named !== undefined) && !/^(?:an?|one|another|some|any|no)$/.test(opening))
   const counted = tokens[first]?.tag === 'NUM'
   const isPair = opening === 'both' || opening === 'each' || (opening === 'the' && /^(?:two|three|pair|couple|duo)$/.test(tokens[first + 1]?.lower ?? ''))

@@ -3,6 +3,7 @@
 import type { Token } from '../paragraphs/paragraph.ts'
 import type { ActorKind } from './actor.ts'
 import { firstNames } from './first-names.ts'
+import { knownKind } from './known-bodies.ts'
 import { governmentSeats, isDemonym, regions } from './places.ts'
 import {
   armedNouns, courtesyTitles, documentNouns, genderTitles, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, partyAdjectives, roleNouns, singular, type Gender,
@@ -47,7 +48,7 @@ export function readName(words: Words, start: number, end: number): Name | null 
   let person = false
   let role: string | null = null
   const lastWord = bare(lowerAt(end - 1))
-  const isBody = end - start > 1 && (isBodyNoun(lastWord) ? !isOfficeOfBody(words, start, end) : hasBodyOf(words, start, end))
+  const isBody = end - start > 1 && (isBodyNoun(lastWord) || hasBodyOf(words, start, end)) && !isOfficeOfBody(words, start, end)
   if (!isBody || courtesyTitles.has(bare(lowerAt(start)))) {
     let roleEnd = start
     for (let i = start; i < end; i++) {
@@ -104,6 +105,12 @@ export function readName(words: Words, start: number, end: number): Name | null 
     role = isPersonNoun(singular(lowerAt(given - 1))) || (person && before.includes(' of ')) ? before : null
     person = true
     nameStart = given
+  }
+  // “Minister of State for Special Duties Ana Sol”, “River Foundation Ana M. Sol”: the last words are the person.
+  const initial = tokens.slice(nameStart + 2, end - 1).findIndex(({ text }) => /^\p{Lu}\.$/u.test(text)) + nameStart + 2
+  if (!isBody && end - nameStart > 3 && (/^(?:for|of|and)$/.test(lowerAt(nameStart)) || (initial > nameStart + 2 && isBodyNoun(lowerAt(initial - 2))))) {
+    nameStart = initial > nameStart + 2 ? initial - 1 : end - 2
+    person = true
   }
   const name = textOf(words, nameStart, end)
   // “Officials Say …”: in a headline a class of people has a capital too.
@@ -180,11 +187,17 @@ function kindOf(words: Words, start: number, end: number, name: readonly string[
   if (name.length === 1 && (isDemonym(last) || partyAdjectives.has(singular(last)))) return 'people'
   // A body noun in the plural (“Networks”, “Member States”) is a class, unless the plural itself is a body's name (“Times”).
   if (singular(last) !== last && (isBodyNoun(singular(last)) || partyAdjectives.has(singular(last))) && !isBodyNoun(last)) return 'people'
+  // “North Ostrian”
+  if (name.length === 2 && isDemonym(last) && /^(?:north|south|east|west|northern|southern|eastern|western)$/i.test(name[0] ?? '')) return 'people'
   // “African Americans”
   if (name.length === 2 && last.endsWith('s') && isDemonym(last) && isDemonym(name[0]?.toLowerCase() ?? '')) return 'people'
   if (partyAdjectives.has(last) && name.length > 1 && !firstNames.has(name[0]?.toLowerCase() ?? '')) return 'people'
   if (/^\p{Lu}{2,}s$/u.test(name.at(-1) ?? '')) return 'people'
   if (name.length === 1 && isPeopleOf(words, end, last)) return 'people'
+  const known = knownKind(name)
+  if (known !== null) return known
+  // “the 1967 River Act”
+  if (name.length > 1 && agreements.has(last) && last !== 'convention') return 'document'
   if (armedNouns.has(last)) return 'armed-group'
   if (governmentNouns.has(last) || name.some((word) => word === 'Ministry' || word === 'Department')) return 'government'
   if (isBodyNoun(last)) return 'organisation'

@@ -67,8 +67,9 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
     const isFit = echo !== null && isOfPerson === (echo.authority === 'named-person') && !(echo.authority === 'named-document' && isBodyNoun(lastWord(attribution)))
     if (isFit) found[i] = { ...echo, evidence: echo.entries[0]?.mentions.slice(0, 1) ?? [] }
   }
+  const holding = new Set(found.flatMap(({ entries }) => entries))
   for (const [i, one] of found.entries()) {
-    const only = one.authority === 'named-document' && !one.entries.some(isNamed) ? namedElsewhere(words, register, attributions[i] as Attribution) : null
+    const only = one.authority === 'named-document' && !one.entries.some(isNamed) ? namedElsewhere(words, register, holding, attributions[i] as Attribution) : null
     if (only !== null) found[i] = { ...someone(only, only.mentions.slice(0, 1)), authority: 'named-document' }
   }
 
@@ -79,7 +80,7 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
     if (known !== undefined) return known
     index.set(entry, actors.length)
     const own = kindOf(entry)
-    const kind = own === 'organisation' && isOutlet(entry.words) ? 'media-outlet' : own
+    const kind = (own === 'organisation' || entry.kind === null) && isOutlet(entry.words) ? 'media-outlet' : own
     const mentions = entry.mentions.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
     actors.push({ type: 'actor', name: entry.words.join(' '), kind, privacy: privacyOf(kind, entry.role), role: entry.role, mentions })
     return actors.length - 1

@@ -347,3 +347,30 @@ describe('who is meant', () => {
     expect(authorities('{source:I} {cue:accept} {content:that}.')).toEqual(['author'])
   })
 })
+
+describe('what a name is', () => {
+  const kinds = (notation: string) => resolve(notation).actors.map(({ name, kind, privacy }) => `${name}: ${kind}, ${privacy}`)
+
+  it('knows armed groups, firms and outlets that go by a word or two', () => {
+    expect(kinds('{source:Boko Haram} {cue:said} {content:no}. {source2:Facebook} {cue2:said} {content2:so}. {source3:Al Jazeera} {cue3:reported} {content3:more}.'))
+      .toEqual(['Boko Haram: armed-group, institution', 'Facebook: organisation, institution', 'Al Jazeera: media-outlet, institution'])
+  })
+
+  it('takes an outlet by its last word, and a stranger for a private person', () => {
+    expect(kinds('{source:The Dunmere Free Beacon} {cue:reported} {content:no}. {source2:Quorl} {cue2:said} {content2:so}.')).toEqual(['Dunmere Free Beacon: media-outlet, institution', 'Quorl: person, private-person'])
+  })
+
+  it('reads a name as far as its letters go, and the other name of an act', () => {
+    expect(holders('{source:The Free State of Ostria and Tarnland (FSOT)} {cue:said} {content:no}. {source2:FSOT} {cue2:said} {content2:so}.')).toEqual(['Free State of Ostria and Tarnland', 'Free State of Ostria and Tarnland'])
+    expect(holders('{source:The River Sanctions Act, or RSA,} {cue:forbids} {content:trade}. {source2:The RSA} {cue2:allows} {content2:aid}.')).toEqual(['River Sanctions Act', 'River Sanctions Act'])
+  })
+
+  it('finds the person at the end of an office or a body', () => {
+    expect(holders('{source:Minister of State for Special Duties Tamin Turak} {cue:said} {content:no}.')).toEqual(['Tamin Turak'])
+    expect(holders('{source:Dunmere Pacific Foundation Sajj M. Cohl} {cue:said} {content:no}.')).toEqual(['Sajj M. Cohl'])
+  })
+
+  it('takes a page on a platform for its owner’s', () => {
+    expect(holders('{source:The Harbour Court’s Facebook page} {cue:says} {content:no}.')).toEqual(['Harbour Court’s Facebook page'])
+  })
+})
