@@ -311,7 +311,9 @@ export class ActorRegister {
     const stated = statedRole(words, name)
     // “In Tarn, refugees from the war …”: after a place begins the clause.
     if (!stated || (stated.ofPerson && entry.kind !== 'person' && isPlaced)) return
-    if (entry.kind === null) entry.kind = stated.ofPerson ? 'person' : 'organisation'
+    // “Ossa Brand, the last deckhand”: a body's noun that is a surname too.
+    const isSurname = stated.ofPerson && name.words.length === 2 && surnames.has(name.words[1]?.toLowerCase() ?? '')
+    if (entry.kind === null || isSurname) entry.kind = stated.ofPerson ? 'person' : 'organisation'
     if (stated.ofPerson !== (entry.kind === 'person')) return
     // The longest statement of an office beats a courtesy or a trade named first.
     if (entry.role === null || (rank(stated.head) > rank(headIn(entry)))) entry.role = stated.text
@@ -320,6 +322,7 @@ export class ActorRegister {
   }
 }
 
+const surnames = new Set(['brand', 'church', 'post', 'star', 'park', 'house', 'college', 'mission', 'power', 'guard', 'board', 'press', 'chambers', 'banks', 'parish', 'mills'])
 const shortestMisspelt = 5
 
 /** Whether one letter more, less or other makes one word of the other. */

@@ -315,6 +315,8 @@ export function withoutSource(search: Search, { cue }: Attribution): Found {
   if (!first || cue.spans.length === 0) return nobody('unsourced')
   // “It is clear”, “it seems” is the writer's own reading; what somebody “seemed to” do is nobody's word.
   if (/^it (?:\w+ )?(?:seem|appear|look)(?:s|ed)?\b|^it(?:['’]s| \w+)? (?:not )?(?:un)?clear\b|^unclear$/i.test(cue.text)) return nobody('author')
+  // “the remarks of the spokeswoman, according to which …”
+  if (first.lower === 'according' && /^(?:which|whom)$/.test(words.tokens[at + 2]?.lower ?? '')) return resolveRelative(search, 'which', at)
   if (!first.lower.endsWith('ing') || words.tokens[at - 1]?.tag === 'DET' || words.tokens[at - 1]?.tag === 'ADJ') return nobody('unsourced')
   const here = words.sentence[at]
   const before = recent(search).findLast((holder) => holder.at < at && words.sentence[holder.at] === here)

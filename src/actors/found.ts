@@ -32,7 +32,10 @@ export function settled(found: Found, { authority, source }: Attribution): Found
   if (found.authority === 'author' && writer.test(source?.text ?? '')) return found
   // “An analyst”, “the governor”: who is only described is not known by name, whatever the model makes of him; a pronoun may well be.
   if (authority === 'named-person' && found.authority === 'role' && found.entries.length === 0 && !personalPronoun.test(source?.text ?? '')) return found
-  if (found.entries.length === 0 || namedAuthorities.has(authority)) return { ...found, authority }
+  // A body is no named person, whatever the model makes of it, nor a person a body.
+  const [entry] = found.entries
+  const isOther = entry?.kind != null && authority !== 'named-document' && (entry.kind === 'person') !== (authority === 'named-person')
+  if (found.entries.length === 0 || namedAuthorities.has(authority)) return { ...found, authority: isOther ? found.authority : authority }
   // “They”, of two who were named together.
   if (found.entries.length > 1 && personalPronoun.test(source?.text ?? '')) return found
   const words = source?.text.split(/[^\p{L}\p{N}]+/u) ?? []

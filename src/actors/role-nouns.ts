@@ -49,7 +49,7 @@ const personNouns = wordSet(`
   advocate volunteer attendee participant passenger customer client patient guest speaker colleague contractor producer director-general user sympathizer sympathiser aide-de-camp counselor counsellor
   footballer cricketer golfer boxer swimmer runner cyclist rapper guitarist pianist drummer dancer composer poet playwright cartoonist sculptor architect astronaut pilot plumber
   electrician grocer midwife ferryman schoolteacher headteacher headmaster farmhand sailor beekeeper lockkeeper harbourmaster
-  clergyman layman laywoman mogul star hero chairman-elect congressman-elect partisan immigrant settler shepherd trucker miner fisherman lumberjack ranger firefighter paramedic stranger passer-by bystander onlooker mate master emcee`)
+  clergyman layman laywoman mogul star hero chairman-elect congressman-elect partisan immigrant settler shepherd trucker miner fisherman lumberjack ranger firefighter paramedic stranger passer-by bystander onlooker mate master emcee eyewitness deckhand shipmate`)
 
 /** Plural classes of people who make a crowd, not a described source. */
 export const collectiveNouns = wordSet(`

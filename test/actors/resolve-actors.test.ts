@@ -335,6 +335,10 @@ describe('who is meant', () => {
     expect(holders('Works Committee Chairman Jason Chaff and Budget Committee Chairman Rob Good met. {source:The committee chairmen} {cue:wrote} {content:no}.')).toEqual(['Jason Chaff & Rob Good'])
   })
 
+  it('finds whose remarks “according to which” takes up', () => {
+    expect(holders('The Port Ministry read the remarks of the spokesman of the Harl Council, {cue:according to} {content:which the pier served smugglers}.')).toEqual(['Harl Council'])
+  })
+
   it('passes over the place that a “who” follows', () => {
     expect(authorities('Older Greens in Ostria, {source:who} {cue:believe} {content:so}, left. The government of Ostria stayed.')).toEqual(['collective'])
   })
