@@ -105,11 +105,6 @@ export class ActorRegister {
     return this.#known(name) !== null
   }
 
-  /** The documents named so far. */
-  documents(): readonly { readonly entry: Entry; readonly document: null }[] {
-    return this.entries.filter(({ kind }) => kind === 'document').map((entry) => ({ entry, document: null }))
-  }
-
   /** The one person named in full whose surname the word is; null for none or several. */
   bearerOf({ words }: Name): Entry | null {
     const bearers = (this.#bySurname.get(words.at(-1)?.toLowerCase() ?? '') ?? []).map((id) => this.entries[id] as Entry).filter((entry) => entry.words.length > 1 && isPerson(entry))

@@ -139,7 +139,8 @@ function resolveBody(search: Search, { owner, words, head, definite }: BodyHolde
 // “A federal appeals court ruled …” / “The Tarn Court of Appeals …”: the first body of that noun that the next paragraphs name.
 function bodyIntroducedNext({ words, register, at }: Search, said: string, head: string): Antecedent | null {
   const here = words.paragraph[at] ?? 0
-  for (let i = lastBefore(register.mentions, at) + 1; i < register.mentions.length; i++) {
+  const start = lastBefore(register.mentions, at) + 1
+  for (let i = start; i < Math.min(register.mentions.length, start + mostBack); i++) {
     const { entry: id, tokens, modifier } = register.mentions[i] as Mention
     if ((words.paragraph[tokens[0]] ?? 0) > here + 2) return null
     const entry = register.entries[id] as Entry

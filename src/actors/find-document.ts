@@ -5,7 +5,6 @@ import type { ActorRegister, Entry } from './actor-register.ts'
 import { bodyAfter } from './clause.ts'
 import { nearestBefore, recent, type Search, type Spoken } from './find-antecedent.ts'
 import { nobody, pointed, someone, type Found } from './found.ts'
-import { isNamed } from './is-named.ts'
 import { readHolders, type DocumentHolder } from './read-holder.ts'
 import { isSameDocument, ownWordsNouns, singular } from './role-nouns.ts'
 import { isInHeadline, phrase, tokenRange, type Words } from './words.ts'
@@ -26,10 +25,9 @@ export function resolveDocument(search: Search, { words, head, definite, named, 
       ?? (ownWordsNouns.has(head) ? speakerIn(search, head) : null)
     if (before?.entry) return { entries: [before.entry, ...before.others], authority: 'named-document', evidence: before.entry.mentions.slice(0, 1) }
   }
-  const isTitled = isInHeadline(search.words, search.at)
-  // “The new poll”, “New Poll Shows …”, “the 50-state poll”, where the text has had one poll by name.
-  if (isTitled || (definite && !words.some((word) => /^\p{Lu}/u.test(word)))) {
-    const named = new Set((isTitled ? register.documents() : recent(search)).flatMap(({ entry, document }) => (entry?.kind === 'document' && entry.words.some((word) => /^\p{Lu}/u.test(word)) && isTold(document, entry) ? [entry] : [])))
+  // “The new poll”, “the 50-state poll”, where the text has had one poll by name.
+  if (definite && !words.some((word) => /^\p{Lu}/u.test(word))) {
+    const named = new Set(recent(search).flatMap(({ entry, document }) => (entry?.kind === 'document' && entry.words.some((word) => /^\p{Lu}/u.test(word)) && isTold(document, entry) ? [entry] : [])))
     const [only] = named
     if (only && named.size === 1) return { ...someone(only, only.mentions.slice(0, 1)), authority: 'named-document' }
   }
@@ -40,8 +38,8 @@ export function resolveDocument(search: Search, { words, head, definite, named, 
     const court = last ? { entry: last.entry, authority: null, tokens: null } : nearestBefore(search, isCourt)
     if (court?.entry) return { ...pointed(search.words, court, 'named-document'), authority: 'named-document' }
   }
-  // “The letter”, of nobody known: no name to go by.
-  if (isTitled) return nobody('named-document')
+  // “The letter”, of nobody known, and a headline's “New Poll”: no name to go by.
+  if (isInHeadline(search.words, search.at)) return nobody('named-document')
   if (words.length === 1 && !/^\p{Lu}/u.test(words[0] ?? '')) return nobody('named-document')
   return someone(register.document(words))
 }
@@ -65,8 +63,8 @@ const farthestStatement = 12
 /** Words looked at on either side of a source, so that a hostile sentence stays linear. */
 const mostWordsBeside = 60
 
-/** Of “a new poll shows …” before “the Tarn Post poll”: the first document of that kind of those that hold something (`holding`); of “the poll” long after it: the only one. */
-export function namedElsewhere(words: Words, register: ActorRegister, holding: ReadonlySet<Entry>, { source }: Attribution): Entry | null {
+/** Of “a new poll shows …” before “the Tarn Post poll”: the first document of that kind of `documents`, those named that hold something; of “the poll” long after it: the only one. */
+export function namedElsewhere(words: Words, register: ActorRegister, documents: readonly Entry[], { source }: Attribution): Entry | null {
   const span = source?.spans[0]
   if (span === undefined) return null
   const [first, last] = tokenRange(words, span)
@@ -74,7 +72,7 @@ export function namedElsewhere(words: Words, register: ActorRegister, holding: R
   const head = holder?.type === 'document' && holder.by.length === 0 ? holder.head : holder?.type === 'name' ? singular(holder.name.words.at(-1)?.toLowerCase() ?? '') : null
   if (!holder || head === null) return null
   const isOpening = (words.paragraph[first] ?? 0) <= lastOfOpening
-  const named = register.documents().map(({ entry }) => entry).filter((entry) => holding.has(entry) && isNamed(entry) && isSameDocument(singular(entry.words.at(-1)?.toLowerCase() ?? ''), head))
+  const named = documents.filter((entry) => isSameDocument(singular(entry.words.at(-1)?.toLowerCase() ?? ''), head))
   return isOpening || (holder.type === 'document' && holder.definite && holder.words.length === 1 && named.length === 1) ? (named[0] ?? null) : null
 }
 

@@ -9,14 +9,24 @@ const mostStatements = 24
 const leastShare = 0.5
 const leastWords = 2
 
-/** The statement of `body` that says what the headline's attribution says, and whose one holder is known; null for none. */
-export function findEcho(headline: Attribution, body: readonly { readonly attribution: Attribution; readonly found: Found }[]): Found | null {
+/** A statement of the body with what is known of its holder. */
+export interface Echoing {
+  readonly words: ReadonlySet<string>
+  readonly found: Found
+}
+
+/** The first statements of the body, ready to be compared. */
+export function spokenBelow(body: readonly { readonly attribution: Attribution; readonly found: Found }[]): readonly Echoing[] {
+  return body.slice(0, mostStatements).map(({ attribution, found }) => ({ words: stems(attribution.content.text), found }))
+}
+
+/** Who holds the statement of `body` that says what the headline's attribution says, where that is one holder; null for none. */
+export function findEcho(headline: Attribution, body: readonly Echoing[]): Found | null {
   const said = stems(headline.content.text)
   if (said.size < leastWords) return null
   let best: Found | null = null
   let bestShare = 0
-  for (const { attribution, found } of body.slice(0, mostStatements)) {
-    const words = stems(attribution.content.text)
+  for (const { words, found } of body) {
     const shared = [...said].filter((word) => words.has(word)).length
     const share = shared / said.size
     if (shared < leastWords || share < leastShare || share <= bestShare) continue

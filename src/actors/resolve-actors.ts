@@ -17,7 +17,7 @@ import { isOutlet } from './outlets.ts'
 import { kindOf, privacyOf } from './privacy.ts'
 import { readHolders, type Holder } from './read-holder.ts'
 import { namedElsewhere } from './find-document.ts'
-import { findEcho } from './find-echo.ts'
+import { findEcho, spokenBelow } from './find-echo.ts'
 import { isNamed } from './is-named.ts'
 import { nobody, settled, someone, type Found } from './found.ts'
 import { isBodyNoun, singular } from './role-nouns.ts'
@@ -58,7 +58,7 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
   }
   for (const i of headlines) found[i] = resolveOne(words, register, groups, inHeadline, attributions[i] as Attribution)
   const isAbove = (attribution: Attribution) => isAtHead(words, attribution)
-  const body = found.flatMap((one, i) => (isAbove(attributions[i] as Attribution) || !one.entries.every(isNamed) ? [] : [{ attribution: attributions[i] as Attribution, found: one }]))
+  const body = spokenBelow(found.flatMap((one, i) => (isAbove(attributions[i] as Attribution) || !one.entries.every(isNamed) ? [] : [{ attribution: attributions[i] as Attribution, found: one }])))
   for (const [i, attribution] of attributions.entries()) {
     if (found[i]?.entries.length !== 0 || !isAbove(attribution) || !isSingular(attribution)) continue
     const echo = findEcho(attribution, body)
@@ -67,9 +67,9 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
     const isFit = echo !== null && isOfPerson === (echo.authority === 'named-person') && !(echo.authority === 'named-document' && isBodyNoun(lastWord(attribution)))
     if (isFit) found[i] = { ...echo, evidence: echo.entries[0]?.mentions.slice(0, 1) ?? [] }
   }
-  const holding = new Set(found.flatMap(({ entries }) => entries))
+  const documents = [...new Set(found.flatMap(({ entries }) => entries))].filter((entry) => entry.kind === 'document' && isNamed(entry)).slice(0, mostDocuments)
   for (const [i, one] of found.entries()) {
-    const only = one.authority === 'named-document' && !one.entries.some(isNamed) ? namedElsewhere(words, register, holding, attributions[i] as Attribution) : null
+    const only = one.authority === 'named-document' && !one.entries.some(isNamed) ? namedElsewhere(words, register, documents, attributions[i] as Attribution) : null
     if (only !== null) found[i] = { ...someone(only, only.mentions.slice(0, 1)), authority: 'named-document' }
   }
 
@@ -107,6 +107,9 @@ function isSingular(attribution: Attribution): boolean {
 function lastWord({ source }: Attribution): string {
   return source?.text.split(/[^\p{L}]+/u).findLast((word) => word !== '')?.toLowerCase() ?? ''
 }
+
+/** Documents that are looked through for the one meant; keeps hostile texts linear. */
+const mostDocuments = 64
 
 const ownVoice = /^(?:i|we|me|us|my|our)$/i
 
