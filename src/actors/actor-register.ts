@@ -107,7 +107,7 @@ export class ActorRegister {
 
   /** The one person named in full whose surname the word is; null for none or several. */
   bearerOf({ words }: Name): Entry | null {
-    const bearers = (this.#bySurname.get(words.at(-1)?.toLowerCase() ?? '') ?? []).map((id) => this.entries[id] as Entry).filter((entry) => entry.words.length > 1 && isPerson(entry))
+    const bearers = (this.#bySurname.get(surnameOf(words)) ?? []).map((id) => this.entries[id] as Entry).filter((entry) => entry.words.length > 1 && isPerson(entry))
     return bearers.length === 1 ? (bearers[0] as Entry) : null
   }
 
@@ -169,7 +169,7 @@ export class ActorRegister {
     const last = name.words.at(-1)?.toLowerCase() ?? ''
     const first = name.words[0]?.toLowerCase() ?? ''
     if (name.words.length === 1) {
-      const person = this.#bearer(this.#bySurname.get(last) ?? [], name)
+      const person = this.#bearer(this.#bySurname.get(surnameOf(name.words)) ?? [], name)
       // “Tarn” the country is not “Free Tarn” the movement; “Jordan” may be Ana Jordan.
       if (name.kind === 'seat') return person?.kind === 'person' ? person : null
       if (person) return person
@@ -178,7 +178,7 @@ export class ActorRegister {
     }
     if (name.kind === 'person' || name.kind === null) {
       // “Ana M. Sol” and “Ana Sol”: same first and last word.
-      const same = (this.#bySurname.get(last) ?? []).map((i) => this.entries[i] as Entry)
+      const same = (this.#bySurname.get(surnameOf(name.words)) ?? []).map((i) => this.entries[i] as Entry)
       const fits = ({ words }: Entry) => words[0]?.toLowerCase() === first || endsIn(words, name.words) || endsIn(name.words, words)
       const person = same.find((entry) => entry.words.length > 1 && fits(entry))
         ?? same.find((entry) => entry.words.length === 1) ?? same.find((entry) => this.#isDescribed(name, entry)) ?? null
@@ -235,8 +235,9 @@ export class ActorRegister {
     this.#byKey.set(keyOf(name), entry.id)
     const last = name.at(-1)?.toLowerCase() ?? ''
     if (kind === 'person' || (kind === null && name.length < 5)) {
-      const bearers = this.#bySurname.get(last)
-      if (bearers === undefined) this.#bySurname.set(last, [entry.id])
+      const surname = surnameOf(name)
+      const bearers = this.#bySurname.get(surname)
+      if (bearers === undefined) this.#bySurname.set(surname, [entry.id])
       else if (bearers.length < mostBearers) bearers.push(entry.id)
       if (name.length > 1) {
         this.#short(name[0]?.toLowerCase() ?? '', entry.id)
@@ -342,6 +343,11 @@ function headIn(entry: Entry): string {
 }
 
 const rank = (head: string) => (officeNouns.has(head) ? 2 : expertNouns.has(head) ? 1 : 0)
+
+// “al-Abadi” and “Abadi” are one surname.
+function surnameOf(name: readonly string[]): string {
+  return (name.at(-1)?.toLowerCase() ?? '').replace(/^(?:al|el|ul|as|ash|ad|an|ar|at)-(?=\p{L}{3})/u, '')
+}
 
 function initialsOf(name: readonly string[]): string {
   return name.filter(isCapitalWord).map((word) => word[0]).join('').toLowerCase()

@@ -15,7 +15,7 @@ const neverNames = new Set(
     'perhaps maybe monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
     'october november december yesterday tomorrow tonight nobody everyone everybody nothing something none hundreds thousands dozens ' +
     'millions scores anyone anybody somebody someone others people networks god addition let well oh ok thanks please asked speaking ' +
-    'citing like unlike given based currently recently previously finally eventually ultimately similarly separately additionally contrary').split(' '),
+    'vp pr ceo cfo past various numerous multiple unconfirmed citing like unlike given based currently recently previously finally eventually ultimately similarly separately additionally contrary').split(' '),
 )
 /** What follows a hyphen in words that are no names (“Western-backed”). */
 const hyphenedEnding = /(?:ed|ing|led|born|era|style|wide|area|friendly|language)$/
@@ -48,7 +48,7 @@ export function findNames(words: Words, capitals: Capitals, from: number, to: nu
   const names: Name[] = []
   let i = from
   while (i < to) {
-    if (!opensName(words, capitals, i)) {
+    if (!opensName(words, capitals, i) && !opensWithArticle(words, i, to)) {
       i++
       continue
     }
@@ -58,6 +58,12 @@ export function findNames(words: Words, capitals: Capitals, from: number, to: nu
     i = Math.max(end.at, i + 1)
   }
   return names
+}
+
+// “al-Tarna”: an Arabic article in lower case belongs to the name.
+function opensWithArticle({ tokens }: Words, i: number, to: number): boolean {
+  const [article, hyphen, name] = [tokens[i], tokens[i + 1], tokens[i + 2]]
+  return i + 2 < to && /^(?:al|el|ul|as|ash|ad|an|ar|at)$/.test(article?.text ?? '') && hyphen?.text === '-' && hyphen.start === article?.end && name !== undefined && name.start === hyphen.end && isCapital(name)
 }
 
 // “QUESTIONABLE CLAIMS —”: several long words all in capitals are emphasis.
@@ -202,7 +208,8 @@ function takesOf(tokens: readonly Token[], start: number, at: number, capitals: 
   const before = (tokens[at - 1] as Token).lower
   // “Citizens for Open Rivers”: a class of people with a cause is a body.
   if (tokens[at]?.lower === 'for' && at - start === 1 && collectiveNouns.has(singular(before)) && singular(before) !== before) return true
-  return isBodyNoun(before) || isOfficeOf(before) || (capitals > 1 && (ofBody || isBodyNoun((tokens[start] as Token).lower)))
+  // “Voice of Tarn”
+  return isBodyNoun(before) || isOfficeOf(before) || (before === 'voice' && tokens[at]?.lower === 'of') || (capitals > 1 && (ofBody || isBodyNoun((tokens[start] as Token).lower)))
 }
 
 // “Department of Health and Human Services” goes on after “and”; “the Ministry of Rivers and Sol” does not.

@@ -7,7 +7,7 @@ const nouns = new Set(
 )
 const leading = new Set('radio tv voice'.split(' '))
 const known = new Set(
-  ('reuters|associated press|ap|quartz|mashable|ars technica|the verge|wired|daily mail|daily mirror|afp|agence france-presse|upi|united press international|dpa|efe|ansa|xinhua|tass|interfax|anadolu agency|bloomberg|bbc|cnn|abc news|cbs|nbc|msnbc|fox|fox news|npr|pbs|al jazeera|al arabiya|' +
+  ('reuters|associated press|ap|quartz|mashable|ars technica|the verge|wired|daily mail|daily mirror|afp|agence france-presse|upi|united press international|dpa|efe|ansa|xinhua|tass|interfax|anadolu agency|bloomberg|bbc|cnn|abc news|cbs|nbc|msnbc|fox|fox news|npr|pbs|al jazeera|al-jazeera|al-arabiya|al-manar|al arabiya|' +
     'sky news|itv|rt|sputnik|der spiegel|le monde|el país|politico|buzzfeed|breitbart|huffpost|huffington post|axios|vox|vice|usa today|wall street journal|economist|newsweek|time magazine').split('|'),
 )
 /** “Press” and “wire” end other names too. */

@@ -377,4 +377,14 @@ describe('what a name is', () => {
   it('takes a page on a platform for its owner’s', () => {
     expect(holders('{source:The Harbour Court’s Facebook page} {cue:says} {content:no}.')).toEqual(['Harbour Court’s Facebook page'])
   })
+
+  it('takes the Arabic article for part of the name, and leaves it out of who is whom', () => {
+    expect(holders('{source:Haidar al-Tarni} {cue:said} {content:no}. {source2:Mr Tarni} {cue2:added} {content2:so}. {source3:Al-Tarni} {cue3:left} {content3:it}. In Dunmere {source4:al-Tarni} {cue4:said} {content4:more}.'))
+      .toEqual(['Haidar al-Tarni', 'Haidar al-Tarni', 'Haidar al-Tarni', 'Haidar al-Tarni'])
+    expect(kinds('{source:The station al-Jazeera} {cue:said} {content:no}. Later {source2:al-Shabaab} {cue2:said} {content2:so}.')).toEqual(['al-Jazeera: media-outlet, institution', 'al-Shabaab: armed-group, institution'])
+  })
+
+  it('gives no name to a country’s newspaper or the first word of a sentence', () => {
+    expect(holders('{source:A French newspaper} {cue:said} {content:no}. {source2:Various reports} {cue2:said} {content2:so}. {source3:Voice of Tarnland} {cue3:said} {content3:more}.')).toEqual([null, null, 'Voice of Tarnland'])
+  })
 })
