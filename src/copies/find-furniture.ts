@@ -20,6 +20,8 @@ const furniture = new RegExp(
 const longestLine = 400
 /** A line that stands in so many of a publisher's stories is the publisher's. */
 const manyStories = 3
+/** Words by which a line is told from most others, and the units in which they are looked for first. */
+const [openingWords, openingUnits] = [4, 48]
 
 /** Lines that are furniture: by what they say, or because they are among a publisher's `common` lines. */
 export function findFurniture(text: string, common: ReadonlySet<number> = new Set()): readonly Span[] {
@@ -35,20 +37,47 @@ export function findFurniture(text: string, common: ReadonlySet<number> = new Se
  * other line is the same are one story in several versions and count once.
  */
 export function commonLines(texts: Iterable<string>): ReadonlySet<number> {
+  const pages = Array.from(texts, (text) => linesOf(text).map((span) => text.slice(...span)).toSorted((a, b) => b.length - a.length))
+  const openings = pages.map((lines) => lines.map((line) => (line.length > longestLine ? null : openingOf(line))))
+  const pagesWith = new Map<number, number>()
+  for (const page of openings) for (const opening of new Set(page)) if (opening !== null) pagesWith.set(opening, (pagesWith.get(opening) ?? 0) + 1)
   const stories = new Map<number, Set<number>>()
-  for (const text of texts) {
-    const lines = linesOf(text).map((span) => ({ length: span[1] - span[0], key: keyOf(text.slice(...span)) })).toSorted((a, b) => b.length - a.length)
-    const [longest] = lines
-    const second = lines.find(({ key }) => key !== longest?.key)
-    for (const { length, key } of lines) {
-      const story = key === longest?.key ? second?.key : longest?.key
-      if (length > longestLine || story === undefined) continue
+  for (const [page, lines] of pages.entries()) {
+    // A story has a line once, so that what begins like no line of two other pages is common to none.
+    const likely = lines.filter((_, at) => (pagesWith.get(openings[page]?.[at] ?? -1) ?? 0) >= manyStories)
+    if (likely.length === 0) continue
+    const longest = keyOf(lines[0] as string)
+    let second: number | undefined
+    for (const line of likely) {
+      const key = keyOf(line)
+      if (key === longest) second ??= firstOther(lines, longest)
+      const story = key === longest ? second : longest
+      if (story === undefined) continue
       const known = stories.get(key)
       if (known === undefined) stories.set(key, new Set([story]))
       else if (known.size < manyStories) known.add(story)
     }
   }
   return new Set([...stories].flatMap(([key, of]) => (of.size >= manyStories ? [key] : [])))
+}
+
+/** The key of the first line that has another. */
+function firstOther(lines: readonly string[], key: number): number | undefined {
+  for (const line of lines) {
+    const other = keyOf(line)
+    if (other !== key) return other
+  }
+  return undefined
+}
+
+/** The same for lines whose first words are the same: most lines part there already, and reading a line whole takes ten times as long. */
+function openingOf(line: string): number {
+  for (let length = openingUnits; ; length *= 4) {
+    const { count, hashes, ends } = wordsOf(line.slice(0, length))
+    // Up to two units after a word tell whether it ends there.
+    const isWhole = length >= line.length || (count >= openingWords && (ends[openingWords - 1] as number) + 2 < length)
+    if (isWhole) return keyOfWords(hashes.subarray(0, openingWords))
+  }
 }
 
 /** Lines with words in them. */
@@ -58,6 +87,9 @@ function linesOf(text: string): readonly Span[] {
 
 /** The same for lines of the same words. */
 function keyOf(line: string): number {
-  const { count, hashes } = wordsOf(line)
-  return hashes.reduce((key, hash) => Math.imul(key, 0x01000193) ^ hash, count) >>> 0
+  return keyOfWords(wordsOf(line).hashes)
+}
+
+function keyOfWords(hashes: Uint32Array): number {
+  return hashes.reduce((key, hash) => Math.imul(key, 0x01000193) ^ hash, hashes.length) >>> 0
 }

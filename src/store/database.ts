@@ -48,6 +48,8 @@ export interface Database {
   /** Runs `work` on one unchanging view of the ledger. */
   snapshot<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>
   insert<Name extends keyof Tables>(db: Kysely<Tables>, table: Name, rows: readonly Tables[Name][], ignoreExisting?: boolean): Promise<void>
+  /** The same, but each row in the place of the one with the same values in the key's columns, where there is one. No two of the rows share them. */
+  put<Name extends keyof Tables>(db: Kysely<Tables>, table: Name, key: readonly (keyof Tables[Name] & string)[], rows: readonly Tables[Name][]): Promise<void>
   /** Names of the tables that stand in the file or schema. */
   tableNames(): Promise<readonly string[]>
   /** Damage below the tables: broken pages, an index or the search that disagrees with its rows; [] when there is none. */

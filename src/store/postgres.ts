@@ -4,6 +4,7 @@ import pg from 'pg'
 import { Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely'
 import { SaysoError } from '../sayso-error.ts'
 import type { Database } from './database.ts'
+import { inParts } from './in-parts.ts'
 import { addressWithoutPassword, postgresRefusal } from './postgres-refusal.ts'
 import type { SearchPiece } from './search-words.ts'
 import type { Tables } from './tables.ts'
@@ -114,12 +115,16 @@ function databaseOver(pool: pg.Pool, where: string, schema: string, readOnly: bo
     },
     snapshot: (work) => transaction('begin isolation level repeatable read read only', work),
     async insert(connection, table, rows, ignoreExisting = false) {
-      const first = rows[0]
-      if (!first) return
-      const atOnce = Math.floor(parametersPerInsert / Object.keys(first).length)
-      for (let start = 0; start < rows.length; start += atOnce) {
-        const insert = connection.insertInto(table).values(rows.slice(start, start + atOnce) as never)
+      for (const part of inInserts(rows)) {
+        const insert = connection.insertInto(table).values(part as never)
         await (ignoreExisting ? insert.onConflict((conflict) => conflict.doNothing()) : insert).execute()
+      }
+    },
+    async put(connection, table, key, rows) {
+      const changed = Object.keys(rows[0] ?? {}).filter((column) => !(key as readonly string[]).includes(column))
+      const set = Object.fromEntries(changed.map((column) => [column, sql`excluded.${sql.ref(column)}`]))
+      for (const part of inInserts(rows)) {
+        await connection.insertInto(table).values(part as never).onConflict((conflict) => conflict.columns(key as never).doUpdateSet(set as never)).execute()
       }
     },
     async tableNames() {
@@ -135,6 +140,10 @@ function databaseOver(pool: pg.Pool, where: string, schema: string, readOnly: bo
       await pool.end()
     },
   }
+}
+
+function inInserts<Row extends object>(rows: readonly Row[]): readonly (readonly Row[])[] {
+  return inParts(rows, Math.floor(parametersPerInsert / Math.max(1, Object.keys(rows[0] ?? {}).length)))
 }
 
 /**

@@ -1,7 +1,7 @@
 // Which claim each statement of a new document belongs to (leader-centroid clustering, cluster-assign.ts), by postings of key terms in the
 // ledger, and which claims change with it. Keeps terms, postings and centroids that it met in memory between documents; they are written back
 // by `flush`, in the transaction that read them.
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { idfOf } from '../claims/claim-frequencies.ts'
 import { claimTerms, type ClaimTerm } from '../claims/claim-terms.ts'
 import { assign, isSpecific, statementOptions, type Candidate } from '../claims/cluster-assign.ts'
@@ -14,7 +14,7 @@ import { inParts } from './in-parts.ts'
 import { membersOfClaims } from './claim-members.ts'
 import { refreshClaims } from './refresh-claims.ts'
 import { stanceInClaim } from './stance-in-claim.ts'
-import type { ClaimTable, MemberTable, Tables } from './tables.ts'
+import type { ClaimKeyTable, ClaimTable, MemberTable, Tables } from './tables.ts'
 import type { WovenDocument, WovenStatement } from './woven-documents.ts'
 import { applyClaimDecisions } from './weave-decisions.ts'
 import { weaveTies } from './weave-ties.ts'
@@ -23,6 +23,11 @@ import { weaveTies } from './weave-ties.ts'
 const caps: CandidateCaps = { candidates: 16, claimsATerm: 2000, leastTerms: 2 }
 /** Postings held in memory before all are let go. */
 const mostHeld = 3_000_000
+
+interface Count {
+  readonly stored: number
+  now: number
+}
 
 interface HeldClaim {
   centroid: Centroid
@@ -37,8 +42,10 @@ interface HeldClaim {
 export class ClaimWeaver {
   readonly #terms = new Map<string, number>()
   readonly #changedTerms = new Set<string>()
-  readonly #postings = new Map<string, Map<number, number>>()
-  readonly #changedPostings = new Set<string>()
+  /** The claims under each key, each once. */
+  readonly #postings = new Map<string, number[]>()
+  /** By claim and key, how many of its statements stand under it: of those that changed. */
+  readonly #counts = new Map<number, Map<string, Count>>()
   readonly #claims = new Map<number, HeldClaim>()
   readonly #touched = new Set<number>()
   readonly #fresh = new Map<number, WovenDocument>()
@@ -46,8 +53,8 @@ export class ClaimWeaver {
   #last = -1
 
   forget(): void {
-    for (const map of [this.#terms, this.#postings, this.#claims, this.#fresh]) map.clear()
-    for (const set of [this.#changedTerms, this.#changedPostings, this.#touched]) set.clear()
+    for (const map of [this.#terms, this.#postings, this.#counts, this.#claims, this.#fresh]) map.clear()
+    for (const set of [this.#changedTerms, this.#touched]) set.clear()
     this.#held = 0
     this.#last = -1
   }
@@ -59,14 +66,17 @@ export class ClaimWeaver {
     await this.#openTerms(db, [...new Set(['', ...statements.flatMap(({ claim }) => claim.terms.map(({ term }) => term))])])
     for (const { claim } of statements) this.#count(claim.terms, 1)
     const idf = (term: string): number => idfOf(term, this.#terms.get(term) ?? 0, this.#terms.get('') ?? 0)
-    const weighed = statements.map(({ statement, claim }) => ({ statement, weighed: weigh(claim, idf) }))
+    const weighed = statements.map(({ statement, claim }) => {
+      const one = weigh(claim, idf)
+      return { statement, weighed: one, keys: isSpecific(one, statementOptions) && !asksNotToBeNamed.test(statement.content_text) ? keyTerms(one) : [] }
+    })
+    await this.#openPostings(db, [...new Set(weighed.flatMap(({ keys }) => keys))])
     // “these accusations” says too little to be placed by its words: then the likeliest link places it.
     const says = new Set(weighed.flatMap(({ statement, weighed: one }) => (isSpecific(one, statementOptions) ? [statement.id] : [])))
     const reacting = new Map(document.links.filter(({ link, from, confidence }) => link !== 'repeats' && (confidence >= 0.5 || !says.has(from))).map(({ from, to, link }) => [from, { to, link }]))
     const claims = new Map<number, number>()
     const rows: MemberTable[] = []
-    const place = async (statement: WovenStatement, one: Weighed, to: number | null): Promise<void> => {
-      const keys = isSpecific(one, statementOptions) && !asksNotToBeNamed.test(statement.content_text) ? keyTerms(one) : []
+    const place = async ({ statement, weighed: one, keys }: (typeof weighed)[number], to: number | null): Promise<void> => {
       let claim = to
       if (claim === null) {
         if (keys.length === 0) return
@@ -78,8 +88,7 @@ export class ClaimWeaver {
       await this.#openTerms(db, [...held.centroid.terms.keys()])
       held.norm = normOf(held.centroid, idf)
       held.changed = true
-      await this.#openPostings(db, keys)
-      for (const key of keys) this.#post(key, claim, 1)
+      await this.#post(db, claim, keys, 1)
       let shown = claim
       for (let next = held.mergedInto; next !== null; next = (await this.#open(db, next))?.mergedInto ?? null) shown = next
       this.#touched.add(claim).add(shown)
@@ -87,11 +96,11 @@ export class ClaimWeaver {
       const { stance, confidence, why } = stanceInClaim(statement, reacting.get(statement.id)?.link ?? null)
       rows.push({ statement: statement.id, reading: document.reading, claim: shown, found_claim: claim, keys: JSON.stringify([keys, one.statement.context]), stance, confidence, why: JSON.stringify(why), decided: 0 })
     }
-    for (const { statement, weighed: one } of weighed) if (!reacting.has(statement.id)) await place(statement, one, null)
+    for (const one of weighed) if (!reacting.has(one.statement.id)) await place(one, null)
     // What reacts to a statement of its text speaks of the same claim, in whatever words.
-    for (const { statement, weighed: one } of weighed) {
-      const reaction = reacting.get(statement.id)
-      if (reaction) await place(statement, one, claims.get(reaction.to) ?? null)
+    for (const one of weighed) {
+      const reaction = reacting.get(one.statement.id)
+      if (reaction) await place(one, claims.get(reaction.to) ?? null)
     }
     await database.insert(db, 'member', rows)
     this.#fresh.set(document.id, document)
@@ -139,7 +148,7 @@ export class ClaimWeaver {
         held.changed = true
       }
       await this.#openPostings(db, posted)
-      for (const key of posted) this.#post(key, found_claim, -1)
+      await this.#post(db, found_claim, posted, -1)
       this.#touched.add(claim).add(found_claim)
     }
     await db.deleteFrom('member').where('reading', '=', reading).execute()
@@ -166,10 +175,9 @@ export class ClaimWeaver {
   }
 
   async #claimFor(db: Kysely<Tables>, one: Weighed, keys: readonly string[]): Promise<number | null> {
-    await this.#openPostings(db, keys)
     const posted = keys.flatMap((key): Posting[] => {
       const under = this.#postings.get(key)
-      return under === undefined || under.size === 0 ? [] : [{ claims: under.keys(), size: under.size, idf: idfOf(key, this.#terms.get(key) ?? 0, this.#terms.get('') ?? 0) }]
+      return under === undefined || under.length === 0 ? [] : [{ claims: under, size: under.length, idf: idfOf(key, this.#terms.get(key) ?? 0, this.#terms.get('') ?? 0) }]
     })
     const met = candidateClaims(posted, caps)
     await this.#openAll(db, met)
@@ -214,39 +222,58 @@ export class ClaimWeaver {
 
   async #openPostings(db: Kysely<Tables>, keys: readonly string[]): Promise<void> {
     for (const part of inParts(keys.filter((key) => !this.#postings.has(key)), 200)) {
-      for (const key of part) this.#postings.set(key, new Map())
-      const rows = await db.selectFrom('claim_key').selectAll().where('key', 'in', part).execute()
-      for (const { key, claim, statements } of rows) this.#postings.get(key)?.set(claim, statements)
-      this.#held += rows.length + part.length
+      for (const key of part) this.#postings.set(key, [])
+      // One row a key: a crowded key's claims as a row each take five times as long.
+      const rows = await db.selectFrom('claim_key').select(['key', sql<string>`string_agg(cast(claim as text), ',')`.as('claims')]).where('key', 'in', part).groupBy('key').execute()
+      for (const { key, claims } of rows) {
+        const under = claims.split(',').map(Number)
+        this.#postings.set(key, under)
+        this.#held += under.length
+      }
+      this.#held += part.length
     }
   }
 
-  #post(key: string, claim: number, by: 1 | -1): void {
-    const under = this.#postings.get(key) as Map<number, number>
-    const count = (under.get(claim) ?? 0) + by
-    if (count > 0) under.set(claim, count)
-    else under.delete(claim)
-    this.#changedPostings.add(`${claim}\0${key}`)
-    this.#held += 1
+  /** Counts a statement of the claim in or out under keys whose postings are open. */
+  async #post(db: Kysely<Tables>, claim: number, keys: readonly string[], by: 1 | -1): Promise<void> {
+    const counts = await this.#openCounts(db, claim, keys)
+    for (const key of keys) {
+      const count = counts.get(key) as Count
+      const under = this.#postings.get(key) as number[]
+      const before = count.now
+      count.now = Math.max(0, before + by)
+      if (before === 0 && count.now > 0) under.push(claim)
+      if (before > 0 && count.now === 0) under.splice(under.indexOf(claim), 1)
+    }
+    this.#held += keys.length
+  }
+
+  async #openCounts(db: Kysely<Tables>, claim: number, keys: readonly string[]): Promise<ReadonlyMap<string, Count>> {
+    const counts = this.#counts.get(claim) ?? new Map<string, Count>()
+    this.#counts.set(claim, counts)
+    const missing = keys.filter((key) => !counts.has(key))
+    for (const key of missing) counts.set(key, { stored: 0, now: 0 })
+    if (missing.length === 0 || this.#claims.get(claim)?.stored === false) return counts
+    const rows = await db.selectFrom('claim_key').select(['key', 'statements']).where('claim', '=', claim).where('key', 'in', missing).execute()
+    for (const { key, statements } of rows) counts.set(key, { stored: statements, now: statements })
+    return counts
   }
 
   async #writeCounts(db: Kysely<Tables>, database: Database): Promise<void> {
-    const terms = [...this.#changedTerms]
-    for (const part of inParts(terms, 400)) await db.deleteFrom('term').where('term', 'in', part).execute()
-    await database.insert(db, 'term', terms.flatMap((term) => {
-      const statements = this.#terms.get(term) ?? 0
-      return statements > 0 ? [{ term, statements }] : []
-    }))
-    const postings = [...this.#changedPostings].map((pair) => ({ claim: Number(pair.slice(0, pair.indexOf('\0'))), key: pair.slice(pair.indexOf('\0') + 1) }))
-    for (const [claim, those] of Map.groupBy(postings, (one) => one.claim)) {
-      for (const part of inParts(those.map(({ key }) => key), 400)) await db.deleteFrom('claim_key').where('claim', '=', claim).where('key', 'in', part).execute()
+    // In the order of the tables' keys, so that neighbours are written together.
+    const terms = [...this.#changedTerms].toSorted().map((term) => ({ term, statements: this.#terms.get(term) ?? 0 }))
+    await database.put(db, 'term', ['term'], terms.filter(({ statements }) => statements > 0))
+    for (const part of inParts(terms.filter(({ statements }) => statements === 0), 400)) await db.deleteFrom('term').where('term', 'in', part.map(({ term }) => term)).execute()
+    const postings: ClaimKeyTable[] = []
+    for (const [claim, counts] of this.#counts) {
+      const changed = [...counts].filter(([, { stored, now }]) => stored !== now)
+      for (const [key, { now }] of changed) if (now > 0) postings.push({ key, claim, statements: now })
+      const gone = changed.filter(([, { now }]) => now === 0).map(([key]) => key)
+      for (const part of inParts(gone, 400)) await db.deleteFrom('claim_key').where('claim', '=', claim).where('key', 'in', part).execute()
     }
-    await database.insert(db, 'claim_key', postings.flatMap(({ claim, key }) => {
-      const statements = this.#postings.get(key)?.get(claim) ?? 0
-      return statements > 0 ? [{ key, claim, statements }] : []
-    }))
+    await database.put(db, 'claim_key', ['key', 'claim'], postings.toSorted((a, b) => (a.key === b.key ? a.claim - b.claim : a.key < b.key ? -1 : 1)))
     this.#changedTerms.clear()
-    this.#changedPostings.clear()
+    this.#counts.clear()
   }
 }
 
