@@ -21,7 +21,7 @@ const longestLine = 400
 /** A line that stands in so many of a publisher's stories is the publisher's. */
 const manyStories = 3
 /** Words by which a line is told from most others, and the units in which they are looked for first. */
-const [openingWords, openingUnits] = [4, 48]
+const [openingWords, openingUnits] = [8, 64]
 
 /** Lines that are furniture: by what they say, or because they are among a publisher's `common` lines. */
 export function findFurniture(text: string, common: ReadonlySet<number> = new Set()): readonly Span[] {
@@ -37,18 +37,17 @@ export function findFurniture(text: string, common: ReadonlySet<number> = new Se
  * other line is the same are one story in several versions and count once.
  */
 export function commonLines(texts: Iterable<string>): ReadonlySet<number> {
-  const pages = Array.from(texts, (text) => linesOf(text).map((span) => text.slice(...span)).toSorted((a, b) => b.length - a.length))
-  const openings = pages.map((lines) => lines.map((line) => (line.length > longestLine ? null : openingOf(line))))
+  const pages = Array.from(texts, (text) => linesOf(text).map((span) => lineOf(text.slice(...span))).toSorted((a, b) => b.line.length - a.line.length))
   const pagesWith = new Map<number, number>()
-  for (const page of openings) for (const opening of new Set(page)) if (opening !== null) pagesWith.set(opening, (pagesWith.get(opening) ?? 0) + 1)
+  for (const lines of pages) for (const opening of new Set(lines.map((one) => one.opening))) if (opening !== null) pagesWith.set(opening, (pagesWith.get(opening) ?? 0) + 1)
   const stories = new Map<number, Set<number>>()
-  for (const [page, lines] of pages.entries()) {
-    // A story has a line once, so that what begins like no line of two other pages is common to none.
-    const likely = lines.filter((_, at) => (pagesWith.get(openings[page]?.[at] ?? -1) ?? 0) >= manyStories)
+  for (const lines of pages) {
+    // A page is one story, so that a line is common only where lines of so many pages begin as it does.
+    const likely = lines.filter(({ opening }) => opening !== null && (pagesWith.get(opening) ?? 0) >= manyStories)
     if (likely.length === 0) continue
-    const longest = keyOf(lines[0] as string)
+    const longest = keyOf(lines[0]!.line)
     let second: number | undefined
-    for (const line of likely) {
+    for (const { line } of likely) {
       const key = keyOf(line)
       if (key === longest) second ??= firstOther(lines, longest)
       const story = key === longest ? second : longest
@@ -61,16 +60,26 @@ export function commonLines(texts: Iterable<string>): ReadonlySet<number> {
   return new Set([...stories].flatMap(([key, of]) => (of.size >= manyStories ? [key] : [])))
 }
 
+interface Line {
+  readonly line: string
+  /** null where it is too long to be common. */
+  readonly opening: number | null
+}
+
+function lineOf(line: string): Line {
+  return { line, opening: line.length > longestLine ? null : openingOf(line) }
+}
+
 /** The key of the first line that has another. */
-function firstOther(lines: readonly string[], key: number): number | undefined {
-  for (const line of lines) {
+function firstOther(lines: readonly Line[], key: number): number | undefined {
+  for (const { line } of lines) {
     const other = keyOf(line)
     if (other !== key) return other
   }
   return undefined
 }
 
-/** The same for lines whose first words are the same: most lines part there already, and reading a line whole takes ten times as long. */
+/** The same for lines whose first words are the same: most lines part there, and reading them whole takes several times as long. */
 function openingOf(line: string): number {
   for (let length = openingUnits; ; length *= 4) {
     const { count, hashes, ends } = wordsOf(line.slice(0, length))

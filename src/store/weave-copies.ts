@@ -37,9 +37,10 @@ export class CopyWeaver {
     const rows: CopyTable[] = []
     if (candidates.length > 0) {
       const align = alignWith(own.words)
+      const compared = await this.#comparedTo(db, candidates.map((candidate) => candidate.document))
       for (const { document: other } of candidates) {
-        const their = await this.#comparedTo(db, other)
-        if (their === null) continue
+        const their = compared.get(other)
+        if (their === undefined) continue
         // Every earlier document that is woven has the smaller id, unless it was read anew.
         const swapped = document.id > other
         const passages = align(their.words)
@@ -87,14 +88,19 @@ export class CopyWeaver {
     return lines
   }
 
-  async #comparedTo(db: Kysely<Tables>, id: number): Promise<ComparedText | null> {
-    const known = this.#compared.get(id)
-    if (known) return known
-    const row = await db.selectFrom('document').innerJoin('body', 'body.document', 'document.id').select(['body.text', 'document.publisher', 'document.published']).where('document.id', '=', id).executeTakeFirst()
-    if (!row) return null
-    const compared = comparedText(row, await this.#linesOf(db, row))
-    this.#keep(id, compared)
-    return compared
+  async #comparedTo(db: Kysely<Tables>, ids: readonly number[]): Promise<ReadonlyMap<number, ComparedText>> {
+    const missing = ids.filter((id) => !this.#compared.has(id))
+    const rows = missing.length === 0 ? [] : await db.selectFrom('document').innerJoin('body', 'body.document', 'document.id').select(['document.id', 'body.text', 'document.publisher', 'document.published']).where('document.id', 'in', missing).execute()
+    const found = new Map<number, ComparedText>()
+    const known = new Map(rows.map((row) => [row.id, row]))
+    for (const id of ids) {
+      const row = known.get(id)
+      const compared = row === undefined ? this.#compared.get(id) : comparedText(row, await this.#linesOf(db, row))
+      if (compared === undefined) continue
+      found.set(id, compared)
+      if (row !== undefined) this.#keep(id, compared)
+    }
+    return found
   }
 
   #keep(id: number, compared: ComparedText): void {
