@@ -21,20 +21,26 @@ export interface CandidateCaps {
 /** The numbers of the claims to compare with, those with the most rarity in common first, then the older ones. */
 export function candidateClaims(postings: readonly Posting[], { candidates, claimsATerm, leastTerms = 1 }: CandidateCaps): readonly number[] {
   const few = postings.filter(({ size }) => size <= claimsATerm)
-  const scores = new Map<number, { score: number; terms: number }>()
   const among = few.length > 0 ? few : fewest(postings)
-  for (const { claims, idf } of among) {
-    for (const claim of claims) {
-      const known = scores.get(claim)
-      if (known === undefined) scores.set(claim, { score: idf, terms: 1 })
-      else {
-        known.score += idf
-        known.terms += 1
-      }
-    }
-  }
   const least = Math.min(leastTerms, among.length)
-  return [...scores].filter(([, { terms }]) => terms >= least).toSorted(([a, x], [b, y]) => y.score - x.score || a - b).slice(0, candidates).map(([claim]) => claim)
+  const terms = termsByClaim(among, least)
+  const scores = new Map<number, number>()
+  for (const { claims, idf } of among) {
+    for (const claim of claims) if ((terms.get(claim) ?? 0) >= least) scores.set(claim, (scores.get(claim) ?? 0) + idf)
+  }
+  return [...scores].toSorted(([a, x], [b, y]) => y - x || a - b).slice(0, candidates).map(([claim]) => claim)
+}
+
+/** Under how many of the terms each claim stands. Where more than one is asked for, claims that stand under the most crowded term alone are left out: they are the most. */
+function termsByClaim(postings: readonly Posting[], least: number): ReadonlyMap<number, number> {
+  const terms = new Map<number, number>()
+  const crowded = least > 1 ? postings.reduce((most, one) => (one.size > most.size ? one : most)) : null
+  for (const posting of postings) if (posting !== crowded) for (const claim of posting.claims) terms.set(claim, (terms.get(claim) ?? 0) + 1)
+  for (const claim of crowded?.claims ?? []) {
+    const others = terms.get(claim)
+    if (others !== undefined) terms.set(claim, others + 1)
+  }
+  return terms
 }
 
 function fewest(postings: readonly Posting[]): readonly Posting[] {
