@@ -99,6 +99,34 @@ async function append(db: Kysely<Tables>, database: Database, type: EntryType, w
 async function applyTo(db: Kysely<Tables>, database: Database, decisions: readonly Decision[], context: Context): Promise<void> {
   const decided = await decisionsOf(db)
   const overlays = overlaysOf(decided)
+  const { merged, changed, addresses } = actorsIn(decisions)
+  const byAddress = decided.some(({ decision }) => decision.decision === 'split-actor' || (decision.decision === 'class-actor' && decision.address !== null) || decision.decision === 'correct-actor')
+  // Where nothing depends on the address one statement does for all documents.
+  if (merged.length > 0 && !byAddress) await renewNames(db, namesLeadingTo(merged, decided), overlays)
+  const names = namesLeadingTo(byAddress ? [...merged, ...changed] : changed, decided)
+  for (const part of inParts(names, 400)) await renewReadings(db, database, part, overlays, context)
+  for (const address of addresses) await renewAddress(db, database, address, overlays, context)
+}
+
+/** The claims of several statements in which one may have another holder by these decisions, which were made or taken back. */
+export async function claimsReheld(db: Kysely<Tables>, decisions: readonly Decision[]): Promise<readonly number[]> {
+  const { merged, changed, addresses } = actorsIn(decisions)
+  const found = new Set<number>()
+  const members = db.selectFrom('member').innerJoin('claim', 'claim.id', 'member.claim').select('member.claim').distinct().where('claim.statements', '>', 1)
+  for (const part of inParts(merged.length + changed.length === 0 ? [] : namesLeadingTo([...merged, ...changed], await decisionsOf(db)), 400)) {
+    const rows = await members.innerJoin('listing', 'listing.statement', 'member.statement').innerJoin('actor', (join) => join.onRef('actor.reading', '=', 'member.reading').onRef('actor.position', '=', 'listing.actor'))
+      .where('actor.folded', 'in', part).execute()
+    for (const { claim } of rows) found.add(claim)
+  }
+  for (const address of addresses) {
+    const rows = await members.innerJoin('reading', 'reading.id', 'member.reading').innerJoin('document', 'document.id', 'reading.document').where('document.address', '=', address).execute()
+    for (const { claim } of rows) found.add(claim)
+  }
+  return [...found]
+}
+
+/** Whom decisions speak of: names that are merged, names that are otherwise changed, and the addresses of statements whose holder is corrected. */
+function actorsIn(decisions: readonly Decision[]): { readonly merged: readonly string[]; readonly changed: readonly string[]; readonly addresses: ReadonlySet<string> } {
   const merged: string[] = []
   const changed: string[] = []
   const addresses = new Set<string>()
@@ -116,12 +144,7 @@ async function applyTo(db: Kysely<Tables>, database: Database, decisions: readon
       default:
     }
   }
-  const byAddress = decided.some(({ decision }) => decision.decision === 'split-actor' || (decision.decision === 'class-actor' && decision.address !== null) || decision.decision === 'correct-actor')
-  // Where nothing depends on the address one statement does for all documents.
-  if (merged.length > 0 && !byAddress) await renewNames(db, namesLeadingTo(merged, decided), overlays)
-  const names = namesLeadingTo(byAddress ? [...merged, ...changed] : changed, decided)
-  for (const part of inParts(names, 400)) await renewReadings(db, database, part, overlays, context)
-  for (const address of addresses) await renewAddress(db, database, address, overlays, context)
+  return { merged, changed, addresses }
 }
 
 /** The names as documents have them that any merge leads to one of these. */

@@ -9,7 +9,7 @@ import { SaysoError } from '../sayso-error.ts'
 import { addDocuments, isCopyOf, type AddContext, type PreparedItem } from './add-documents.ts'
 import { decodeBytes, encodeBytes, type EncodedBytes } from './capture-bytes.ts'
 import type { Database } from './database.ts'
-import { decideAll, decisionsOf, undoDecision, unplacedDecisions } from './decide.ts'
+import { claimsReheld, decideAll, decisionsOf, undoDecision, unplacedDecisions } from './decide.ts'
 import { fetchReading } from './fetch-reading.ts'
 import { totalsOf, totalsOfAll } from './count-totals.ts'
 import { findDocument, findDocuments, listDocuments, listLanguages, listPublishers, outlineDocuments, versionsOf } from './find-documents.ts'
@@ -271,7 +271,7 @@ export class SqlLedger implements LedgerStore {
   decideAll(decisions: readonly Decision[], by: DecidedBy = {}): Promise<readonly Decided[]> {
     return this.#write(async (db, database) => {
       const decided = await decideAll(db, database, decisions, by.why ?? null, { ...this.#context, who: by.who ?? this.#context.who })
-      if (decided.some((one) => concernsClaims(one.decision))) await this.#weaver.redecide(db)
+      await this.#redecide(db, decided)
       return decided
     })
   }
@@ -279,7 +279,7 @@ export class SqlLedger implements LedgerStore {
   undoDecision(number: number, by: DecidedBy = {}): Promise<Decided> {
     return this.#write(async (db, database) => {
       const undone = await undoDecision(db, database, number, by.why ?? null, { ...this.#context, who: by.who ?? this.#context.who })
-      if (concernsClaims(undone.decision)) await this.#weaver.redecide(db)
+      await this.#redecide(db, [undone])
       return undone
     })
   }
@@ -329,6 +329,13 @@ export class SqlLedger implements LedgerStore {
       if (this.#context.hash(bytes) !== sha256) throw new SaysoError('bad-input', `captured bytes do not have the hash ${sha256} that came with them. Nothing of them was stored.`, { sha256 })
       return [sha256, encodeBytes(bytes)] as const
     }))
+  }
+
+  /** Brings claims to what decisions that were made or taken back leave of them. */
+  async #redecide(db: Kysely<Tables>, changed: readonly Decided[]): Promise<void> {
+    const decisions = changed.map(({ decision }) => decision)
+    if (decisions.some(concernsClaims)) await this.#weaver.redecide(db)
+    await this.#weaver.recount(db, await claimsReheld(db, decisions))
   }
 
   #found(database: Database, filter: StatementFilter): Promise<FoundStatements> {

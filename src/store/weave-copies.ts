@@ -89,16 +89,20 @@ export class CopyWeaver {
   }
 
   async #comparedTo(db: Kysely<Tables>, ids: readonly number[]): Promise<ReadonlyMap<number, ComparedText>> {
-    const missing = ids.filter((id) => !this.#compared.has(id))
-    const rows = missing.length === 0 ? [] : await db.selectFrom('document').innerJoin('body', 'body.document', 'document.id').select(['document.id', 'body.text', 'document.publisher', 'document.published']).where('document.id', 'in', missing).execute()
     const found = new Map<number, ComparedText>()
-    const known = new Map(rows.map((row) => [row.id, row]))
     for (const id of ids) {
-      const row = known.get(id)
-      const compared = row === undefined ? this.#compared.get(id) : comparedText(row, await this.#linesOf(db, row))
-      if (compared === undefined) continue
+      const known = this.#compared.get(id)
+      if (known) found.set(id, known)
+    }
+    const missing = ids.filter((id) => !found.has(id))
+    const rows = missing.length === 0 ? [] : await db.selectFrom('document').innerJoin('body', 'body.document', 'document.id').select(['document.id', 'body.text', 'document.publisher', 'document.published']).where('document.id', 'in', missing).execute()
+    const texts = new Map(rows.map((row) => [row.id, row]))
+    for (const id of missing) {
+      const row = texts.get(id)
+      if (row === undefined) continue
+      const compared = comparedText(row, await this.#linesOf(db, row))
       found.set(id, compared)
-      if (row !== undefined) this.#keep(id, compared)
+      this.#keep(id, compared)
     }
     return found
   }

@@ -6,6 +6,7 @@ import { isAlike, isMostlyOne } from '../claims/common-words.ts'
 import type { LinkType, Reason } from '../claims/link.ts'
 import { statedFigures, type ClaimMember } from './claim-members.ts'
 import type { Database } from './database.ts'
+import { inParts } from './in-parts.ts'
 import { Sides } from './stance-in-claim.ts'
 import { figuredElsewhere } from './tie-across-claims.ts'
 import type { TieTable, Tables } from './tables.ts'
@@ -22,21 +23,45 @@ const leastRepeated = 4
 export async function weaveTies(db: Kysely<Tables>, database: Database, claims: ReadonlyMap<number, readonly ClaimMember[]>, documents: ReadonlyMap<number, WovenDocument>): Promise<void> {
   if (documents.size === 0) return
   const elsewhere = await figuredElsewhere(db, [...claims.values()].flatMap((members) => members.filter(({ document }) => documents.has(document))))
-  const rows = new Map<string, TieTable>()
-  for (const all of claims.values()) {
-    const members = all.slice(-mostMembers)
-    const sides = new Sides()
-    for (const member of members) {
-      if (!documents.has(member.document)) continue
-      for (const tie of tiesOf(member, members, elsewhere.get(member) ?? [], documents, sides)) rows.set(`${tie.from_statement} ${tie.to_statement} ${tie.link}`, tie)
-    }
-  }
-  await database.insert(db, 'tie', [...rows.values()], true)
+  // Of two new documents the later one ties.
+  const isMet = (member: ClaimMember, other: ClaimMember): boolean => other.document !== member.document && (!documents.has(other.document) || other.document < member.document)
+  const rows = [...claims.values()].flatMap((members) => tiesAmong(members, (member) => documents.has(member.document), isMet, elsewhere))
+  await database.insert(db, 'tie', rows, true)
 }
 
-function tiesOf(member: ClaimMember, members: readonly ClaimMember[], elsewhere: readonly ClaimMember[], fresh: ReadonlyMap<number, WovenDocument>, sides: Sides): readonly TieTable[] {
-  // Of two new documents the later one ties.
-  const others = members.filter((one) => one.document !== member.document && one.origin !== member.origin && (!fresh.has(one.document) || one.document < member.document))
+/** Makes the ties within the claims anew, as if their documents came one after another; those that people judged or made stay as they are. */
+export async function reweaveTies(db: Kysely<Tables>, database: Database, claims: ReadonlyMap<number, readonly ClaimMember[]>): Promise<void> {
+  const claimOf = new Map([...claims.values()].flat().map(({ statement, claim }) => [statement, claim]))
+  const rows = [...claims.values()].flatMap((members) => tiesAmong(members, () => true, (member, other) => other.document < member.document, new Map()))
+  const wanted = new Set(rows.map(keyOfTie))
+  for (const part of inParts([...claimOf.keys()], 400)) {
+    const known = await db.selectFrom('tie').select(['from_statement', 'to_statement', 'link']).where('from_statement', 'in', part).where('found', '=', 1).where('judged', 'is', null).execute()
+    for (const tie of known) {
+      if (claimOf.get(tie.from_statement) !== claimOf.get(tie.to_statement) || wanted.has(keyOfTie(tie))) continue
+      await db.deleteFrom('tie').where('from_statement', '=', tie.from_statement).where('to_statement', '=', tie.to_statement).where('link', '=', tie.link).execute()
+    }
+  }
+  await database.insert(db, 'tie', rows, true)
+}
+
+function keyOfTie({ from_statement, to_statement, link }: Pick<TieTable, 'from_statement' | 'to_statement' | 'link'>): string {
+  return `${from_statement} ${to_statement} ${link}`
+}
+
+/** Ties of those members of a claim that are looked at with those that they meet, the last where two of them make the same. */
+function tiesAmong(all: readonly ClaimMember[], isLookedAt: (member: ClaimMember) => boolean, isMet: (member: ClaimMember, other: ClaimMember) => boolean, elsewhere: ReadonlyMap<ClaimMember, readonly ClaimMember[]>): readonly TieTable[] {
+  const members = all.slice(-mostMembers)
+  const sides = new Sides()
+  const rows = new Map<string, TieTable>()
+  for (const member of members) {
+    if (!isLookedAt(member)) continue
+    const others = members.filter((other) => other.origin !== member.origin && isMet(member, other))
+    for (const tie of tiesOf(member, others, (elsewhere.get(member) ?? []).filter((other) => isMet(member, other)), sides)) rows.set(keyOfTie(tie), tie)
+  }
+  return [...rows.values()]
+}
+
+function tiesOf(member: ClaimMember, others: readonly ClaimMember[], elsewhere: readonly ClaimMember[], sides: Sides): readonly TieTable[] {
   const ties: TieTable[] = []
   const counts = new Map<string, number>()
   const tie = (link: LinkType, from: ClaimMember, to: ClaimMember, confidence: number, why: readonly Reason[]): void => {
@@ -67,7 +92,6 @@ function tiesOf(member: ClaimMember, members: readonly ClaimMember[], elsewhere:
     }
   }
   for (const other of elsewhere) {
-    if (other.document === member.document || (fresh.has(other.document) && other.document > member.document)) continue
     const [later, earlier] = isLater(member, other) ? [member, other] : [other, member]
     const apart = figuresApart(figured(later, sides), figured(earlier, sides))
     if (apart !== null) tie(apart.apart === 'differ' ? 'contradicts' : 'corrects', later, earlier, 0.6, figuresReason(apart))

@@ -3,11 +3,15 @@
 // that one new article costs the same in a large ledger. Everything it writes can be made anew; it decides nothing about who is right.
 import type { Kysely } from 'kysely'
 import type { Database } from './database.ts'
+import { membersOfClaims } from './claim-members.ts'
 import { decisionsOf } from './decide.ts'
+import { inParts } from './in-parts.ts'
+import { refreshClaims } from './refresh-claims.ts'
 import type { Tables } from './tables.ts'
 import { ClaimWeaver } from './weave-claims.ts'
 import { CopyWeaver } from './weave-copies.ts'
 import { unweaveDrift, weaveDrift } from './weave-drift.ts'
+import { reweaveTies } from './weave-ties.ts'
 import { openDocuments } from './woven-documents.ts'
 
 /** Weaves for one open ledger; keeps what it looked up as long as nobody else writes. */
@@ -55,6 +59,15 @@ export class Weaver {
     await this.#claims.redecide(db, decided)
     await this.#claims.flush(db, this.#database, decided)
     this.#woven = await countWoven(db)
+  }
+
+  /** Counts the claims anew after a decision about actors, or its undoing, gave statements in them another holder. Who holds a statement does not move it to another claim. */
+  async recount(db: Kysely<Tables>, claims: readonly number[]): Promise<void> {
+    for (const part of inParts(claims, 100)) {
+      const members = await membersOfClaims(db, part, Number.MAX_SAFE_INTEGER)
+      await reweaveTies(db, this.#database, members)
+      await refreshClaims(db, part, members)
+    }
   }
 
   async #unweave(db: Kysely<Tables>, document: number, reading: number): Promise<void> {

@@ -108,6 +108,12 @@ describe('candidates', () => {
     expect(candidateClaims([posting(9, 1, 2, 3, 4, 5), posting(1, 5, 6, 7, 8)], caps)).toEqual([5, 6])
     expect(candidateClaims([], caps)).toEqual([])
   })
+
+  test('where two terms are asked for, the most crowded one counts for claims that have another, and brings none by itself', () => {
+    const two = { candidates: 9, claimsATerm: 9, leastTerms: 2 }
+    expect(candidateClaims([posting(2, 1, 2, 3, 4, 5), posting(5, 4, 6), posting(3, 5, 6)], two)).toEqual([6, 4, 5])
+    expect(candidateClaims([posting(2, 1, 2, 3)], two)).toEqual([1, 2, 3])
+  })
 })
 
 describe('assign', () => {

@@ -1,6 +1,7 @@
 // What comparing documents makes of a ledger: claims, ties, copies, origins and drift. The same whether documents come one by one or at once, gone
 // again when a document is read anew, and with what people decided laid on top. Part of the store's contract, over the same places.
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Decision } from '../../src/ledger/decision.ts'
 import type { Reading } from '../../src/ledger/reading.ts'
 import type { Figure } from '../../src/claims/figure.ts'
 import { openLedger } from '../../src/store/open-ledger.ts'
@@ -224,6 +225,79 @@ export function weavingContract(name: string, makePlace: () => Promise<Place>): 
       expect(after.map(({ title, statements, disputed }) => [title, statements, disputed])).toEqual(before.map(({ title, statements, disputed }) => [title, statements, disputed]))
       expect((await store.tiesOf(['s1'])).map(({ link, from, to }) => `${from} ${link} ${to}`)).toContain('s2 denies s1')
       expect((await store.verify()).faults).toEqual([])
+    })
+
+    describe('who is one', () => {
+      const no = 'no shells had hit the pottery kilns at Old Sarvel by the river road'
+      const sides: readonly Item[] = [
+        article('Gazette', '2031-05-01', { who: 'Mara Telk', cue: 'said', content: no.replace('no shells', 'shells') }),
+        article('Courier', '2031-05-02', { who: 'Mira Telk', cue: 'stated', content: no, act: 'deny' }),
+        article('Echo', '2031-05-04', { who: 'Mira Telk', cue: 'said', content: 'the harvest of quinces in the lower valley would be late' }),
+      ]
+      const one: Decision = { decision: 'merge-actors', names: ['Mira Telk'], into: 'Mara Telk' }
+      const all = async (store: LedgerStore) => ({
+        claims: await seen(store), disputes: (await store.claims({ documents: 1, disputed: true }, 'disputed', { offset: 0, limit: 10 })).total,
+        ties: (await store.tiesOf(['s1', 's2', 's3'])).map(({ link, from, to }) => `${from} ${link} ${to}`),
+      })
+      /** What is seen where the decision was there before anything was woven. */
+      const wovenAfter = async (decision: Decision, given: readonly Item[] = sides) => {
+        const store = await newStore()
+        await store.addAll(given)
+        await store.decide(decision, { why: 'known' })
+        await store.weave(100)
+        return all(store)
+      }
+
+      test('two names that are one actor dispute nothing with themselves, at once, and do again when it is taken back', async () => {
+        const store = await woven(sides)
+        const before = await all(store)
+        expect(before).toMatchObject({ disputes: 1, ties: ['s2 denies s1'], claims: [{ disputed: true, byStance: { asserts: 1, denies: 1 } }, {}] })
+        const { number } = await store.decide(one)
+        const after = await all(store)
+        expect(after).toMatchObject({ disputes: 0, claims: [{ disputed: false, byStance: { asserts: 2, denies: 0 } }, {}] })
+        expect(after.ties).not.toContain('s2 denies s1')
+        expect(after).toEqual(await wovenAfter(one))
+        const claim = (await store.claimsOf(['s1'])).get('s1')!
+        expect((await store.membersOf(claim)).map(({ statement, stance }) => [statement.actor?.name, stance])).toEqual([['Mara Telk', 'asserts'], ['Mara Telk', 'asserts']])
+        expect((await store.verify()).faults).toEqual([])
+        await store.undoDecision(number)
+        expect(await all(store)).toEqual(before)
+        expect((await store.verify()).faults).toEqual([])
+      })
+
+      test('what is split off, corrected or hidden counts as somebody else at once', async () => {
+        const same = sides.map(([document, outcome]): Item => [document, 'reading' in outcome ? { reading: { ...outcome.reading, actors: outcome.reading.actors.map((actor) => ({ ...actor, name: 'Mara Telk' })) } } : outcome])
+        const store = await woven(same)
+        const before = await all(store)
+        expect(before.disputes).toBe(0)
+        const decisions: readonly Decision[] = [
+          { decision: 'split-actor', name: 'Mara Telk', address: 'https://courier.example/kilns', as: 'Mira Telk' },
+          { decision: 'correct-actor', statement: (await store.statementRef('s2'))!, actor: { name: 'Oro Vint', kind: 'person', privacy: 'office-holder' } },
+          { decision: 'class-actor', name: 'Mara Telk', address: null, privacy: 'private-person' },
+        ]
+        for (const decision of decisions) {
+          const { number } = await store.decide(decision, { why: 'known' })
+          const after = await all(store)
+          expect(after).toMatchObject({ disputes: 1, ties: ['s2 denies s1'] })
+          expect(after).toEqual(await wovenAfter(decision, same))
+          expect((await store.verify()).faults).toEqual([])
+          await store.undoDecision(number)
+          expect(await all(store)).toEqual(before)
+        }
+      })
+
+      test('what one actor says again is a tie, and one that a person judged stays', async () => {
+        const again = [sides[0]!, article('Courier', '2031-05-02', { who: 'Mira Telk', cue: 'said', content: no.replace('no shells', 'the shells') })]
+        const store = await woven(again)
+        expect((await all(store)).ties).toEqual([])
+        const { number } = await store.decide(one)
+        expect(await all(store)).toEqual(await wovenAfter(one, again))
+        expect((await all(store)).ties).toEqual(['s2 repeats s1'])
+        const [from, to] = [(await store.statementRef('s2'))!, (await store.statementRef('s1'))!]
+        await store.decide({ decision: 'judge-link', from, to, link: 'repeats', holds: true })
+        await store.undoDecision(number)
+        expect(await store.tiesOf(['s1'])).toMatchObject([{ link: 'repeats', accepted: true }])
+      })
     })
 
     test('a private person is no way to a claim, a position or a quotation', async () => {

@@ -22,6 +22,14 @@ test('a line is common from three stories on, whatever its spacing and case', ()
   expect(shown(`A fourth.\nTHE  ECHO is printed on the “Orrin”\n${stories[0]!}`, common)).toEqual(['THE  ECHO is printed on the “Orrin”'])
 })
 
+test('a line is common also where marks stand before its words, and not where only its beginning is', () => {
+  const footer = 'Nine words and more begin this line of the Echo, which is printed on the Orrin'
+  const stories = ['The bridge at Selmouth fell into the river.', 'Barley was sown in the valley of the Pell.', 'The ferry sank on its first day, as had been feared by all who knew the captain and the old quay.']
+  const common = commonLines([`${stories[0]}\n${footer}.`, `${stories[1]}\n${'– '.repeat(60)}${footer.replaceAll(' ', '   ')}`, `${stories[2]}\n“${footer.toUpperCase()}”`])
+  expect(shown(`A fourth.\n${footer}`, common)).toEqual([footer])
+  expect(commonLines(stories.map((story, number) => `${story}\n${footer} since 193${number}.`)).size).toBe(0)
+})
+
 test('quotations go on over paragraphs; words know that they are quoted or furniture', () => {
   const text = 'He said: “It fell.\n\n“It was old,” and went.\n\nAll rights reserved.'
   expect(quotationSpans(text).map((span) => text.slice(...span))).toEqual(['“It fell.', '“It was old,”'])
