@@ -77,10 +77,12 @@ function nameOf(written: string): string {
 export function findPublisher(text: string, publisher: string): Span | null {
   const wanted = wordsOf(publisher.replace(/^the\s+/iu, '').replace(/\.(?:com|co\.uk|org|net)$/iu, ''))
   if (wanted.count === 0) return null
-  const escaped = (word: string) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
-  const written = Array.from({ length: wanted.count }, (_, i) => escaped(wanted.text.slice(wanted.starts[i], wanted.ends[i])))
+  const words = Array.from({ length: wanted.count }, (_, i) => wanted.text.slice(wanted.starts[i], wanted.ends[i]))
+  const written = words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
   // One short or common word is no name to be found by.
   if (written.length === 1 && (written[0]!.length < 4 || wanted.marks[0] !== 0 && /^\p{Ll}/u.test(written[0]!))) return null
+  // Most texts have not all of the words, and this is seen at a glance.
+  if (!words.every((word) => text.includes(word))) return null
   const match = new RegExp(String.raw`(?<![\p{L}\p{N}])${written.join(String.raw`[^\p{L}\p{N}\n]{1,3}`)}(?![\p{L}\p{N}])`, 'u').exec(text)
   return match === null ? null : [match.index, match.index + match[0].length]
 }

@@ -18,13 +18,20 @@ export interface Mark {
 const before = /[\s([{\u2014\u2013/\-\u200B-\u200F\u202A-\u202E\u2060-\u2069]/
 const after = /[\s)\]}.,;:!?\u2014\u2013\u2026/\-\u200B-\u200F\u202A-\u202E\u2060-\u2069\u060C\u061B\u061F]/
 
+const anyMark = /["'`“”„«»‘’＂]/g
+
+/** Where the next character that may be a mark stands; -1 for nowhere. */
+function nextMark(text: string, from: number): number {
+  anyMark.lastIndex = from
+  return anyMark.exec(text)?.index ?? -1
+}
+
 /** Marks in text order; `following` is the mark that the next paragraph starts with, null for none. Linear in the text. */
 export function findMarks(text: string, following: Mark | null): Mark[] {
   const marks: Mark[] = []
   let low = false
-  for (let i = 0; i < text.length; i++) {
+  for (let i = nextMark(text, 0); i >= 0; i = nextMark(text, i + 1)) {
     const unit = text[i] as string
-    if (!/["'`“”„«»‘’＂]/.test(unit)) continue
     const previous = text[i - 1] ?? ' '
     const next = text[i + 1] ?? ' '
     const left = before.test(previous)

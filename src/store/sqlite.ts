@@ -50,6 +50,7 @@ async function prepareForWriting(file: SqliteFile.Database, options: SqliteOptio
   await patiently(options.patience, () => file.pragma('journal_mode = WAL'))
   file.pragma('synchronous = FULL')
   file.pragma('foreign_keys = ON')
+  // 64 MiB of pages: weaving goes back to the same keys and claims of the whole ledger again and again.
   file.pragma('cache_size = -65536')
   // 16 MiB between checkpoints: fewer of them in a long run, and the log is cut back to this after one.
   file.pragma('wal_autocheckpoint = 4096')

@@ -1,7 +1,7 @@
 // Which claim each statement of a new document belongs to (leader-centroid clustering, cluster-assign.ts), by postings of key terms in the
 // ledger, and which claims change with it. Keeps terms, postings and centroids that it met in memory between documents; they are written back
 // by `flush`, in the transaction that read them.
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import { idfOf } from '../claims/claim-frequencies.ts'
 import { claimTerms, type ClaimTerm } from '../claims/claim-terms.ts'
 import { assign, isSpecific, statementOptions, type Candidate } from '../claims/cluster-assign.ts'
@@ -10,6 +10,7 @@ import { candidateClaims, type CandidateCaps, type Posting } from '../claims/clu
 import { keyTerms, normOf, weigh, type Weighed } from '../claims/cluster-similarity.ts'
 import type { Decided } from '../ledger/decision.ts'
 import type { Database } from './database.ts'
+import { gathered, numbersOf } from './gathered.ts'
 import { inParts } from './in-parts.ts'
 import { membersOfClaims } from './claim-members.ts'
 import { refreshClaims } from './refresh-claims.ts'
@@ -223,10 +224,9 @@ export class ClaimWeaver {
   async #openPostings(db: Kysely<Tables>, keys: readonly string[]): Promise<void> {
     for (const part of inParts(keys.filter((key) => !this.#postings.has(key)), 200)) {
       for (const key of part) this.#postings.set(key, [])
-      // One row a key: a crowded key's claims as a row each take five times as long.
-      const rows = await db.selectFrom('claim_key').select(['key', sql<string>`string_agg(cast(claim as text), ',')`.as('claims')]).where('key', 'in', part).groupBy('key').execute()
+      const rows = await db.selectFrom('claim_key').select(['key', gathered('claim').as('claims')]).where('key', 'in', part).groupBy('key').execute()
       for (const { key, claims } of rows) {
-        const under = claims.split(',').map(Number)
+        const under = numbersOf(claims)
         this.#postings.set(key, under)
         this.#held += under.length
       }

@@ -10,6 +10,7 @@ import { relate, type Relation } from '../copies/relation.ts'
 import { crowdedKeys, documentCap, type ReuseAnswer, type ReuseHits } from '../copies/reuse-postings.ts'
 import { keyKinds, type KeySizes, type ReuseKeys } from '../copies/reuse-keys.ts'
 import type { Database } from './database.ts'
+import { gathered, numbersOf } from './gathered.ts'
 import { inParts } from './in-parts.ts'
 import type { CopyTable, TextKeyTable, Tables } from './tables.ts'
 import type { WovenDocument } from './woven-documents.ts'
@@ -128,12 +129,8 @@ async function lookUp(db: Kysely<Tables>, keys: ReuseKeys): Promise<{ readonly a
   for (const [kind, name] of keyKinds.entries()) {
     const under = new Map<number, number[]>()
     for (const part of inParts([...keys[name]], 200)) {
-      const rows = await db.selectFrom('text_key').select(['key', 'document']).where('kind', '=', kind).where('key', 'in', part.map(signed)).orderBy('key').orderBy('document').execute()
-      for (const { key, document } of rows) {
-        const texts = under.get(key)
-        if (texts) texts.push(document)
-        else under.set(key, [document])
-      }
+      const rows = await db.selectFrom('text_key').select(['key', gathered('document').as('documents')]).where('kind', '=', kind).where('key', 'in', part.map(signed)).groupBy('key').orderBy('key').execute()
+      for (const { key, documents } of rows) under.set(key, numbersOf(documents))
     }
     const many = [...under].filter(([, texts]) => texts.length > documentCap)
     for (const [key] of many) crowded.add(`${kind} ${key}`)
