@@ -88,23 +88,22 @@ interface Chain {
   other: number
 }
 
-/** Matches put together that follow one another at about the same distance; the heaviest chain first. */
+/** Matches put together that follow one another at about the same distance, where they come to a passage; the heaviest chain first. */
 function chainsOf(matches: readonly Match[]): readonly Match[][] {
   const chains: Chain[] = []
   /** The last chain that ended on a band of diagonals. */
   const bands = new Map<number, Chain>()
-  const bandOf = (one: number, other: number) => (one - other) >> bandBits
   for (const match of matches.toSorted((a, b) => a.one - b.one || a.other - b.other)) {
     let best: Chain | null = null
     let bestCost = Infinity
-    const band = bandOf(match.one, match.other)
+    const band = (match.one - match.other) >> bandBits
     for (let near = band - 2; near <= band + 2; near++) {
       const chain = bands.get(near)
       if (chain === undefined) continue
-      const gaps = [match.one - chain.one, match.other - chain.other] as const
-      const overlap = Math.max(0, -gaps[0], -gaps[1])
-      if (overlap >= match.length || Math.max(...gaps) > mostGap) continue
-      const cost = Math.abs(gaps[0] - gaps[1]) + overlap
+      const [gapOne, gapOther] = [match.one - chain.one, match.other - chain.other]
+      const overlap = Math.max(0, -gapOne, -gapOther)
+      if (overlap >= match.length || gapOne > mostGap || gapOther > mostGap) continue
+      const cost = Math.abs(gapOne - gapOther) + overlap
       if (cost < bestCost) [best, bestCost] = [chain, cost]
     }
     const skip = best === null ? 0 : Math.max(0, best.one - match.one, best.other - match.other)
@@ -116,7 +115,8 @@ function chainsOf(matches: readonly Match[]): readonly Match[][] {
     best.other = kept.other + kept.length
     bands.set(band, best)
   }
-  return chains.toSorted((a, b) => b.weight - a.weight).map((chain) => chain.matches)
+  // What is lighter here is so too once words that other passages have are taken out of it.
+  return chains.filter(({ weight }) => weight >= leastWords).toSorted((a, b) => b.weight - a.weight).map((chain) => chain.matches)
 }
 
 /** The stretches of a match whose words no passage has on either side. */

@@ -1,7 +1,7 @@
 // What stands in a text for the page's sake and not for the story's: copyright lines, invitations to subscribe, share and read on, and the
 // lines that one publisher's pages have in common. Gives spans that a comparison leaves out; they remain in the text.
 import type { Span } from '../document/span.ts'
-import { wordsOf } from './words.ts'
+import { beginningOf, wordsOf } from './words.ts'
 
 const furniture = new RegExp(
   [
@@ -20,8 +20,8 @@ const furniture = new RegExp(
 const longestLine = 400
 /** A line that stands in so many of a publisher's stories is the publisher's. */
 const manyStories = 3
-/** Words by which a line is told from most others, and the units in which they are looked for first. */
-const [openingWords, openingUnits] = [8, 64]
+/** Letters at its beginning by which a line is told from most others. */
+const openingLetters = 32
 
 /** Lines that are furniture: by what they say, or because they are among a publisher's `common` lines. */
 export function findFurniture(text: string, common: ReadonlySet<number> = new Set()): readonly Span[] {
@@ -38,7 +38,7 @@ export function findFurniture(text: string, common: ReadonlySet<number> = new Se
  */
 export function commonLines(texts: Iterable<string>): ReadonlySet<number> {
   const pages = Array.from(texts, (text) => linesOf(text).map((span) => lineOf(text.slice(...span))).toSorted((a, b) => b.line.length - a.line.length))
-  const pagesWith = new Map<number, number>()
+  const pagesWith = new Map<string, number>()
   for (const lines of pages) for (const opening of new Set(lines.map((one) => one.opening))) if (opening !== null) pagesWith.set(opening, (pagesWith.get(opening) ?? 0) + 1)
   const stories = new Map<number, Set<number>>()
   for (const lines of pages) {
@@ -63,11 +63,11 @@ export function commonLines(texts: Iterable<string>): ReadonlySet<number> {
 interface Line {
   readonly line: string
   /** null where it is too long to be common. */
-  readonly opening: number | null
+  readonly opening: string | null
 }
 
 function lineOf(line: string): Line {
-  return { line, opening: line.length > longestLine ? null : openingOf(line) }
+  return { line, opening: line.length > longestLine ? null : beginningOf(line, openingLetters) }
 }
 
 /** The key of the first line that has another. */
@@ -79,16 +79,6 @@ function firstOther(lines: readonly Line[], key: number): number | undefined {
   return undefined
 }
 
-/** The same for lines whose first words are the same: most lines part there, and reading them whole takes several times as long. */
-function openingOf(line: string): number {
-  for (let length = openingUnits; ; length *= 4) {
-    const { count, hashes, ends } = wordsOf(line.slice(0, length))
-    // Up to two units after a word tell whether it ends there.
-    const isWhole = length >= line.length || (count >= openingWords && (ends[openingWords - 1] as number) + 2 < length)
-    if (isWhole) return keyOfWords(hashes.subarray(0, openingWords))
-  }
-}
-
 /** Lines with words in them. */
 function linesOf(text: string): readonly Span[] {
   return [...text.matchAll(/[^\n\r\u2028]+/gu)].flatMap(({ 0: line, index }): Span[] => (line.trim() === '' ? [] : [[index, index + line.length]]))
@@ -96,9 +86,6 @@ function linesOf(text: string): readonly Span[] {
 
 /** The same for lines of the same words. */
 function keyOf(line: string): number {
-  return keyOfWords(wordsOf(line).hashes)
-}
-
-function keyOfWords(hashes: Uint32Array): number {
-  return hashes.reduce((key, hash) => Math.imul(key, 0x01000193) ^ hash, hashes.length) >>> 0
+  const { count, hashes } = wordsOf(line)
+  return hashes.reduce((key, hash) => Math.imul(key, 0x01000193) ^ hash, count) >>> 0
 }

@@ -38,12 +38,16 @@ const separator = null
 const folded = new Map<number, string | null>()
 const alone = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
+/** Upper case, since it is there that “ß” becomes two letters and “ı” meets “i”. */
+function lettersOf(text: string): string {
+  return text.toUpperCase().normalize('NFKD').replaceAll(/[^\p{L}\p{N}]|\p{Lm}/gu, '')
+}
+
 function foldOf(code: number): string | null {
   const known = folded.get(code)
   if (known !== undefined) return known
   const character = String.fromCodePoint(code)
-  // Upper case first: it is there that “ß” becomes two letters and “ı” meets “i”.
-  const letters = character.toUpperCase().normalize('NFKD').replaceAll(/[^\p{L}\p{N}]|\p{Lm}/gu, '').toLowerCase()
+  const letters = lettersOf(character).toLowerCase()
   const fold = letters !== '' ? letters : /[\p{M}\p{Cf}]/u.test(character) ? '' : separator
   folded.set(code, fold)
   return fold
@@ -195,6 +199,14 @@ export function wordsOf(text: string): Words {
   // A capital that may only start its sentence is a name where the text writes the word with one elsewhere.
   for (const index of undecided) if (names.has(hashes[index] as number)) marks[index] = nameMark
   return { text, count, hashes: hashes.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count), marks: marks.slice(0, count) }
+}
+
+/** The first so many letters and digits of a text's words, all where it has fewer: the same for texts of the same words, and found in a fraction of the time. */
+export function beginningOf(text: string, letters: number): string {
+  for (let length = 2 * letters; ; length *= 4) {
+    const found = lettersOf(text.slice(0, length))
+    if (found.length >= letters || length >= text.length) return found.slice(0, letters).toLowerCase()
+  }
 }
 
 function isCapital(unit: number): boolean {

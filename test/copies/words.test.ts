@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldedWord, nameMark, numberMark, stopMark, wordsOf } from '../../src/copies/words.ts'
+import { beginningOf, foldedWord, nameMark, numberMark, stopMark, wordsOf } from '../../src/copies/words.ts'
 
 const shown = (text: string) => {
   const words = wordsOf(text)
@@ -37,3 +38,12 @@ test('names are words with a capital that no full stop explains', () => {
 test('numbers are figures only', () => expect(marked('In 2031 about 4,200 of 3rd, A4 and 7.5 came', numberMark)).toEqual(['2031', '4,200', '7.5']))
 
 test('a stop word stays one with a capital', () => expect(marked('The end Of IT', stopMark)).toEqual(['The', 'Of', 'IT']))
+
+test('law: a beginning is the first letters and digits of the words', () => {
+  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[ a-zA-Z0-9.,'’“”ßΣσςéİıﬁ´`ʼ½-]*$/))
+  fc.assert(fc.property(text, fc.integer({ min: 1, max: 12 }), (given, letters) => {
+    const words = wordsOf(given)
+    const all = Array.from({ length: words.count }, (_, i) => foldedWord(words, i).replaceAll('.', '')).join('')
+    expect(beginningOf(given, letters).replaceAll('ς', 'σ')).toBe(all.slice(0, letters))
+  }), { numRuns: 2000 })
+})
