@@ -255,6 +255,9 @@ export const words = {
     },
     formOf: { direct: 'in quotation marks', indirect: 'reported', mixed: 'partly in quotation marks' },
     elsewhere: 'in another document',
+    claim: 'Claim',
+    inOthers: 'In other documents',
+    moreTies: (of: number) => `${number.format(of)} more`,
     everywhere: (who: string) => `All that ${who} says in this ledger`,
     citation: {
       captured: (when: string) => `captured ${when}`,

@@ -1,18 +1,20 @@
-// The routes of claims: the list by filter and order, one as a board, and those whose figures differ. Corroboration is counted in origins; a
+// The routes of claims: the list by filter and order, one as a board, those of a document, and those whose figures differ. Corroboration is counted in origins; a
 // private person appears by role and is found by no name.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { claimSheetOf } from '../export/claim-sheet-of.ts'
+import { claimsOfDocument } from '../export/claims-of-document.ts'
 import { SaysoError } from '../sayso-error.ts'
 import type { ClaimFilter } from '../store/woven-rows.ts'
-import { claimFigureItem, claimItem, claimSheetItem } from '../views/claim-item.ts'
+import { claimFigureItem, claimItem, claimSheetItem, tieItem } from '../views/claim-item.ts'
 import { claimFigures } from '../views/claim-sheet.ts'
 import type { HttpContext } from './context.ts'
 import { given, nextOffset, refuseOddRange } from './filters.ts'
+import { knownDocument } from './known-document.ts'
 import { statementItems } from './statement-items.ts'
-import { ClaimPage, ClaimQuery, ClaimSheetItem, FigurePage, FigureQuery, RuleQuery } from './woven-api.ts'
+import { ClaimPage, ClaimQuery, ClaimSheetItem, DocumentClaims, FigurePage, FigureQuery, RuleQuery } from './woven-api.ts'
 
-/** `GET /claims`, `/claims/:id` and `/figures`. */
+/** `GET /claims`, `/claims/:id`, `/documents/:id/claims` and `/figures`. */
 export function claimRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
   return async (app) => {
     app.get('/claims', {
@@ -30,6 +32,14 @@ export function claimRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
       const sheet = await claimSheetOf(ledger, id, rule)
       if (sheet === null) throw new SaysoError('not-found', `there is no claim "${id}" in this ledger. GET /api/v1/claims?documents=1 lists what there is.`)
       return claimSheetItem(sheet, await statementItems(ledger, sheet.members.map(({ statement }) => statement)))
+    })
+
+    app.get('/documents/:id/claims', {
+      schema: { summary: 'What a document has in common with others: the claims that its statements share, and what ties them to statements elsewhere', params: z.object({ id: z.string().max(40) }), response: { 200: DocumentClaims } },
+    }, async ({ params: { id } }) => {
+      await knownDocument(ledger, id)
+      const { claims, ties, others } = await claimsOfDocument(ledger, id, (await ledger.statementsOf(id)).map((statement) => statement.id))
+      return { items: claims.map(({ claim, statements }) => ({ claim: claimItem(claim), statements: [...statements] })), ties: ties.map(tieItem), others: await statementItems(ledger, others) }
     })
 
     app.get('/figures', {

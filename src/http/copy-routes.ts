@@ -10,6 +10,7 @@ import type { CopyRow } from '../store/woven-rows.ts'
 import { copyItem, copyView, driftItem, originItem } from '../views/copy-item.ts'
 import type { HttpContext } from './context.ts'
 import { given, nextOffset } from './filters.ts'
+import { knownDocument } from './known-document.ts'
 import { statementItems } from './statement-items.ts'
 import { CopyPage, CopyView, DriftPage, DriftQuery, OriginPage, StretchQuery } from './woven-api.ts'
 
@@ -22,7 +23,7 @@ export function copyRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
     app.get('/documents/:id/copies', {
       schema: { summary: 'Documents that share passages with this one, likest first, and where its reporting goes back to', params: z.object({ id }), querystring: nothing, response: { 200: CopyPage } },
     }, async ({ params }) => {
-      const document = await known(ledger, params.id)
+      const document = await knownDocument(ledger, params.id)
       const [copies, origins] = [await ledger.copiesOf(document.id), await ledger.originsOf([document.id])]
       return { document: document.id, origin: origins.get(document.id) ?? document.id, items: copies.map(copyItem) }
     })
@@ -42,7 +43,7 @@ export function copyRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
     app.get('/copies/:one/:other', {
       schema: { summary: 'Two texts side by side: what both have, what was changed, and what one states and the other attributes', params: z.object({ one: id, other: id }), querystring: nothing, response: { 200: CopyView } },
     }, async ({ params }) => {
-      const asked = [await known(ledger, params.one), await known(ledger, params.other)] as const
+      const asked = [await knownDocument(ledger, params.one), await knownDocument(ledger, params.other)] as const
       const copy = await ledger.copy(asked[0].id, asked[1].id)
       if (copy === null) throw new SaysoError('not-found', `${asked[0].id} and ${asked[1].id} share no passage. GET /api/v1/documents/${asked[0].id}/copies lists what does.`)
       return viewOf(ledger, copy, asked)
@@ -51,7 +52,7 @@ export function copyRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
     app.get('/drift', {
       schema: { summary: 'Quotations that stand in several wordings, the gravest changes first', querystring: DriftQuery, response: { 200: DriftPage } },
     }, async ({ query: { document, actor, offset, limit } }) => {
-      if (document !== undefined) await known(ledger, document)
+      if (document !== undefined) await knownDocument(ledger, document)
       const { total, rows } = await ledger.drift(given({ document, actor }), { offset, limit })
       const items = await statementItems(ledger, rows.flatMap(({ one, other }) => [one, other]))
       const trace = tracing(ledger)
@@ -64,12 +65,6 @@ export function copyRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
       return { total, items: drifts, next: nextOffset(offset, rows.length, total) }
     })
   }
-}
-
-async function known(ledger: LedgerStore, document: string): Promise<DocumentRow> {
-  const row = await ledger.document(document)
-  if (row !== null) return row
-  throw new SaysoError('not-found', `there is no document "${document}" in this ledger. GET /api/v1/documents lists what there is.`)
 }
 
 async function viewOf(ledger: LedgerStore, copy: CopyRow, documents: readonly DocumentRow[]): Promise<CopyView> {

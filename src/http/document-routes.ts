@@ -12,6 +12,7 @@ import { Changes, DocumentItem, DocumentPage, DocumentQuery, DocumentReading, Ou
 import { changesBetween } from './changes.ts'
 import type { HttpContext } from './context.ts'
 import { documentList, pageOf, paged } from './filters.ts'
+import { knownDocument } from './known-document.ts'
 
 const params = z.object({ id: z.string().max(40) })
 
@@ -35,20 +36,20 @@ export function documentRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
     })
 
     app.get('/documents/:id', { schema: { summary: 'One document, in whichever version', params, response: { 200: DocumentItem } } }, async ({ params: { id } }) =>
-      documentItem(await known(ledger, id)))
+      documentItem(await knownDocument(ledger, id)))
 
     app.get('/documents/:id/reading', { schema: { summary: 'A text with its paragraphs, statements, links, narrator and versions', params, response: { 200: DocumentReading } } }, async ({ params: { id } }) =>
-      readingOf(ledger, await known(ledger, id)))
+      readingOf(ledger, await knownDocument(ledger, id)))
 
     let tagger: Tagger | null = null
     app.get('/documents/:id/sheet', { schema: { summary: 'The sourcing sheet of one document; private persons by role', params, response: { 200: Sheet } } }, async ({ params: { id } }) =>
       // Loaded once it is needed: it takes 70 ms and some 50 MB.
-      sheetOf(ledger, await known(ledger, id), () => tagger ??= createWinkTagger()))
+      sheetOf(ledger, await knownDocument(ledger, id), () => tagger ??= createWinkTagger()))
 
     app.get('/documents/:id/versions', {
       schema: { summary: 'Every version of the text at the document’s address, oldest first', params, response: { 200: z.object({ items: z.array(VersionItem) }) } },
     }, async ({ params: { id } }) => {
-      await known(ledger, id)
+      await knownDocument(ledger, id)
       return { items: (await ledger.versionsOf(id)).map(versionItem) }
     })
 
@@ -58,7 +59,7 @@ export function documentRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
         params, querystring: z.strictObject({ against: z.string().max(40).optional() }), response: { 200: Changes },
       },
     }, async ({ params: { id }, query: { against } }) => {
-      const to = await known(ledger, id)
+      const to = await knownDocument(ledger, id)
       const versions = await ledger.versionsOf(id)
       const wanted = against ?? to.previous
       if (wanted === null) throw new SaysoError('bad-usage', `${id} is the first version of its text, and there is nothing to compare it with. Name another of its versions with "against".`)
@@ -74,7 +75,7 @@ export function documentRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
         response: { 200: { description: 'The bytes, as an attachment', content: { 'application/octet-stream': { schema: z.any() } } } },
       },
     }, async ({ params: { id } }, reply) => {
-      const { captureSha256, mediaType } = await known(ledger, id)
+      const { captureSha256, mediaType } = await knownDocument(ledger, id)
       const capture = await ledger.capture(captureSha256)
       if (capture === null) throw new SaysoError('ledger-damaged', `the bytes of ${id} are not in ${ledger.where}. Run "sayso verify" and go back to a copy that holds.`)
       // No type that a browser would show: the file's name says what it is.
@@ -83,12 +84,6 @@ export function documentRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
         .send(Buffer.from(capture.bytes.buffer, capture.bytes.byteOffset, capture.bytes.byteLength))
     })
   }
-}
-
-async function known(ledger: LedgerStore, id: string): Promise<DocumentRow> {
-  const row = await ledger.document(id)
-  if (row !== null) return row
-  throw new SaysoError('not-found', `there is no document "${id}" in this ledger. GET /api/v1/documents lists what there is.`)
 }
 
 async function textOf(ledger: LedgerStore, { id }: DocumentRow): ReturnType<typeof ledgerText> {

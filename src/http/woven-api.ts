@@ -77,6 +77,16 @@ export const ClaimSheetItem = z.object({
   elsewhere: z.array(TieItem),
 }).meta({ id: 'ClaimSheet' })
 
+/** What a document has in common with others. */
+export const DocumentClaims = z.object({
+  /** Claims of two statements and more, those with most origins first, each with the ids of the document's own. */
+  items: z.array(z.object({ claim: ClaimItem, statements: ids })),
+  /** Ties to statements of other documents, and those that a person made inside this one. */
+  ties: z.array(TieItem),
+  /** The statements at their far ends. */
+  others: z.array(StatementItem),
+}).meta({ id: 'DocumentClaims' })
+
 const Shares = z.object({ verbatim: z.number(), reworded: z.number(), any: z.number() })
 const CopyFacts = {
   one: z.string(), other: z.string(),
@@ -209,6 +219,7 @@ export type ClaimPage = z.infer<typeof ClaimPage>
 export type ClaimFigureItem = z.infer<typeof ClaimFigureItem>
 export type ClaimSheetItem = z.infer<typeof ClaimSheetItem>
 export type FigurePage = z.infer<typeof FigurePage>
+export type DocumentClaims = z.infer<typeof DocumentClaims>
 export type TieItem = z.infer<typeof TieItem>
 export type CopyItem = z.infer<typeof CopyItem>
 export type CopyPage = z.infer<typeof CopyPage>

@@ -26,7 +26,8 @@ export interface Stretch {
 export async function findClaims(database: Database, filter: ClaimFilter, sort: ClaimSort, { offset, limit }: Stretch): Promise<{ readonly total: number; readonly rows: readonly ClaimRow[] }> {
   const { words = '', actor = '', since = '', until = '', documents = 2 } = filter
   if (![words, actor, since, until].every(isStorable)) return { total: 0, rows: [] }
-  const conditions: RawBuilder<SqlBool>[] = [sql`claim.statements > 0`, sql`claim.documents >= ${documents}`]
+  const conditions: RawBuilder<SqlBool>[] = [sql`claim.statements >= ${Math.max(1, filter.statements ?? 1)}`, sql`claim.documents >= ${documents}`]
+  if (filter.document !== undefined) conditions.push(sql`claim.id in (select member.claim from reading join member on member.reading = reading.id where reading.document = ${numberOf('d', filter.document) ?? 0} and reading.current = 1)`)
   if (filter.disputed === true) conditions.push(sql`claim.disputed = 1`)
   if (filter.figuresDiffer === true) conditions.push(sql`claim.figures_differ = 1`)
   if (since !== '') conditions.push(sql`claim.last_day >= ${since}`)

@@ -245,6 +245,8 @@ export interface LedgerStore {
   facets(filter: StatementFilter): Promise<Facets>
   /** Statements of the current reading of one document, whichever version, in text order. */
   statementsOf(document: string): Promise<readonly StatementRow[]>
+  /** The statements with these ids, in that order; those that are not there are left out. */
+  statementsWith(ids: readonly string[]): Promise<readonly StatementRow[]>
   /** Links of current readings that start or end at one of the statements. */
   linksOf(statements: readonly string[]): Promise<readonly LinkRow[]>
   /** Every version of the text at the document's address, oldest first. */

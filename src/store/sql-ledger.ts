@@ -15,7 +15,7 @@ import { totalsOf, totalsOfAll } from './count-totals.ts'
 import { findDocument, findDocuments, listDocuments, listLanguages, listPublishers, outlineDocuments, versionsOf } from './find-documents.ts'
 import { linksOf, listLinks } from './find-links.ts'
 import { findSpeakers } from './find-speakers.ts'
-import { findStatements, privatePersonsOf, statementRowOf, statementsOf, type FoundStatement } from './find-statements.ts'
+import { findStatements, privatePersonsOf, statementRowOf, statementsById, statementsOf, type FoundStatement } from './find-statements.ts'
 import { facetsOf, foundStatements, outlineOfFound, type FoundStatements } from './found-statements.ts'
 import { idOf, numberOf, pageLimit } from './ids.ts'
 import type {
@@ -151,6 +151,10 @@ export class SqlLedger implements LedgerStore {
 
   statementsOf(document: string): Promise<readonly StatementRow[]> {
     return this.#guard(async (database) => this.#statementRows(await statementsOf(database, document)))
+  }
+
+  statementsWith(ids: readonly string[]): Promise<readonly StatementRow[]> {
+    return this.#guard(async ({ db }) => this.#statementRows(await statementsById(db, ids.flatMap((id) => numberOf('s', id) ?? []))))
   }
 
   findDocuments(filter: DocumentFilter, sorted: Sorted<DocumentSort>, page: Page): Promise<readonly DocumentRow[]> {

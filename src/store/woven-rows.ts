@@ -42,6 +42,10 @@ export interface ClaimFilter {
   readonly until?: string
   /** At least so many documents; 2 where left out. */
   readonly documents?: number
+  /** At least so many statements; 1 where left out. */
+  readonly statements?: number
+  /** Only claims with a statement of this document's current reading. */
+  readonly document?: string
 }
 
 /** `origins`: most origins first; `recent`: last day first; `disputed`: those with most denials first. Ties by id. */

@@ -19,7 +19,7 @@ export function claimFigureItem({ what, unit, differ, event, stated }: ClaimFigu
 }
 
 /** A tie between two statements with the words it hangs on. */
-function tieItem({ link, from, to, confidence, why, accepted }: TieRow): TieItem {
+export function tieItem({ link, from, to, confidence, why, accepted }: TieRow): TieItem {
   return { link, from, to, confidence, why: why.map((reason) => ({ kind: reason.kind, from: spansOf(reason.from), to: spansOf(reason.to) })), accepted: accepted === true }
 }
 

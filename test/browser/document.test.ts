@@ -1,10 +1,12 @@
 // A document as somebody reads it: every mark on the words it stands for, its card beside it, keys from statement to statement, a denial and
-// what it denies, the narrator's voice, the sheet, print, right to left, and on a phone.
+// what it denies, what others say of the same, the narrator's voice, the sheet, print, right to left, and on a phone.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { DocumentReading, Sheet } from '../../src/http/api.ts'
+import type { DocumentReading, Sheet, StatementItem } from '../../src/http/api.ts'
+import type { DocumentClaims } from '../../src/http/woven-api.ts'
+import { claimWords } from '../../web/claims/words.ts'
 import { words } from '../../web/words.ts'
 import { axe, violations } from './accessible.ts'
 import { readInto, test } from './reading-room.ts'
@@ -87,6 +89,35 @@ test('a denial leads to what it denies and back', async ({ open, examples }) => 
   await expect.poll(() => standsAt(page)).toBe(denying?.id)
   const to = statements.findIndex(({ id }) => id === denied)
   expect(await marks(page, to).first().getAttribute('data-linked')).not.toBeNull()
+})
+
+test('a card has the claim that its statement shares with others and its ties to other documents, asked for once', async ({ open, examples }) => {
+  const { statements } = await examples.get<DocumentReading>(`${denial}/reading`)
+  const { items, ties, others } = await examples.get<DocumentClaims>(`${denial}/claims`)
+  const tied = statements.find(({ id }) => ties.some(({ from }) => from === id)) as StatementItem
+  const { claim } = items.find((item) => item.statements.includes(tied.id)) as DocumentClaims['items'][number]
+  const alone = statements.find(({ id }) => !items.some((item) => item.statements.includes(id))) as StatementItem
+  const page = await open({ path: denial, script: axe })
+  let asked = 0
+  page.on('request', (request) => { if (request.url().endsWith('/claims')) asked++ })
+  await page.reload()
+  await card(page, tied.index).getByRole('button').first().click()
+  const shared = card(page, tied.index).locator('[data-shared-claim]')
+  const said = plain(await shared.innerText())
+  for (const part of [plain(claim.title).slice(0, 60), claimWords.origins(claim.origins), claimWords.statements(claim.statements), claimWords.disputed]) expect(said).toContain(part)
+  const far = card(page, tied.index).locator('[data-far]')
+  await card(page, tied.index).getByText(room.moreTies(2)).click()
+  expect((await far.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['far'] ?? ''))).toSorted()).toEqual(ties.filter(({ from }) => from === tied.id).map(({ to }) => to).toSorted())
+  expect(await violations(page, 'every look')).toEqual([])
+  const first = others.find(({ id }) => id === ties.find(({ from }) => from === tied.id)?.to)
+  expect(await far.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toContain(`/documents/${first?.document}?s=${first?.id}`)
+  await card(page, alone.index).getByRole('button').first().click()
+  await card(page, alone.index).getByRole('button', { name: room.exactWords }).waitFor()
+  expect(await card(page, alone.index).locator('[data-shared-claim]').count()).toBe(0)
+  expect(asked).toBe(1)
+  await card(page, tied.index).getByRole('button').first().click()
+  await shared.click()
+  await page.waitForURL(`**/claims/${claim.id}`)
 })
 
 test('the narrator’s voice is shown, and its share is said', async ({ open, examples }) => {

@@ -81,6 +81,20 @@ export function weavingContract(name: string, makePlace: () => Promise<Place>): 
       expect((await store.verify()).faults).toEqual([])
     })
 
+    test('the claims of one document, and those of so many statements; statements by id in the order asked for', async () => {
+      const store = await woven()
+      const page = { offset: 0, limit: 10 }
+      const { rows: [shared] } = await store.claims({}, 'origins', page)
+      expect(await store.claims({ document: 'd2' }, 'origins', page)).toEqual({ total: 1, rows: [shared] })
+      expect(await store.claims({ document: 'd4' }, 'origins', page)).toEqual({ total: 0, rows: [] })
+      expect(await store.claims({ document: 'd4', documents: 1 }, 'origins', page)).toMatchObject({ total: 1, rows: [{ statements: 1 }] })
+      expect(await store.claims({ document: 'd4', documents: 1, statements: 2 }, 'origins', page)).toEqual({ total: 0, rows: [] })
+      for (const document of ['d99', 's1', 'x']) expect(await store.claims({ document, documents: 1 }, 'origins', page)).toEqual({ total: 0, rows: [] })
+      expect((await store.statementsWith(['s3', 's1', 's99', 'd1', 's2'])).map(({ id }) => id)).toEqual(['s3', 's1', 's2'])
+      expect(await store.statementsWith(['s1'])).toEqual(await store.statementsOf('d1'))
+      expect(await store.statementsWith([])).toEqual([])
+    })
+
     test('a denial is tied to what it denies and figures that differ to one another, with the words on both sides', async () => {
       const store = await woven()
       const ties = await store.tiesOf(['s1', 's2', 's3'])

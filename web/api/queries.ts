@@ -5,7 +5,7 @@ import type {
   ActorItem, Changes, DocumentItem, DocumentPage, DocumentQuery, DocumentReading, Facets, LanguageItem, Outline, PublisherItem, Session, Sheet, SpeakerItem, StatementItem, StatementPage,
   StatementQuery, Totals,
 } from '../../src/http/api.ts'
-import type { ClaimPage, ClaimSheetItem, CopyView, DriftPage, OriginPage, PositionPage, PredictionPage, PredictionSheet } from '../../src/http/woven-api.ts'
+import type { ClaimPage, ClaimSheetItem, CopyView, DocumentClaims, DriftPage, OriginPage, PositionPage, PredictionPage, PredictionSheet } from '../../src/http/woven-api.ts'
 import { get, type Parameters } from './client.ts'
 
 /** Rows fetched at once; the outline's blocks are as large. */
@@ -19,6 +19,7 @@ const of = <T>(path: string, parameters: Parameters = {}) => queryOptions({
 export const sessionQuery = () => queryOptions({ ...of<Session>('/session'), staleTime: Infinity })
 export const totalsQuery = () => of<Totals>('/totals')
 export const readingQuery = (id: string) => of<DocumentReading>(`/documents/${id}/reading`)
+export const documentClaimsQuery = (id: string) => of<DocumentClaims>(`/documents/${id}/claims`)
 export const sheetQuery = (id: string) => of<Sheet>(`/documents/${id}/sheet`)
 export const changesQuery = (id: string, against: string) => of<Changes>(`/documents/${id}/changes`, { against })
 export const documentQuery = (id: string) => of<DocumentItem>(`/documents/${id}`)

@@ -1,9 +1,9 @@
 // One document, set for reading, with what it attributes to whom: fetched by its id, or the reason why it cannot be shown.
-import { useQuery } from '@tanstack/react-query'
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { DocumentReading } from '../../src/http/api.ts'
 import { ApiError } from '../api/client.ts'
-import { readingQuery, sheetQuery } from '../api/queries.ts'
+import { documentClaimsQuery, readingQuery, sheetQuery } from '../api/queries.ts'
 import { ErrorView } from '../shell/error-view.tsx'
 import message from '../shell/message.module.css'
 import { sayTitle } from '../shell/say-title.ts'
@@ -27,6 +27,8 @@ export function DocumentPage() {
 function StoredReading({ reading }: { readonly reading: DocumentReading }) {
   const { id, reader } = reading.document
   const sheet = useQuery({ ...sheetQuery(id), enabled: reader !== null })
+  // For the cards, which ask for it too: at hand before the first is opened.
+  usePrefetchQuery(documentClaimsQuery(id))
   return <ReadingRoom reading={reading} sheet={sheet.data} />
 }
 

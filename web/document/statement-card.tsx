@@ -1,15 +1,19 @@
-// The card of one statement: who, on what authority, what they do, and where it is denied. Opened, it also has the ties, how the report puts it,
-// and the exact words, to be copied with their source. Decides nothing about where it stands.
-import { IconArrowRight, IconCopy, IconX } from '@tabler/icons-react'
+// The card of one statement: who, on what authority, what they do, and where it is denied. Opened, it also has how the report puts it, the claim it
+// shares with others, its ties, and the exact words, to be copied with their source. Decides nothing about where it stands.
+import { IconCopy, IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { memo, useContext } from 'react'
 import type { StatementItem } from '../../src/http/api.ts'
+import { documentClaimsQuery } from '../api/queries.ts'
 import { Holder } from '../decisions/holder.tsx'
 import { AuthoritySign } from '../sourcing/authority-sign.tsx'
 import { words } from '../words.ts'
 import { InLedger } from './in-ledger.ts'
-import { sayContent, sayUnsure, sayWho } from './say-statement.ts'
+import { sayUnsure, sayWho } from './say-statement.ts'
+import { SharedClaim } from './shared-claim.tsx'
 import classes from './statement-card.module.css'
+import { StatementTies } from './statement-ties.tsx'
 
 const { document: page } = words
 
@@ -69,11 +73,11 @@ function Act({ act }: Pick<StatementItem, 'act'>) {
 }
 
 function Details({ statement, who, wordsShown, actions }: Pick<CardProps, 'statement' | 'wordsShown' | 'actions'> & { readonly who: string }) {
-  const { index, distance, form, actor, within, links } = statement
+  const { index, distance, form, actor } = statement
   const inLedger = useContext(InLedger)
   const unsure = sayUnsure(statement)
-  const outer = within === null ? undefined : actions.indexOf(within)
-  const outerStatement = outer === undefined ? undefined : actions.statementAt(outer)
+  const { data: shared } = useQuery({ ...documentClaimsQuery(statement.document), enabled: inLedger })
+  const claim = shared?.items.find(({ statements }) => statements.includes(statement.id))?.claim
   return (
     <div className={classes['details']}>
       <p className={classes['manner']}>
@@ -82,16 +86,8 @@ function Details({ statement, who, wordsShown, actions }: Pick<CardProps, 'state
         {unsure === null ? null : <> · <span title={page.unsureHelp}>{unsure}</span></>}
       </p>
       {inLedger ? <Holder statement={statement} /> : null}
-      {links.length === 0 && outerStatement === undefined ? null : (
-        <ul className={classes['ties']}>
-          {links.map(({ id, link, direction, statement: other }) => (
-            <li key={`${id} ${direction}`}><Tie label={words.link[link][direction]} denies={link === 'denies'} to={actions.indexOf(other)} actions={actions} /></li>
-          ))}
-          {outer === undefined || outerStatement === undefined ? null : (
-            <li><button type="button" className={classes['tie']} onClick={() => actions.follow(outer)}><span className={classes['tieLabel']}>{page.within(sayWho(outerStatement))}</span></button></li>
-          )}
-        </ul>
-      )}
+      {claim === undefined ? null : <SharedClaim claim={claim} />}
+      <StatementTies statement={statement} shared={shared ?? null} actions={actions} />
       {wordsShown ? <ExactWords statement={statement} /> : null}
       <div className={classes['actions']}>
         <button type="button" className={classes['action']} aria-expanded={wordsShown} onClick={() => actions.setWordsShown(!wordsShown)}>{page.exactWords}</button>
@@ -102,17 +98,6 @@ function Details({ statement, who, wordsShown, actions }: Pick<CardProps, 'state
         <Link to="/actors/$name" params={{ name: actor.name }} className={classes['everywhere']}><bdi>{page.everywhere(who)}</bdi></Link>
       )}
     </div>
-  )
-}
-
-function Tie({ label, denies, to, actions }: { readonly label: string; readonly denies: boolean; readonly to: number | undefined; readonly actions: CardActions }) {
-  const other = to === undefined ? undefined : actions.statementAt(to)
-  if (to === undefined || other === undefined) return <span className={classes['tie']}><span className={classes['tieLabel']}>{label}</span> {page.elsewhere}</span>
-  return (
-    <button type="button" className={classes['tie']} data-denies={denies || undefined} onClick={() => actions.follow(to)}>
-      <span className={classes['tieLabel']}><IconArrowRight size={14} stroke={1.8} aria-hidden className={classes['arrow']} /> {label} {to + 1}, <bdi>{sayWho(other)}</bdi></span>{' '}
-      <span className={classes['tieWords']} dir="auto">{sayContent(other, 90)}</span>
-    </button>
   )
 }
 
