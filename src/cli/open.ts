@@ -16,6 +16,8 @@ export interface OpenOptions {
   readonly browser: boolean
   readonly readOnly: boolean
   readonly allowPrivateAddresses: boolean
+  /** A file of house rules in place of those that come with Sayso. */
+  readonly rules?: string
 }
 
 /** Where it serves unless told otherwise. */
@@ -30,6 +32,7 @@ export async function open(options: OpenOptions, { terminal }: Run): Promise<voi
   const stopped = untilStopped()
   const server = await createServer({
     ledger, folder: folderOf(ledger), readOnly: options.readOnly, host, allowHosts: options.allowHost, allowPrivate: options.allowPrivateAddresses,
+    ...(options.rules === undefined ? {} : { rules: options.rules }),
   })
   try {
     const listening = await listen(server.app, host, port ?? defaultPort, port === undefined)

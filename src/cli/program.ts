@@ -137,6 +137,7 @@ Exit codes: 0 everything holds, 65 something does not.`))
     .option('--allow-host <name>', 'answer to this name too, such as that of a proxy before it (may be repeated)', list, [])
     .option('--no-browser', 'print the address and open nothing')
     .option('--read-only', 'show the ledger and take nothing in', false)
+    .option('--rules <file>', 'house rules that documents are held to, as JSON (default: those that come with Sayso)')
     .option('--allow-private-addresses', 'let addresses that are added lead to this machine and to private networks', false)
     .addHelpText('after', examples(`
   sayso open

@@ -201,6 +201,18 @@ export const Sheet = z.object({
   narrator: z.object({ sentences: z.int(), of: z.int(), share: z.number() }),
 }).meta({ id: 'SourcingSheet' })
 
+/** What the house rules ask a person to look at in one document; [] where it was not read. */
+export const BreachList = z.object({
+  document: z.string(),
+  /** In the order of the rules, then of the text. */
+  items: z.array(z.object({
+    /** The rule's id, its name, what it asks and the published rule that it follows. */
+    rule: z.string(), title: z.string(), message: z.string(), reference: z.string(),
+    /** The statements it concerns, in text order, and where their words stand in the text. */
+    places: z.array(z.object({ statement: z.string(), spans: z.array(SpanSchema) })),
+  })),
+}).meta({ id: 'BreachList' })
+
 /** Two versions of a text, by words; `parts` null where the text was rewritten from end to end. */
 export const Changes = z.object({
   from: VersionItem,
@@ -343,6 +355,7 @@ export type EntryItem = z.infer<typeof EntryItem>
 export type VersionItem = z.infer<typeof VersionItem>
 export type DocumentReading = z.infer<typeof DocumentReading>
 export type Sheet = z.infer<typeof Sheet>
+export type BreachList = z.infer<typeof BreachList>
 export type Changes = z.infer<typeof Changes>
 export type Totals = z.infer<typeof Totals>
 export type SpeakerItem = z.infer<typeof SpeakerItem>

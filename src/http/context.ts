@@ -1,12 +1,15 @@
 // What every route is handed: the ledger to look things up in, the work under way, and who the page is. The routes hold no state.
 import type { Readable } from 'node:stream'
 import type { LedgerStore } from '../store/ledger-store.ts'
+import type { HouseRule } from '../views/house-rule.ts'
 import type { AddRequest, Job, Session } from './api.ts'
 
 export interface HttpContext {
   /** A connection of its own, opened read only, so that a GET can change nothing and never waits for a write. */
   readonly ledger: LedgerStore
   readonly jobs: Jobs
+  /** What the newsroom asks of its sourcing. */
+  readonly rules: readonly HouseRule[]
   readonly session: Session
 }
 

@@ -2,13 +2,17 @@
 // read from is handed out as a file to be kept, never to be shown: it is somebody else's page.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { findParagraphs } from '../paragraphs/find-paragraphs.ts'
 import type { Tagger } from '../paragraphs/paragraph.ts'
 import { createWinkTagger } from '../model/wink-tagger.ts'
 import { SaysoError } from '../sayso-error.ts'
 import type { DocumentRow, LedgerStore } from '../store/ledger-store.ts'
+import { breachItems } from '../views/breach-item.ts'
 import { documentItem, versionItem } from '../views/document-item.ts'
 import { documentReading, documentSheet } from '../views/document-reading.ts'
-import { Changes, DocumentItem, DocumentPage, DocumentQuery, DocumentReading, Outline, OutlineQuery, PageQuery, Sheet, VersionItem } from './api.ts'
+import { findBreaches } from '../views/find-breaches.ts'
+import type { HouseRule } from '../views/house-rule.ts'
+import { BreachList, Changes, DocumentItem, DocumentPage, DocumentQuery, DocumentReading, Outline, OutlineQuery, PageQuery, Sheet, VersionItem } from './api.ts'
 import { changesBetween } from './changes.ts'
 import type { HttpContext } from './context.ts'
 import { documentList, pageOf, paged } from './filters.ts'
@@ -17,7 +21,7 @@ import { knownDocument } from './known-document.ts'
 const params = z.object({ id: z.string().max(40) })
 
 /** `GET /documents`, `/documents/outline`, `/documents/:id` and what hangs on it. */
-export function documentRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
+export function documentRoutes({ ledger, rules }: HttpContext): FastifyPluginAsyncZod {
   return async (app) => {
     app.get('/documents', {
       schema: { summary: 'Newest versions of documents, by filter and order', querystring: DocumentQuery.extend(PageQuery.shape).strict(), response: { 200: DocumentPage } },
@@ -42,9 +46,13 @@ export function documentRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
       readingOf(ledger, await knownDocument(ledger, id)))
 
     let tagger: Tagger | null = null
+    // Loaded once it is needed: it takes 70 ms and some 50 MB.
+    const words = (): Tagger => tagger ??= createWinkTagger()
     app.get('/documents/:id/sheet', { schema: { summary: 'The sourcing sheet of one document; private persons by role', params, response: { 200: Sheet } } }, async ({ params: { id } }) =>
-      // Loaded once it is needed: it takes 70 ms and some 50 MB.
-      sheetOf(ledger, await knownDocument(ledger, id), () => tagger ??= createWinkTagger()))
+      sheetOf(ledger, await knownDocument(ledger, id), words))
+
+    app.get('/documents/:id/house-rules', { schema: { summary: 'What the house rules ask a person to look at in one document, each at its words', params, response: { 200: BreachList } } }, async ({ params: { id } }) =>
+      breachesIn(ledger, await knownDocument(ledger, id), rules, words))
 
     app.get('/documents/:id/versions', {
       schema: { summary: 'Every version of the text at the document’s address, oldest first', params, response: { 200: z.object({ items: z.array(VersionItem) }) } },
@@ -109,6 +117,14 @@ async function sheetOf(ledger: LedgerStore, row: DocumentRow, tagger: () => Tagg
   const reading = await ledger.reading(id)
   if (reading === null) throw new SaysoError('not-found', `${id} was not read${row.notRead === null ? '' : ` (${row.notRead})`}, so it has no sourcing sheet.`)
   return documentSheet(id, await ledger.statementsOf(id), { ...await textOf(ledger, row), title }, reading, tagger)
+}
+
+async function breachesIn(ledger: LedgerStore, row: DocumentRow, rules: readonly HouseRule[], tagger: () => Tagger): Promise<BreachList> {
+  const { id, title } = row
+  const [reading, statements] = [await ledger.reading(id), await ledger.statementsOf(id)]
+  if (reading === null || statements.length === 0) return { document: id, items: [] }
+  const { paragraphs } = findParagraphs({ ...await textOf(ledger, row), title }, tagger())
+  return { document: id, items: breachItems(findBreaches(reading, paragraphs, rules), statements) }
 }
 
 const extensions: Readonly<Record<string, string>> = {

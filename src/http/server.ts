@@ -8,6 +8,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { openHouseRules } from '../intake/open-house-rules.ts'
 import { SaysoError } from '../sayso-error.ts'
 import { version } from '../version.ts'
 import { actorRoutes } from './actor-routes.ts'
@@ -52,6 +53,8 @@ export interface ServerOptions {
   readonly requests?: number
   /** Milliseconds that a decision waits for another process that is writing; 10,000 where left out. */
   readonly patience?: number
+  /** A file of house rules; those that come with Sayso where left out. */
+  readonly rules?: string
   /** The folder of the built web app. */
   readonly web?: string
   /** Holds every answer to its schema before it is sent, at a cost: for tests. */
@@ -69,9 +72,10 @@ export interface Server {
   close(): Promise<void>
 }
 
-/** Assembles the server without listening; throws what opening the ledger throws. */
+/** Assembles the server without listening; throws what opening the ledger or the house rules throws. */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { host = '127.0.0.1', web = builtWeb, onFault = toStandardError } = options
+  const rules = await openHouseRules(options.rules)
   const served = await openForServing(options.ledger, options.readOnly ?? false)
   const { ledger, readOnly } = served
   const session: Session = {
@@ -103,7 +107,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     await describeRoutes(app)
     const methods = methodsByRoute(app)
     app.addHook('onRoute', ({ method, url }) => [method].flat().forEach((one) => options.onRoute?.(one, url)))
-    await app.register(apiRoutes({ ledger, jobs, session, decisions }), { prefix: '/api/v1' })
+    await app.register(apiRoutes({ ledger, jobs, rules, session, decisions }), { prefix: '/api/v1' })
     await servePageFiles(app, web)
     serveReaderFiles(app)
     app.get('/', (request, reply) => sendPage(request, reply, web, session.token))

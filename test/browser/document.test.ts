@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { DocumentReading, Sheet, StatementItem } from '../../src/http/api.ts'
+import type { BreachList, DocumentReading, Sheet, StatementItem } from '../../src/http/api.ts'
 import type { DocumentClaims } from '../../src/http/woven-api.ts'
 import { claimWords } from '../../web/claims/words.ts'
 import { words } from '../../web/words.ts'
@@ -16,6 +16,8 @@ const { document: room } = words
 const answered = '/documents/d5'
 /** The denial of a massacre. */
 const denial = '/documents/d7'
+/** Sources who are not named. */
+const unnamed = '/documents/d6'
 const marks = (page: Page, index: number): Locator => page.locator(`[data-s~="${index}"]`)
 const card = (page: Page, index: number): Locator => page.locator(`[data-card="${index}"]`)
 const standsAt = (page: Page): string | null => new URL(page.url()).searchParams.get('s')
@@ -153,6 +155,44 @@ test('the sourcing sheet counts what the API counts, leads to its statements, an
   await panel.getByRole('button', { name: room.close }).click()
   await panel.waitFor({ state: 'detached' })
   expect(new URL(page.url()).searchParams.has('panel')).toBe(false)
+})
+
+test('house rules: a count opens the list of what they ask, each at its words; a sign beside the line leads to its card', async ({ open, examples }) => {
+  const { items } = await examples.get<BreachList>(`${unnamed}/house-rules`)
+  const { statements } = await examples.get<DocumentReading>(`${unnamed}/reading`)
+  const asked = [...new Set(items.flatMap(({ places }) => places.map(({ statement }) => statements.findIndex(({ id }) => id === statement))))].toSorted((a, b) => a - b)
+  const page = await open({ path: unnamed, script: axe })
+  const button = page.getByRole('button', { name: room.rules })
+  expect(plain(await button.innerText())).toBe(`${room.rules} ${items.length}`)
+  expect(await page.locator('[data-house-rule]').count()).toBe(0)
+  await page.keyboard.press('r')
+  const panel = page.getByRole('region', { name: room.rules })
+  const text = plain(await panel.innerText())
+  for (const { title, message, reference } of items) for (const part of [title, message, reference]) expect(text).toContain(plain(part))
+  expect(await page.evaluate(() => [...new Set([...document.querySelectorAll<HTMLElement>('article [data-s][data-asked]:not([data-rule-mark])')].flatMap((run) => (run.dataset['s'] ?? '').split(' ').map(Number)))].toSorted((a, b) => a - b)))
+    .toEqual(expect.arrayContaining(asked))
+  expect(await violations(page, 'every look')).toEqual([])
+  await panel.locator('section').last().getByRole('button').first().click()
+  await expect.poll(() => items.filter(({ rule }) => rule === items.at(-1)?.rule).flatMap(({ places }) => places.map(({ statement }) => statement)).at(0)).toBe(standsAt(page))
+  await panel.getByRole('button', { name: room.close }).click()
+  await page.keyboard.press('Escape')
+  const sign = page.locator('[data-rule-mark]').first()
+  const index = Number(await sign.getAttribute('data-rule-mark'))
+  await sign.click()
+  const remark = card(page, index).locator('[data-house-rule]').first()
+  await remark.locator('summary').click()
+  const first = items.find(({ places }) => places.some(({ statement }) => statement === statements[index]?.id))
+  for (const part of [first?.title, first?.message, first?.reference]) expect(plain(await remark.innerText())).toContain(plain(part ?? '?'))
+  expect(await violations(page)).toEqual([])
+})
+
+test('where the house rules ask nothing, nothing says so', async ({ open, examples }) => {
+  expect((await examples.get<BreachList>(`${denial}/house-rules`)).items).toEqual([])
+  const page = await open({ path: `${denial}?panel=rules` })
+  await card(page, 0).waitFor()
+  await page.keyboard.press('r')
+  expect(await page.getByText(room.rules).count()).toBe(0)
+  expect(await page.locator('[data-rule-mark], [data-side-panel]').count()).toBe(0)
 })
 
 test('? shows the keys, Escape puts them away', async ({ open }) => {

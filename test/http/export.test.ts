@@ -59,7 +59,7 @@ describe('a list without end', () => {
     const app = fastify({ forceCloseConnections: true })
     app.setValidatorCompiler(validatorCompiler)
     app.setSerializerCompiler(() => JSON.stringify)
-    await app.register(exportRoutes({ ledger: { links } as LedgerStore, jobs: {} as HttpContext['jobs'], session: { ledger: { name: 'endless' } } as HttpContext['session'] }))
+    await app.register(exportRoutes({ ledger: { links } as LedgerStore, jobs: {} as HttpContext['jobs'], rules: [], session: { ledger: { name: 'endless' } } as HttpContext['session'] }))
     app.get('/other', () => 'here')
     const base = await app.listen({ host: '127.0.0.1', port: 0 })
     try {

@@ -53,7 +53,7 @@ export async function startJobServer(options: JobServerOptions = {}): Promise<Jo
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler((error, _request, reply) => sendProblem(reply, problemOf(error, onFault)))
-  for (const routes of [addRoutes, jobRoutes, eventRoutes]) await app.register(routes({ ledger, jobs: counted, session }), { prefix: '/api/v1' })
+  for (const routes of [addRoutes, jobRoutes, eventRoutes]) await app.register(routes({ ledger, jobs: counted, rules: [], session }), { prefix: '/api/v1' })
   const base = `${await app.listen({ host: '127.0.0.1', port: 0 })}/api/v1`
   return {
     base, jobs, ledger, where, temporary: folder,

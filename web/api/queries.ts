@@ -2,7 +2,7 @@
 // event makes all of them stale (events.ts).
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
-  ActorItem, Changes, DocumentItem, DocumentPage, DocumentQuery, DocumentReading, Facets, LanguageItem, Outline, PublisherItem, Session, Sheet, SpeakerItem, StatementItem, StatementPage,
+  ActorItem, BreachList, Changes, DocumentItem, DocumentPage, DocumentQuery, DocumentReading, Facets, LanguageItem, Outline, PublisherItem, Session, Sheet, SpeakerItem, StatementItem, StatementPage,
   StatementQuery, Totals,
 } from '../../src/http/api.ts'
 import type { ClaimPage, ClaimSheetItem, CopyView, DocumentClaims, DriftPage, OriginPage, PositionPage, PredictionPage, PredictionSheet } from '../../src/http/woven-api.ts'
@@ -19,6 +19,7 @@ const of = <T>(path: string, parameters: Parameters = {}) => queryOptions({
 export const sessionQuery = () => queryOptions({ ...of<Session>('/session'), staleTime: Infinity })
 export const totalsQuery = () => of<Totals>('/totals')
 export const readingQuery = (id: string) => of<DocumentReading>(`/documents/${id}/reading`)
+export const breachesQuery = (id: string) => of<BreachList>(`/documents/${id}/house-rules`)
 export const documentClaimsQuery = (id: string) => of<DocumentClaims>(`/documents/${id}/claims`)
 export const sheetQuery = (id: string) => of<Sheet>(`/documents/${id}/sheet`)
 export const changesQuery = (id: string, against: string) => of<Changes>(`/documents/${id}/changes`, { against })

@@ -1,6 +1,6 @@
 // The bar over the text: stepping through the statements, the narrator's voice, the panels, and what can be taken away.
 import { Menu } from '@mantine/core'
-import { IconChevronDown, IconChevronUp, IconClipboardList, IconDots, IconFileDownload, IconHistory, IconLock, IconMicrophone2, IconPrinter, IconRefresh, IconTableExport } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronUp, IconClipboardList, IconDots, IconFileDownload, IconHelpCircle, IconHistory, IconLock, IconMicrophone2, IconPrinter, IconRefresh, IconTableExport } from '@tabler/icons-react'
 import { useContext } from 'react'
 import type { DocumentReading } from '../../src/http/api.ts'
 import { addressOf } from '../api/client.ts'
@@ -16,6 +16,8 @@ export interface ToolsProps {
   readonly active: number | null
   readonly panel: ReadingSearch['panel']
   readonly voice: boolean
+  /** How many places the house rules ask about. */
+  readonly asked: number
   readonly readOnly: boolean
   readonly onStep: (by: 1 | -1) => void
   readonly onPanel: (panel: NonNullable<ReadingSearch['panel']>) => void
@@ -23,7 +25,7 @@ export interface ToolsProps {
   readonly onRefresh: () => void
 }
 
-export function DocumentTools({ reading, active, panel, voice, readOnly, onStep, onPanel, onVoice, onRefresh }: ToolsProps) {
+export function DocumentTools({ reading, active, panel, voice, asked, readOnly, onStep, onPanel, onVoice, onRefresh }: ToolsProps) {
   const { document, statements, versions } = reading
   const wasRead = document.reader !== null
   const inLedger = useContext(InLedger)
@@ -46,6 +48,12 @@ export function DocumentTools({ reading, active, panel, voice, readOnly, onStep,
             <button type="button" className={classes['tool']} aria-expanded={panel === 'sheet'} onClick={() => onPanel('sheet')}>
               <IconClipboardList size={16} stroke={1.6} aria-hidden /> <span className={classes['name']}>{page.sheet}</span>
             </button>
+            {asked === 0 ? null : (
+              <button type="button" className={classes['tool']} aria-expanded={panel === 'rules'} onClick={() => onPanel('rules')}>
+                <IconHelpCircle size={16} stroke={1.6} aria-hidden /> <span className={classes['name']}>{page.rules}</span>
+                <span className={classes['share']}>{asked}</span>
+              </button>
+            )}
           </>
         ) : null}
         {inLedger ? (

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useContext, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import type { DocumentReading, Sheet } from '../../src/http/api.ts'
 import { send } from '../api/client.ts'
-import { sessionQuery } from '../api/queries.ts'
+import { breachesQuery, sessionQuery } from '../api/queries.ts'
 import { useKeys } from '../shell/keys.ts'
 import { language, words } from '../words.ts'
 import { ArticleText, Runs } from './article-text.tsx'
@@ -13,6 +13,8 @@ import { citationOf } from './citation.ts'
 import { copyText } from './copy-text.ts'
 import { DocumentHeader } from './document-header.tsx'
 import { DocumentTools } from './document-tools.tsx'
+import { statementsAsked, type Found } from './house-rules.ts'
+import { HouseRulesPanel } from './house-rules-panel.tsx'
 import { InLedger } from './in-ledger.ts'
 import { linkSigns } from './link-signs.ts'
 import { NarrowCard } from './narrow-card.tsx'
@@ -21,6 +23,7 @@ import { ReadingNotes } from './reading-notes.tsx'
 import classes from './reading-room.module.css'
 import { directionOf, languageTag, nameLanguage, unreadLanguage } from './say-document.ts'
 import { sayContent, sayWho } from './say-statement.ts'
+import { RuleMarks } from './rule-marks.tsx'
 import { blocksOf, pressed } from './segments.ts'
 import { showSpan } from './show-span.ts'
 import { SidePanel } from './side-panel.tsx'
@@ -28,7 +31,7 @@ import { SourcingSheet } from './sourcing-sheet.tsx'
 import type { CardActions } from './statement-card.tsx'
 import { StatementMargin } from './statement-margin.tsx'
 import { useEnterCard } from './use-enter-card.ts'
-import { statementsUnder, useJoinedMarks } from './use-joined-marks.ts'
+import { statementsUnder, useJoinedMarks, useMarkedStatements } from './use-joined-marks.ts'
 import { useLines } from './use-lines.ts'
 import { useNotice } from './use-notice.ts'
 import { useReadingAddress } from './use-reading-address.ts'
@@ -36,6 +39,7 @@ import { useStanding } from './use-standing.ts'
 import { VersionsPanel } from './versions-panel.tsx'
 
 const { document: page } = words
+const nothingFound: Found = []
 
 export interface ReadingRoomProps {
   readonly reading: DocumentReading
@@ -48,7 +52,11 @@ export interface ReadingRoomProps {
 export function ReadingRoom({ reading, sheet, children }: ReadingRoomProps) {
   const { document, text, statements, links } = reading
   const inLedger = useContext(InLedger)
-  const { panel, voice, change: show } = useReadingAddress()
+  const { panel: asked, voice, change: show } = useReadingAddress()
+  const { data: rules } = useQuery({ ...breachesQuery(document.id), enabled: inLedger && document.reader !== null })
+  const found = rules?.items ?? nothingFound
+  // Where nothing is asked about there is no list to open.
+  const panel = asked === 'rules' && found.length === 0 ? undefined : asked
   const { data: session } = useQuery(sessionQuery())
   const room = useRef<HTMLDivElement>(null)
   const article = useRef<HTMLElement>(null)
@@ -66,6 +74,7 @@ export function ReadingRoom({ reading, sheet, children }: ReadingRoomProps) {
   const current = active === null ? undefined : statements[active]
   const denials = (current?.links ?? []).filter(({ link }) => link === 'denies').flatMap(({ statement }) => standing.indexOf(statement) ?? [])
   useJoinedMarks(room, { active, linked: denials, text: blocks })
+  useMarkedStatements(room, useMemo(() => statementsAsked(found).flatMap((id) => standing.indexOf(id) ?? []), [found, standing]), blocks)
   useEnterCard(room, active)
 
   const first = blocks.find(({ kind }) => kind !== 'byline')
@@ -122,6 +131,7 @@ export function ReadingRoom({ reading, sheet, children }: ReadingRoomProps) {
     'u': () => standing.back(),
     'c': () => active === null || actions.copy(active),
     'n': () => document.reader !== null && toggleVoice(),
+    'r': () => found.length > 0 && togglePanel('rules'),
     's': () => document.reader !== null && togglePanel('sheet'),
     'v': () => inLedger && togglePanel('versions'),
     'Escape': leave,
@@ -141,7 +151,7 @@ export function ReadingRoom({ reading, sheet, children }: ReadingRoomProps) {
   return (
     <div ref={room} className={classes['room']} data-panel={panel} data-narrow-card={(!wide && current !== undefined) || undefined}>
       <DocumentTools
-        reading={reading} active={active} panel={panel} voice={voice !== undefined} readOnly={session?.ledger.readOnly ?? false}
+        reading={reading} active={active} panel={panel} voice={voice !== undefined} asked={found.length} readOnly={session?.ledger.readOnly ?? false}
         onStep={step} onPanel={togglePanel} onVoice={toggleVoice} onRefresh={refresh}
       />
       <div className={classes['columns']} data-margin={(wide && statements.length > 0) || undefined} data-voice={voice} dir={directionOf(document.language, text)}>
@@ -156,6 +166,7 @@ export function ReadingRoom({ reading, sheet, children }: ReadingRoomProps) {
           {document.notRead === null ? null : <p className={classes['unread']} lang={language} dir="ltr">{unread === null ? page.notReadOther(document.notRead) : page.notReadLanguage(nameLanguage(unread), inLedger)}</p>}
           {document.reader !== null && statements.length === 0 ? <p className={classes['unread']} lang={language} dir="ltr">{page.nothingFound}</p> : null}
           <ArticleText blocks={rest} text={text} statements={statements} signs={signs} />
+          <RuleMarks found={found} indexOf={actions.indexOf} lines={lines.tops} />
           <ReadingNotes notes={reading.notes} onShow={(start, end) => article.current !== null && showSpan(article.current, start, end)} />
         </article>
         {wide && statements.length > 0 ? (
@@ -166,6 +177,11 @@ export function ReadingRoom({ reading, sheet, children }: ReadingRoomProps) {
       {panel === 'sheet' ? (
         <SidePanel title={page.sheet} help={page.sheetHelp} onClose={() => show({ panel: null })}>
           {sheet === undefined ? null : <SourcingSheet sheet={sheet} actions={fromPanel} />}
+        </SidePanel>
+      ) : null}
+      {panel === 'rules' ? (
+        <SidePanel title={page.rules} help={page.rulesHelp} onClose={() => show({ panel: null })}>
+          <HouseRulesPanel found={found} active={active} actions={fromPanel} />
         </SidePanel>
       ) : null}
       {panel === 'versions' && inLedger ? <SidePanel title={page.versions} onClose={() => show({ panel: null })}><VersionsPanel reading={reading} /></SidePanel> : null}

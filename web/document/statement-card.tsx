@@ -1,14 +1,15 @@
-// The card of one statement: who, on what authority, what they do, and where it is denied. Opened, it also has how the report puts it, the claim it
-// shares with others, its ties, and the exact words, to be copied with their source. Decides nothing about where it stands.
+// The card of one statement: who, on what authority, what they do, and where it is denied. Opened, it also has how the report puts it, what the
+// house rules ask about it, the claim it shares with others, its ties, and the exact words, to be copied with their source. Decides nothing about where it stands.
 import { IconCopy, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { memo, useContext } from 'react'
 import type { StatementItem } from '../../src/http/api.ts'
-import { documentClaimsQuery } from '../api/queries.ts'
+import { breachesQuery, documentClaimsQuery } from '../api/queries.ts'
 import { Holder } from '../decisions/holder.tsx'
 import { AuthoritySign } from '../sourcing/authority-sign.tsx'
 import { words } from '../words.ts'
+import { AskedAbout } from './asked-about.tsx'
 import { InLedger } from './in-ledger.ts'
 import { sayUnsure, sayWho } from './say-statement.ts'
 import { SharedClaim } from './shared-claim.tsx'
@@ -77,6 +78,7 @@ function Details({ statement, who, wordsShown, actions }: Pick<CardProps, 'state
   const inLedger = useContext(InLedger)
   const unsure = sayUnsure(statement)
   const { data: shared } = useQuery({ ...documentClaimsQuery(statement.document), enabled: inLedger })
+  const { data: asked } = useQuery({ ...breachesQuery(statement.document), enabled: inLedger })
   const claim = shared?.items.find(({ statements }) => statements.includes(statement.id))?.claim
   return (
     <div className={classes['details']}>
@@ -86,6 +88,7 @@ function Details({ statement, who, wordsShown, actions }: Pick<CardProps, 'state
         {unsure === null ? null : <> · <span title={page.unsureHelp}>{unsure}</span></>}
       </p>
       {inLedger ? <Holder statement={statement} /> : null}
+      <AskedAbout found={asked?.items ?? []} statement={statement.id} />
       {claim === undefined ? null : <SharedClaim claim={claim} />}
       <StatementTies statement={statement} shared={shared ?? null} actions={actions} />
       {wordsShown ? <ExactWords statement={statement} /> : null}

@@ -49,6 +49,18 @@ export function useJoinedMarks(room: RefObject<HTMLElement | null>, { active, li
   }, [room, text])
 }
 
+/** Keeps `data-asked` on the marks of these statements inside `room`; `text` changes when other text is on the page. */
+export function useMarkedStatements(room: RefObject<HTMLElement | null>, statements: readonly number[], text: unknown): void {
+  useLayoutEffect(() => {
+    const element = room.current
+    if (element === null) return
+    const off = statements.map((index) => light(element, index, 'data-asked'))
+    return () => {
+      for (const clear of off) clear()
+    }
+  }, [room, statements, text])
+}
+
 /** Index of the statement whose card or mark it is, the innermost one of a mark; null elsewhere. */
 function statementUnder(target: EventTarget | null): number | null {
   if (!(target instanceof Element)) return null

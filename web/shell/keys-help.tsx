@@ -9,7 +9,7 @@ const { keys } = words
 const groups = [
   { title: keys.everywhere, rows: [['?', keys.help], ['/', keys.search], ['g l', keys.library], ['g s', keys.statements], ['g c', claimWords.keys.claims], ['g p', claimWords.keys.predictions], ['g o', claimWords.keys.copies], ['a', keys.add], ['g h', keys.here], ['z', claimWords.keys.undo], ['Esc', keys.close]] },
   { title: keys.lists, rows: [['j ↓', keys.next], ['k ↑', keys.previous], ['Enter', keys.open], ['Home End', keys.ends]] },
-  { title: keys.document, rows: [['j', keys.nextStatement], ['k', keys.previousStatement], ['Enter', keys.card], ['d', keys.follow], ['u', keys.back], ['n', keys.narrator], ['s', keys.sheet], ['v', keys.versions], ['c', keys.copy]] },
+  { title: keys.document, rows: [['j', keys.nextStatement], ['k', keys.previousStatement], ['Enter', keys.card], ['d', keys.follow], ['u', keys.back], ['n', keys.narrator], ['s', keys.sheet], ['r', keys.rules], ['v', keys.versions], ['c', keys.copy]] },
 ] as const
 
 export function KeysHelp({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {

@@ -58,10 +58,10 @@ export function statementSearch(search: Search): StatementQuery {
   }) as StatementQuery
 }
 
-/** What the page of a document shows besides its text: a statement to stand at, the sheet, the narrator's voice. */
+/** What the page of a document shows besides its text: a statement to stand at, a panel, the narrator's voice. */
 export interface ReadingSearch {
   readonly s?: string
-  readonly panel?: 'sheet' | 'versions'
+  readonly panel?: 'sheet' | 'rules' | 'versions'
   readonly voice?: 'narrator'
 }
 
@@ -70,7 +70,7 @@ export function readingSearch(search: Search): ReadingSearch {
   const s = one(search, 's')
   return {
     ...(s !== undefined && /^s\d{1,15}$/.test(s) ? { s } : {}),
-    ...(panel === 'sheet' || panel === 'versions' ? { panel } : {}),
+    ...(panel === 'sheet' || panel === 'rules' || panel === 'versions' ? { panel } : {}),
     ...(one(search, 'voice') === 'narrator' ? { voice: 'narrator' as const } : {}),
   }
 }
