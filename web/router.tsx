@@ -41,6 +41,10 @@ const predictions = createRoute({
   getParentRoute: () => root, path: '/predictions', validateSearch: predictionsSearch,
   component: lazyRouteComponent(() => import('./predictions/predictions-page.tsx'), 'PredictionsPage'),
 })
+const decisions = createRoute({
+  getParentRoute: () => root, path: '/decisions',
+  component: lazyRouteComponent(() => import('./decisions/decisions-page.tsx'), 'DecisionsPage'),
+})
 const copies = createRoute({
   getParentRoute: () => root, path: '/copies',
   component: lazyRouteComponent(() => import('./copies/origins-page.tsx'), 'OriginsPage'),
@@ -59,7 +63,7 @@ const here = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([library, statements, documentPage, changes, actor, claims, claim, predictions, copies, copy, drift, here]),
+  routeTree: root.addChildren([library, statements, documentPage, changes, actor, claims, claim, predictions, copies, copy, drift, decisions, here]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -2,7 +2,7 @@
 // texts have for such actors where people decided on another. Whatever is not known to be nameable is not: nobody and a private person alike.
 import type { Decided } from '../ledger/decision.ts'
 import type { LedgerStore } from '../store/ledger-store.ts'
-import { namesIn, sayDecision } from '../views/say-decision.ts'
+import { namesIn, sayDecision, type MayBeShown } from '../views/say-decision.ts'
 import { mayBeNamed } from '../views/shown-actor.ts'
 
 /** Statements of an actor that are looked at. */
@@ -18,18 +18,30 @@ export async function nameableActor(ledger: LedgerStore, name: string): Promise<
 
 /** The decisions, each in a line that names nobody who may not be named. */
 export async function sayDecisions(ledger: LedgerStore, decided: readonly Pick<Decided, 'decision'>[]): Promise<readonly string[]> {
+  const { mayBeShown } = await namesShown(ledger, decided)
+  return decided.map(({ decision }) => sayDecision(decision, mayBeShown))
+}
+
+export interface NamesShown {
+  readonly mayBeShown: MayBeShown
+  /** Whether an actor goes by the name now, and so has a page under it. */
+  readonly hasPage: (name: string) => boolean
+}
+
+/** Which names of the decisions may be shown. */
+export async function namesShown(ledger: LedgerStore, decided: readonly Pick<Decided, 'decision'>[]): Promise<NamesShown> {
   const names = new Map(decided.flatMap(({ decision }) => namesIn(decision)).map((name) => [folded(name), name]))
-  const shown = new Set<string>()
+  const [going, written] = [new Set<string>(), new Set<string>()]
   for (const [key, name] of names) {
     for (const row of await ledger.statements({ speaker: [name] }, { limit: most })) {
       for (const actor of [row.actor, ...row.alsoActors]) {
         if (actor === null || !isSame(actor.name, name) || !mayBeNamed(actor, row)) continue
-        shown.add(key)
-        if (actor.written !== undefined && mayBeNamed({ ...actor, name: actor.written }, row)) shown.add(folded(actor.written))
+        going.add(key)
+        if (actor.written !== undefined && mayBeNamed({ ...actor, name: actor.written }, row)) written.add(folded(actor.written))
       }
     }
   }
-  return decided.map(({ decision }) => sayDecision(decision, (name) => shown.has(folded(name))))
+  return { mayBeShown: (name) => going.has(folded(name)) || written.has(folded(name)), hasPage: (name) => going.has(folded(name)) }
 }
 
 function isSame(a: string, b: string): boolean {

@@ -1,15 +1,20 @@
-// The routes of what people decide: what is in force, a decision, and taking one back. Each is an entry of the history; readings stay as they are.
+// The routes of what people decide: what is in force, what ever was, a decision, and taking one back. Each is an entry of the history; readings stay as they are.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { decisionItems, type DecidingContext } from './decide.ts'
-import { DecisionItem, DecisionList, DecisionRequest } from './woven-api.ts'
+import { decisionHistory } from './decision-history.ts'
+import { DecisionHistory, DecisionItem, DecisionList, DecisionRequest, HistoryQuery } from './woven-api.ts'
 
-/** `GET /decisions`, `POST /decisions` and `DELETE /decisions/:number`. */
+/** `GET /decisions`, `/decisions/history`, `POST /decisions` and `DELETE /decisions/:number`. */
 export function decisionRoutes({ ledger, decisions }: DecidingContext): FastifyPluginAsyncZod {
   return async (app) => {
     app.get('/decisions', {
       schema: { summary: 'The decisions in force, in the order they were made; no private person by name', querystring: z.strictObject({}), response: { 200: DecisionList } },
     }, async () => ({ items: await decisionItems(ledger) }))
+
+    app.get('/decisions/history', {
+      schema: { summary: 'All decisions ever made, newest first, with those taken back; each with links to what it is about, and no private person by name', querystring: HistoryQuery, response: { 200: DecisionHistory } },
+    }, async ({ query: { before, limit } }) => decisionHistory(ledger, { limit, ...(before === undefined ? {} : { before }) }))
 
     app.post('/decisions', {
       schema: { summary: 'Decide about actors, claims, links or predictions: an entry of the history, never a change to a reading', body: DecisionRequest, response: { 201: DecisionItem } },

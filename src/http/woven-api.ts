@@ -187,6 +187,23 @@ export const DecisionRequest = z.discriminatedUnion('decision', [
 ]).meta({ id: 'DecisionRequest' })
 /** `says` is the decision in a line, without a private person's name. */
 export const DecisionItem = z.object({ number: z.int(), at: z.string(), who: z.string(), why: z.string().nullable(), decision: z.string(), says: z.string(), placed: z.boolean() }).meta({ id: 'Decision' })
+/** A decision in force or taken back; `parts` is what `says` says, with where its words lead. */
+export const DecisionMade = DecisionItem.extend({
+  /** When, by whom and why it was taken back; null while it is in force. */
+  undone: z.object({ at: z.string(), who: z.string(), why: z.string().nullable() }).nullable(),
+  parts: z.array(z.object({
+    text: z.string(),
+    /** Null for words alone, and for what is not in the ledger any more. */
+    to: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('actor'), name: z.string() }),
+      z.object({ kind: z.literal('statement'), id: z.string(), document: z.string() }),
+      z.object({ kind: z.literal('claim'), id: z.string() }),
+      z.object({ kind: z.literal('document'), id: z.string(), title: z.string() }),
+    ]).nullable(),
+  })),
+}).meta({ id: 'DecisionMade' })
+/** Newest first; `next` is the `before` of the next stretch, null at the end. */
+export const DecisionHistory = z.object({ total: z.int(), items: z.array(DecisionMade), next: z.int().nullable() }).meta({ id: 'DecisionHistory' })
 export const DecisionList = z.object({ items: z.array(DecisionItem) }).meta({ id: 'DecisionList' })
 
 const offset = z.coerce.number().int().min(0).max(1_000_000).default(0)
@@ -212,6 +229,7 @@ export const PredictionQuery = z.strictObject({
   /** The day by which it is open or due; today where left out. */
   on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(), after: z.string().max(40).optional(), limit,
 })
+export const HistoryQuery = z.strictObject({ before: z.coerce.number().int().min(1).max(2_147_483_647).optional(), limit })
 export const PositionQuery = z.strictObject({ towards: words })
 
 export type ClaimItem = z.infer<typeof ClaimItem>
@@ -235,4 +253,6 @@ export type PositionItem = z.infer<typeof PositionItem>
 export type PositionPage = z.infer<typeof PositionPage>
 export type DecisionRequest = z.infer<typeof DecisionRequest>
 export type DecisionItem = z.infer<typeof DecisionItem>
+export type DecisionMade = z.infer<typeof DecisionMade>
+export type DecisionHistory = z.infer<typeof DecisionHistory>
 export type DecisionList = z.infer<typeof DecisionList>

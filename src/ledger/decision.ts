@@ -60,11 +60,36 @@ export interface Decided {
   readonly decision: Decision
 }
 
-/** Decisions that were not undone, in the order they were made; entries of other types are passed over. */
-export function decisionsInForce(entries: readonly Pick<Entry, 'number' | 'type' | 'at' | 'who' | 'why' | 'what'>[]): readonly Decided[] {
-  const undone = new Set(entries.flatMap(({ type, what }) => (type === 'decision-undone' ? [(what as { readonly decided: number }).decided] : [])))
+/** A decision, in force or not. */
+export interface Made extends Decided {
+  /** When, by whom and why it was taken back; null while it is in force. */
+  readonly undone: Pick<Decided, 'at' | 'who' | 'why'> | null
+}
+
+type Line = Pick<Entry, 'number' | 'type' | 'at' | 'who' | 'why' | 'what'>
+
+/** Every decision, in the order they were made; entries of other types are passed over. */
+export function decisionsMade(entries: readonly Line[]): readonly Made[] {
+  const undone = new Map(entries.flatMap(({ type, at, who, why, what }) => (type === 'decision-undone' ? [[(what as { readonly decided: number }).decided, { at, who, why }] as const] : [])))
   return entries.flatMap(({ number, type, at, who, why, what }) =>
-    (type === 'decided' && !undone.has(number) ? [{ number, at, who, why, decision: what as unknown as Decision }] : []))
+    (type === 'decided' ? [{ number, at, who, why, decision: what as unknown as Decision, undone: undone.get(number) ?? null }] : []))
+}
+
+/** Decisions that were not undone, in the order they were made. */
+export function decisionsInForce(entries: readonly Line[]): readonly Decided[] {
+  return decisionsMade(entries).flatMap(({ undone, ...decided }) => (undone === null ? [decided] : []))
+}
+
+/** The statements that a decision speaks of. */
+export function refsIn(decision: Decision): readonly StatementRef[] {
+  switch (decision.decision) {
+    case 'correct-actor': case 'rename-claim': return [decision.statement]
+    case 'merge-claims': return decision.statements
+    case 'move-statement': return [decision.statement, ...(decision.to === null ? [] : [decision.to])]
+    case 'judge-link': return [decision.from, decision.to]
+    case 'settle-prediction': return [decision.statement, ...(decision.by === null ? [] : [decision.by])]
+    default: return []
+  }
 }
 
 const privacyClasses: readonly PrivacyClass[] = ['institution', 'office-holder', 'expert', 'private-person']

@@ -2,7 +2,7 @@
 // own columns never change. Decides nothing itself: who may decide, and why, the caller says.
 import { sql, type Kysely } from 'kysely'
 import { canonicalJson, firstPrevious, sealEntry, type Entry, type EntryType, type Json } from '../ledger/entry.ts'
-import { checkedDecision, decisionJson, decisionsInForce, type Decided, type Decision } from '../ledger/decision.ts'
+import { checkedDecision, decisionJson, decisionsInForce, decisionsMade, refsIn, type Decided, type Decision, type Made, type StatementRef } from '../ledger/decision.ts'
 import { placeStatement } from '../ledger/place-statement.ts'
 import { SaysoError } from '../sayso-error.ts'
 import type { AddContext } from './add-documents.ts'
@@ -21,7 +21,20 @@ type Context = Pick<AddContext, 'hash' | 'now' | 'who'>
 export async function decisionsOf(db: Kysely<Tables>): Promise<readonly Decided[]> {
   // In so many words, as the index over them says it: with parameters SQLite goes through the whole history.
   const rows = await db.selectFrom('entry').selectAll().where(sql<boolean>`type in ('decided', 'decision-undone')`).orderBy('number').execute()
-  return decisionsInForce(rows.map((row) => ({ ...row, type: row.type as EntryType, what: JSON.parse(row.what) as Json })))
+  return decisionsInForce(rows.map(entryOf))
+}
+
+/** A stretch of all decisions ever made, newest first: those with a number below `before`; and how many there are in all. */
+export async function pageOfDecisions(db: Kysely<Tables>, before: number | undefined, limit: number): Promise<{ readonly total: number; readonly rows: readonly Made[] }> {
+  const { total } = await db.selectFrom('entry').select(({ fn }) => fn.countAll().as('total')).where('type', '=', 'decided').executeTakeFirstOrThrow()
+  const all = db.selectFrom('entry').selectAll().where('type', '=', 'decided')
+  const decided = await (before === undefined ? all : all.where('number', '<', before)).orderBy('number', 'desc').limit(limit).execute()
+  const undone = await db.selectFrom('entry').selectAll().where('type', '=', 'decision-undone').where('number', '>', decided.at(-1)?.number ?? 0).execute()
+  return { total: Number(total), rows: decisionsMade([...decided, ...undone].map(entryOf)) }
+}
+
+function entryOf<Row extends { readonly type: string; readonly what: string }>(row: Row) {
+  return { ...row, type: row.type as EntryType, what: JSON.parse(row.what) as Json }
 }
 
 /** Appends the decisions and applies them; on a connection in a write transaction. Throws bad-usage where one is none or needs a reason. */
@@ -55,33 +68,27 @@ export async function undoDecision(db: Kysely<Tables>, database: Database, numbe
 
 /** Decisions in force whose statement is no longer found at its address. */
 export async function unplacedDecisions(db: Kysely<Tables>): Promise<readonly Decided[]> {
-  const unplaced: Decided[] = []
-  for (const decided of await decisionsOf(db)) {
-    for (const { address, quote, start } of refsIn(decided.decision)) {
-      const contents = await contentsAt(db, address)
-      if (placeStatement({ address, quote, start }, contents) !== null) continue
-      unplaced.push(decided)
-      break
-    }
-  }
-  return unplaced
+  const decided = await decisionsOf(db)
+  const placed = await statementsMeant(db, decided.flatMap(({ decision }) => refsIn(decision)))
+  let at = 0
+  return decided.filter(({ decision }) => placed.slice(at, at += refsIn(decision).length).includes(null))
 }
 
-function refsIn(decision: Decision) {
-  switch (decision.decision) {
-    case 'correct-actor': case 'rename-claim': return [decision.statement]
-    case 'merge-claims': return decision.statements
-    case 'move-statement': return [decision.statement, ...(decision.to ? [decision.to] : [])]
-    case 'judge-link': return [decision.from, decision.to]
-    case 'settle-prediction': return [decision.statement, ...(decision.by ? [decision.by] : [])]
-    default: return []
-  }
+/** The number of the statement of a current reading that each reference means; null where none has enough of its words. */
+export async function statementsMeant(db: Kysely<Tables>, refs: readonly StatementRef[]): Promise<readonly (number | null)[]> {
+  const contents = new Map<string, Awaited<ReturnType<typeof contentsAt>>>()
+  for (const { address } of refs) if (!contents.has(address)) contents.set(address, await contentsAt(db, address))
+  return refs.map((ref) => {
+    const there = contents.get(ref.address) ?? []
+    const index = placeStatement(ref, there)
+    return index === null ? null : there[index]?.id ?? null
+  })
 }
 
 async function contentsAt(db: Kysely<Tables>, address: string) {
   const rows = await currentReadings(db).innerJoin('statement', 'statement.reading', 'reading.id')
-    .select(['statement.content_text', 'statement.content_spans']).where('document.address', '=', address).orderBy('statement.id').execute()
-  return rows.map(({ content_text, content_spans }) => ({ content: { text: content_text, spans: JSON.parse(content_spans) as [number, number][] } }))
+    .select(['statement.id', 'statement.content_text', 'statement.content_spans']).where('document.address', '=', address).orderBy('statement.id').execute()
+  return rows.map(({ id, content_text, content_spans }) => ({ id, content: { text: content_text, spans: JSON.parse(content_spans) as [number, number][] } }))
 }
 
 function currentReadings(db: Kysely<Tables>) {

@@ -4,7 +4,7 @@ import type { ActorKind, PrivacyClass } from '../actors/actor.ts'
 import type { LinkType, Reason } from '../claims/link.ts'
 import type { Block, Capture, Metadata } from '../document/document.ts'
 import type { Span } from '../document/span.ts'
-import type { Decided, Decision, StatementRef } from '../ledger/decision.ts'
+import type { Decided, Decision, Made, StatementRef } from '../ledger/decision.ts'
 import type { Entry } from '../ledger/entry.ts'
 import type { Reading } from '../ledger/reading.ts'
 import type { ClaimFilter, ClaimRow, ClaimSort, CopyRow, DriftRow, MemberRow, OriginRow, TieRow } from './woven-rows.ts'
@@ -267,6 +267,10 @@ export interface LedgerStore {
   decisions(): Promise<readonly Decided[]>
   /** Those of them whose statement no current reading has any more. */
   unplacedDecisions(): Promise<readonly Decided[]>
+  /** All that were ever made, newest first, those with a number below `before`; `total` counts all of them. */
+  decisionsMade(page: { readonly before?: number; readonly limit: number }): Promise<{ readonly total: number; readonly rows: readonly Made[] }>
+  /** The statement of a newest version that each reference means; null where none has enough of its words. */
+  statementsMeant(refs: readonly StatementRef[]): Promise<readonly (string | null)[]>
   /** How a decision speaks of a statement; null where there is none with this id. */
   statementRef(id: string): Promise<StatementRef | null>
   /** The document that a statement's reading is of; null where there is none with this id. */

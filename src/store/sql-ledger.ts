@@ -2,14 +2,14 @@
 // add-documents.ts, find-statements.ts and verify-ledger.ts.
 import type { Block, Capture } from '../document/document.ts'
 import type { Kysely } from 'kysely'
-import type { Decided, Decision, StatementRef } from '../ledger/decision.ts'
+import type { Decided, Decision, Made, StatementRef } from '../ledger/decision.ts'
 import type { Entry, EntryType, Json } from '../ledger/entry.ts'
 import type { Reading } from '../ledger/reading.ts'
 import { SaysoError } from '../sayso-error.ts'
 import { addDocuments, isCopyOf, type AddContext, type PreparedItem } from './add-documents.ts'
 import { decodeBytes, encodeBytes, type EncodedBytes } from './capture-bytes.ts'
 import type { Database } from './database.ts'
-import { claimsReheld, decideAll, decisionsOf, undoDecision, unplacedDecisions } from './decide.ts'
+import { claimsReheld, decideAll, decisionsOf, pageOfDecisions, statementsMeant, undoDecision, unplacedDecisions } from './decide.ts'
 import { fetchReading } from './fetch-reading.ts'
 import { totalsOf, totalsOfAll } from './count-totals.ts'
 import { findDocument, findDocuments, listDocuments, listLanguages, listPublishers, outlineDocuments, versionsOf } from './find-documents.ts'
@@ -294,6 +294,14 @@ export class SqlLedger implements LedgerStore {
 
   unplacedDecisions(): Promise<readonly Decided[]> {
     return this.#guard(({ db }) => unplacedDecisions(db))
+  }
+
+  decisionsMade({ before, limit }: { readonly before?: number; readonly limit: number }): Promise<{ readonly total: number; readonly rows: readonly Made[] }> {
+    return this.#guard(({ db }) => pageOfDecisions(db, before, pageLimit(limit)))
+  }
+
+  statementsMeant(refs: readonly StatementRef[]): Promise<readonly (string | null)[]> {
+    return this.#guard(async ({ db }) => (await statementsMeant(db, refs)).map((number) => (number === null ? null : idOf('s', number))))
   }
 
   statementRef(id: string): Promise<StatementRef | null> {

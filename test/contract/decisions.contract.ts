@@ -51,6 +51,19 @@ export function decisionsContract(name: string, makePlace: () => Promise<Place>)
       await expect(store.undoDecision(number)).rejects.toMatchObject({ code: 'not-found' })
     })
 
+    test('all that were ever made can be gone through, newest first, with those taken back; references lead to statements', async () => {
+      const store = await twoDocuments()
+      const made = []
+      for (const name of ['Mara Telk', 'Harbor Board', 'Harbour Board']) made.push(await store.decide({ decision: 'kind-actor', name, kind: 'organisation' }, { who: 'Ana' }))
+      await store.undoDecision(made[1]!.number, { who: 'Bo', why: 'a person' })
+      const undone = { at: now(), who: 'Bo', why: 'a person' }
+      expect(await store.decisionsMade({ limit: 2 })).toEqual({ total: 3, rows: [{ ...made[2], undone: null }, { ...made[1], undone }] })
+      expect(await store.decisionsMade({ limit: 2, before: made[1]!.number })).toEqual({ total: 3, rows: [{ ...made[0], undone: null }] })
+      expect(await store.decisionsMade({ limit: 5, before: 1 })).toEqual({ total: 3, rows: [] })
+      const refs = [await store.statementRef('s4'), await store.statementRef('s1'), { address: 'file:pier.html', quote: 'nothing of the kind', start: 0 }, { address: 'file:gone.html', quote: 'the pier was safe', start: 22 }]
+      expect(await store.statementsMeant(refs.flatMap((ref) => ref ?? []))).toEqual(['s4', 's1', null, null])
+    })
+
     test('an alias that no document has yet holds for the documents that come', async () => {
       const store = await twoDocuments()
       await store.decide({ decision: 'merge-actors', names: ['Port Board', 'Harbor Board'], into: 'Harbour Board' })

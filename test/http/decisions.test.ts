@@ -7,7 +7,7 @@ import SqliteFile from 'better-sqlite3'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { EntryItem } from '../../src/http/api.ts'
-import type { ClaimPage, ClaimSheetItem, DecisionItem, DecisionList, DecisionRequest, PredictionSheet } from '../../src/http/woven-api.ts'
+import type { ClaimPage, ClaimSheetItem, DecisionHistory, DecisionItem, DecisionList, DecisionRequest, PredictionSheet } from '../../src/http/woven-api.ts'
 import { openLedger } from '../../src/store/open-ledger.ts'
 import { events } from './job-server.ts'
 import { serve, type Served } from './served.ts'
@@ -130,12 +130,73 @@ describe('what is decided shows at once, and is as before when it is taken back'
   })
 })
 
-describe('a private person', () => {
-  const asked = (name: string): readonly DecisionRequest[] => [
-    { decision: 'merge-actors', names: [name], into: 'Ana Perrin' }, { decision: 'merge-actors', names: ['Ana Perrin', name], into: 'Anna Perrin' },
-    { decision: 'split-actor', name, document: 'd2', as: 'Ana Perrin' }, { decision: 'kind-actor', name, kind: 'person' }, { decision: 'correct-actor', statement: 's1', name },
-  ]
+/** Decisions that name somebody. */
+const asked = (name: string): readonly DecisionRequest[] => [
+  { decision: 'merge-actors', names: [name], into: 'Ana Perrin' }, { decision: 'merge-actors', names: ['Ana Perrin', name], into: 'Anna Perrin' },
+  { decision: 'split-actor', name, document: 'd2', as: 'Ana Perrin' }, { decision: 'kind-actor', name, kind: 'person' }, { decision: 'correct-actor', statement: 's1', name },
+]
 
+describe('the history of decisions', () => {
+  const history = (query = ''): Promise<DecisionHistory> => served.json<DecisionHistory>(`/decisions/history${query}`)
+
+  test('has all, newest first, those taken back with when, by whom and why', async () => {
+    const first = await decide({ decision: 'kind-actor', name: 'Kelmar’s army', kind: 'armed-group', who: 'Reviewer', why: 'as all sides call it' })
+    const second = await decide({ decision: 'kind-actor', name: 'Ana Perrin', kind: 'person' })
+    await take(first.number, '?who=Second+Reviewer&why=no+need')
+    const { total, items } = await history('?limit=2')
+    expect(items).toMatchObject([{ ...second, undone: null }, { ...first, who: 'Reviewer', undone: { who: 'Second Reviewer', why: 'no need' } }])
+    expect(await listed()).toEqual([second])
+    const decided = (await entries()).filter(({ type }) => type === 'decided')
+    expect(total).toBe(decided.length)
+    const paged = []
+    for (let before: number | null | undefined; before !== null;) {
+      const stretch: DecisionHistory = await history(`?limit=7${before === undefined ? '' : `&before=${before}`}`)
+      paged.push(...stretch.items.map(({ number }) => number))
+      before = stretch.next
+    }
+    expect(paged).toEqual(decided.map(({ number }) => number).toReversed())
+  })
+
+  test('each line is that of the list, and its words lead to statements, claims, documents and actors', async () => {
+    const [will, was, gauge] = [await statementWith(served, 'will very likely reopen'), await statementWith(served, 'the ferry to Duvra had reopened'), await statementWith(served, 'the gauge at the old mill')]
+    const claim = (await claimOf('the gauge at the old mill')).claim.id
+    const lead = async (request: DecisionRequest) => {
+      const { number, says } = await decide(request)
+      const [item] = (await history('?limit=1')).items
+      expect([item?.number, item?.says, item?.parts.map(({ text }) => text).join(''), item?.placed]).toEqual([number, says, says, true])
+      return item?.parts.flatMap(({ to }) => (to === null ? [] : [to]))
+    }
+    expect(await lead({ decision: 'settle-prediction', statement: will, outcome: 'came-true', by: was })).toMatchObject([
+      { kind: 'statement', id: will }, { kind: 'document', title: 'Ferry to sail again' }, { kind: 'statement', id: was }, { kind: 'document', title: 'Ferry sails' },
+    ])
+    expect(await lead({ decision: 'rename-claim', statement: gauge, title: 'The gauge' })).toMatchObject([{ kind: 'claim', id: claim }, { kind: 'statement', id: gauge }, { kind: 'document' }])
+    expect(await lead({ decision: 'correct-actor', statement: gauge, name: 'Ana Perrin' })).toMatchObject([{ kind: 'statement', id: gauge }, { kind: 'document' }, { kind: 'actor', name: 'Ana Perrin' }])
+    // A name that nobody goes by any more has no page to lead to.
+    expect(await lead({ decision: 'merge-actors', names: ['Odo Vance'], into: 'Odo Vance the Elder' })).toEqual([{ kind: 'actor', name: 'Odo Vance the Elder' }])
+  })
+
+  test('names no private person, in force or taken back, and tells nobody’s name in the same words', async () => {
+    const said = async (name: string): Promise<readonly unknown[]> => {
+      const items = []
+      for (const request of asked(name)) {
+        const { number } = await decide(request)
+        items.push((await history('?limit=1')).items[0])
+        await undo(number)
+        items.push((await history('?limit=1')).items[0])
+      }
+      expect(JSON.stringify(items)).not.toContain(name)
+      return items.map((item) => [item?.says, item?.parts, item?.placed])
+    }
+    expect(await said('Maro Lind')).toEqual(await said('Nobody Atall'))
+  })
+
+  test('a stretch below the first is empty, and an odd one is refused', async () => {
+    expect(await history('?before=1')).toMatchObject({ items: [], next: null })
+    for (const odd of ['?before=0', '?before=x', '?limit=0', '?limit=201', '?q=x']) expect(await served.problem(`/decisions/history${odd}`)).toMatchObject({ code: 'bad-usage' })
+  })
+})
+
+describe('a private person', () => {
   test('is in no line of a decision, in its answer, the list or its undoing; nobody’s name is told in the same words', async () => {
     const said = async (name: string): Promise<readonly string[]> => {
       const lines = []

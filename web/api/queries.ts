@@ -5,7 +5,7 @@ import type {
   ActorItem, BreachList, Changes, DocumentItem, DocumentPage, DocumentQuery, DocumentReading, Facets, LanguageItem, Outline, PublisherItem, Session, Sheet, SpeakerItem, StatementItem, StatementPage,
   StatementQuery, Totals,
 } from '../../src/http/api.ts'
-import type { ClaimPage, ClaimSheetItem, CopyView, DocumentClaims, DriftPage, OriginPage, PositionPage, PredictionPage, PredictionSheet } from '../../src/http/woven-api.ts'
+import type { ClaimPage, ClaimSheetItem, CopyView, DecisionHistory, DocumentClaims, DriftPage, OriginPage, PositionPage, PredictionPage, PredictionSheet } from '../../src/http/woven-api.ts'
 import { get, type Parameters } from './client.ts'
 
 /** Rows fetched at once; the outline's blocks are as large. */
@@ -38,7 +38,7 @@ interface Stretch {
 }
 
 /** A list fetched stretch by stretch; `goOn` names the parameter that says where the next begins. */
-const stretches = <T extends Stretch>(path: string, parameters: Parameters, goOn: 'offset' | 'after' = 'offset') => infiniteQueryOptions({
+const stretches = <T extends Stretch>(path: string, parameters: Parameters, goOn: 'offset' | 'after' | 'before' = 'offset') => infiniteQueryOptions({
   queryKey: [path, parameters, 'stretches'],
   queryFn: ({ signal, pageParam }) => get<T>(path, { ...parameters, limit: stretch, ...(pageParam === null ? {} : { [goOn]: pageParam }) }, signal),
   initialPageParam: null as number | string | null,
@@ -54,6 +54,7 @@ export const copyViewQuery = (one: string, other: string) => of<CopyView>(`/copi
 export const driftListing = (query: Parameters) => stretches<DriftPage>('/drift', query)
 export const predictionsListing = (query: Parameters) => stretches<PredictionPage>('/predictions', query, 'after')
 export const predictionQuery = (statement: string) => of<PredictionSheet>(`/predictions/${statement}`)
+export const decisionsListing = () => stretches<DecisionHistory>('/decisions/history', {}, 'before')
 export const positionsQuery = (actor: string) => of<PositionPage>(`/actors/${encodeURIComponent(actor)}/positions`)
 
 /** A list that virtual-list.tsx can show: how long it is, and any block of it. */

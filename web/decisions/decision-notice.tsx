@@ -1,7 +1,7 @@
 // The notice of a decision just made: what was decided in a line, and the way to take it back by a button or the key z. It goes by itself, unless
 // somebody points at it or has it in focus.
 import { IconX } from '@tabler/icons-react'
-import { useRouter } from '@tanstack/react-router'
+import { Link, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useKeys } from '../shell/keys.ts'
 import { useDecide, useDecided } from './decide.ts'
@@ -16,6 +16,7 @@ export function DecisionNotice() {
   const { undo } = useDecide()
   const [held, setHeld] = useState(false)
   const { history } = useRouter()
+  const path = useRouterState({ select: ({ location }) => location.pathname })
   const number = notice?.number ?? null
   const back = notice?.back ?? null
   const takeBack = (): void => {
@@ -40,6 +41,7 @@ export function DecisionNotice() {
         >
           <span role={notice.isFault ? 'alert' : undefined} className={classes['says']}>{notice.says}</span>
           {number === null ? null : <button type="button" className={classes['undo']} onClick={takeBack}>{page.undo} <kbd aria-hidden>z</kbd></button>}
+          {notice.isFault || path === '/decisions' ? null : <Link to="/decisions" className={classes['all']}>{page.all}</Link>}
           <button type="button" className={classes['close']} onClick={close} aria-label={page.close}><IconX size={15} stroke={1.8} aria-hidden /></button>
         </div>
       )}

@@ -1,4 +1,6 @@
 // The words of what a person decides, in the manner of web/words.ts.
+import { count } from '../claims/say-count.ts'
+
 export const decisionWords = {
   label: 'Decision just made',
   said: {
@@ -6,6 +8,9 @@ export const decisionWords = {
     'correct-actor': 'The holder was put right.', 'merge-claims': 'The two claims are one now.', 'move-statement': 'The statement was moved.', 'rename-claim': 'The claim is called otherwise now.',
     'judge-link': 'The tie was judged.', 'settle-prediction': 'It is decided what came of it.',
   },
+  nav: 'Decisions',
+  keys: { decisions: 'decisions' },
+  all: 'All decisions',
   undo: 'Undo',
   undone: 'Taken back.',
   close: 'Close',
@@ -13,6 +18,28 @@ export const decisionWords = {
   save: 'Save',
   why: 'Why (stays in the history)',
   notPlaced: 'Recorded, but its sentence was not found, so nothing changed.',
+  history: {
+    title: 'Decisions',
+    lead: 'What people settled about this ledger, newest first. Decisions lie on top of what the reader found and change none of it; each can be taken back, and that stays here too.',
+    count: (of: number) => count(of, 'decision'),
+    more: 'Show older ones',
+    kinds: {
+      'merge-actors': 'Names of an actor', 'split-actor': 'Two actors of one name', 'class-actor': 'Privacy class', 'kind-actor': 'Kind of an actor', 'describe-actor': 'Roles of an actor',
+      'correct-actor': 'Holder of a statement', 'merge-claims': 'Claims joined', 'move-statement': 'Statement moved', 'rename-claim': 'Name of a claim', 'judge-link': 'Tie between statements',
+      'settle-prediction': 'What came of a prediction',
+    } as Readonly<Record<string, string>>,
+    by: 'by',
+    notPlaced: 'its sentence is not in the text that is read now, so it changes nothing',
+    undone: (when: string) => `taken back ${when}`,
+    undoOf: (what: string) => `Undo: ${what}`,
+    empty: {
+      title: 'Nothing has been decided in this ledger',
+      help: 'Who holds a statement is put right on its card in a document, names on an actor’s page, where a statement belongs on a claim’s, and what came of a prediction in their register. Each such decision then stands here, and can be taken back.',
+      claims: 'Claims',
+      predictions: 'Predictions',
+      statements: 'Statements',
+    },
+  },
   actor: {
     merge: 'Merge with…',
     rename: 'Rename',

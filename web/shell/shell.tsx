@@ -7,6 +7,7 @@ import { AddArticles } from '../add/add-articles.tsx'
 import { openAddPanel } from '../add/open-panel.ts'
 import { sessionQuery } from '../api/queries.ts'
 import { DecisionNotice } from '../decisions/decision-notice.tsx'
+import { decisionWords } from '../decisions/words.ts'
 import { claimWords } from '../claims/words.ts'
 import { copyWords } from '../copies/words.ts'
 import { predictionWords } from '../predictions/words.ts'
@@ -37,6 +38,7 @@ export function Shell() {
     'g c': () => void navigate({ to: '/claims' }),
     'g p': () => void navigate({ to: '/predictions' }),
     'g o': () => void navigate({ to: '/copies' }),
+    'g d': () => void navigate({ to: '/decisions' }),
     'g h': () => void navigate({ to: '/here' }),
     'a': () => openAddPanel(),
     '/': focusSearch,
@@ -54,6 +56,7 @@ export function Shell() {
           <Link to="/claims" className={classes['link']} aria-current={path.startsWith('/claims') ? 'page' : undefined}>{claimWords.nav}</Link>
           <Link to="/predictions" className={classes['link']} aria-current={path === '/predictions' ? 'page' : undefined}>{predictionWords.nav}</Link>
           <Link to="/copies" className={classes['link']} aria-current={path.startsWith('/copies') || path === '/drift' ? 'page' : undefined}>{copyWords.nav}</Link>
+          <Link to="/decisions" className={classes['link']} aria-current={path === '/decisions' ? 'page' : undefined}>{decisionWords.nav}</Link>
         </nav>
         <div className={classes['tools']}>
           <button type="button" className={classes['add']} onClick={() => openAddPanel()} aria-disabled={session?.ledger.readOnly === true} title={session?.ledger.readOnly === true ? words.shell.readOnly : undefined} aria-label={words.shell.add}>

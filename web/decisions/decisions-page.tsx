@@ -1,0 +1,118 @@
+// All that people decided, newest first: what, when, by whom where they said, and why; taken back or in force, and taking it back by one press. The
+// words of each lead to what it is about.
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useRef, type ReactNode } from 'react'
+import type { DecisionMade } from '../../src/http/woven-api.ts'
+import { visibleLine } from '../../src/views/visible.ts'
+import { decisionsListing } from '../api/queries.ts'
+import { Waiting } from '../claims/claims-page.tsx'
+import list from '../claims/claims.module.css'
+import dots from '../claims/dots.module.css'
+import { stepThrough } from '../claims/step-through.ts'
+import { sayMoment } from '../document/say-document.ts'
+import { ErrorView } from '../shell/error-view.tsx'
+import { useKeys } from '../shell/keys.ts'
+import { usePageTitle } from '../shell/use-page-title.ts'
+import { useDecide } from './decide.ts'
+import classes from './decisions-page.module.css'
+import { byDay, sayTime, whoDecided } from './say-decided.ts'
+import { decisionWords } from './words.ts'
+
+const { history: page } = decisionWords
+
+export function DecisionsPage() {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(decisionsListing())
+  usePageTitle(page.title)
+  useKeys({ j: () => stepThrough('[data-decision]', 1), k: () => stepThrough('[data-decision]', -1) })
+  const decisions = data?.pages.flatMap(({ items }) => items)
+  const total = data?.pages[0]?.total
+  return (
+    <div className={list['page']}>
+      <header className={`${list['header']} ${classes['header']}`}>
+        <div className={list['top']}>
+          <h1 className={list['heading']}>{page.title}</h1>
+          <p className={list['count']} role="status">{total === undefined ? '\u00a0' : page.count(total)}</p>
+        </div>
+        <p className={list['lead']}>{page.lead}</p>
+      </header>
+      {error !== null && decisions === undefined ? <ErrorView error={error} onRetry={() => void refetch()} />
+        : decisions === undefined ? <Waiting />
+          : decisions.length === 0 ? <Nothing />
+            : byDay(decisions).map(([day, made]) => (
+              <section key={day}>
+                <h2 className={classes['day']}>{day}</h2>
+                <ol className={classes['list']}>{made.map((decision) => <Row key={decision.number} decision={decision} />)}</ol>
+              </section>
+            ))}
+      {hasNextPage ? <button type="button" className={list['more']} disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>{page.more}</button> : null}
+    </div>
+  )
+}
+
+function Row({ decision: { number, at, who, why, decision, says, parts, placed, undone } }: { readonly decision: DecisionMade }) {
+  const { undo, canDecide } = useDecide()
+  const row = useRef<HTMLLIElement>(null)
+  // The button that was pressed is gone with it.
+  const takeBack = (): void => void undo(number).then((done) => done && row.current?.focus({ preventScroll: true }))
+  const by = whoDecided(who)
+  return (
+    <li ref={row} tabIndex={-1} className={classes['row']} data-decision={number} data-undone={undone !== null || undefined}>
+      <time className={classes['time']} dateTime={at}>{sayTime(at)}</time>
+      <div className={classes['what']}>
+        <p className={classes['kind']}>{page.kinds[decision] ?? decision}</p>
+        <p className={classes['line']} dir="auto">{parts.map((part, index) => <Part key={index} part={part} />)}</p>
+        {by === null && why === null && placed && undone === null ? null : (
+          <p className={`${classes['facts']} ${dots['dots']}`}>
+            {by === null ? null : <span>{page.by} <bdi>{visibleLine(by)}</bdi></span>}
+            {why === null ? null : <bdi className={classes['why']}>{visibleLine(why)}</bdi>}
+            {placed || undone !== null ? null : <span className={classes['unplaced']}>{page.notPlaced}</span>}
+            {undone === null ? null : <Undone undone={undone} />}
+          </p>
+        )}
+      </div>
+      {undone === null && canDecide ? <button type="button" className={`${classes['undo']} no-print`} onClick={takeBack} aria-label={page.undoOf(visibleLine(says))}>{decisionWords.undo}</button> : null}
+    </li>
+  )
+}
+
+function Undone({ undone: { at, who, why } }: { readonly undone: NonNullable<DecisionMade['undone']> }) {
+  const by = whoDecided(who)
+  return (
+    <span className={classes['undone']}>
+      {page.undone(sayMoment(at))}
+      {by === null ? null : <> {page.by} <bdi>{visibleLine(by)}</bdi></>}
+      {why === null ? null : <>: <bdi>{visibleLine(why)}</bdi></>}
+    </span>
+  )
+}
+
+function Part({ part: { text, to } }: { readonly part: DecisionMade['parts'][number] }): ReactNode {
+  const shown = visibleLine(text)
+  switch (to?.kind) {
+    // Spaces at its ends part it from what it stands between.
+    case undefined: return `${text.startsWith(' ') ? ' ' : ''}${shown}${text.endsWith(' ') ? ' ' : ''}`
+    case 'statement': return <Link to="/documents/$id" params={{ id: to.document }} search={{ s: to.id }} className={classes['quote']} preload={false}><bdi>{shown}</bdi></Link>
+    case 'document': return <Link to="/documents/$id" params={{ id: to.id }} className={classes['document']} preload={false}><bdi>{shorten(visibleLine(to.title))}</bdi></Link>
+    case 'claim': return <Link to="/claims/$id" params={{ id: to.id }} preload={false}>{shown}</Link>
+    case 'actor': return <Link to="/actors/$name" params={{ name: to.name }} preload={false}><bdi>{shown}</bdi></Link>
+  }
+}
+
+/** UTF-16 units of a title inside a line. */
+const titleRoom = 48
+
+function shorten(title: string): string {
+  return title.length <= titleRoom ? title : `${title.slice(0, title.lastIndexOf(' ', titleRoom) + 1 || titleRoom).trimEnd()} …`
+}
+
+function Nothing() {
+  const { empty } = page
+  return (
+    <div className={list['nothing']}>
+      <h2>{empty.title}</h2>
+      <p>{empty.help}</p>
+      <p className={classes['ways']}><Link to="/claims">{empty.claims}</Link> <Link to="/predictions">{empty.predictions}</Link> <Link to="/statements">{empty.statements}</Link></p>
+    </div>
+  )
+}
