@@ -4,7 +4,6 @@ import { findPrediction } from '../claims/find-prediction.ts'
 import type { DateFinder, MachineStatus, Outcome, Prediction } from '../claims/prediction.ts'
 import { statusOn } from '../claims/prediction.ts'
 import { settleProposals, type SettleProposal, type SettleStatement } from '../claims/settle-proposals.ts'
-import type { Decided } from '../ledger/decision.ts'
 import type { LedgerStore, StatementFilter, StatementRow } from '../store/ledger-store.ts'
 
 export interface RegisterEntry {
@@ -13,8 +12,8 @@ export interface RegisterEntry {
   readonly status: MachineStatus | Outcome
   /** Number of the decision that says so; null while nobody decided. */
   readonly decided: number | null
-  /** Why it was so decided, and the statement that settles it, in its words. */
-  readonly because: { readonly why: string | null; readonly by: string | null } | null
+  /** Why it was so decided, and the statement that settles it, in its words and by id; `statement` is null where no text has it any more. */
+  readonly because: { readonly why: string | null; readonly by: string | null; readonly statement: string | null } | null
 }
 
 export interface RegisterFilter {
@@ -34,7 +33,7 @@ const mostCandidates = 300
  * every few statements; where it says no, what was found so far is given and `next` is where it stands.
  */
 export async function predictionsOf(ledger: LedgerStore, filter: RegisterFilter, today: string, findDates: DateFinder, page: { readonly after?: string; readonly limit: number; readonly goOn?: () => Promise<boolean> }): Promise<{ readonly entries: readonly RegisterEntry[]; readonly next: string | null }> {
-  const settled = settledBy(await ledger.decisions())
+  const settled = await settledBy(ledger)
   const statements: StatementFilter = { ...(filter.words === undefined || filter.words === '' ? {} : { text: filter.words }), ...(filter.actor === undefined ? {} : { speaker: [filter.actor] }) }
   const entries: RegisterEntry[] = []
   let after = page.after
@@ -42,7 +41,7 @@ export async function predictionsOf(ledger: LedgerStore, filter: RegisterFilter,
     const rows = await ledger.statements(statements, { limit: atOnce, ...(after === undefined ? {} : { after }) })
     for (const row of rows) {
       after = row.id
-      const entry = await entryOf(ledger, row, today, findDates, settled)
+      const entry = entryOf(row, today, findDates, settled)
       if (entry === null || (filter.kind !== undefined && entry.prediction.kind !== filter.kind) || (filter.status !== undefined && entry.status !== filter.status)) continue
       entries.push(entry)
       if (entries.length === page.limit) return { entries, next: row.id }
@@ -58,7 +57,7 @@ export async function predictionOf(ledger: LedgerStore, id: string, today: strin
   const document = await ledger.documentOfStatement(id)
   const row = document === null ? undefined : (await ledger.statementsOf(document)).find((one) => one.id === id)
   if (row === undefined) return null
-  const entry = await entryOf(ledger, row, today, findDates, settledBy(await ledger.decisions()))
+  const entry = entryOf(row, today, findDates, await settledBy(ledger))
   if (entry === null) return null
   const { prediction } = entry
   const day = dayOf(row)
@@ -75,23 +74,30 @@ export async function predictionOf(ledger: LedgerStore, id: string, today: strin
   }) }
 }
 
-type Settled = ReadonlyMap<string, { readonly number: number; readonly outcome: Outcome | 'open'; readonly why: string | null; readonly by: string | null }>
+type Settled = ReadonlyMap<string, { readonly number: number; readonly outcome: Outcome | 'open' } & NonNullable<RegisterEntry['because']>>
 
-async function entryOf(ledger: LedgerStore, row: StatementRow, today: string, findDates: DateFinder, settled: Settled): Promise<RegisterEntry | null> {
+function entryOf(row: StatementRow, today: string, findDates: DateFinder, settled: Settled): RegisterEntry | null {
   const prediction = findPrediction(row, dayOf(row), findDates)
   if (prediction === null) return null
-  const ref = settled.size === 0 ? null : await ledger.statementRef(row.id)
-  const decision = ref === null ? undefined : settled.get(`${ref.address}\0${ref.quote}`)
+  const decision = settled.get(row.id)
   const outcome = decision === undefined || decision.outcome === 'open' ? null : decision.outcome
   return {
-    statement: row, prediction, status: statusOn(today, prediction.by, outcome), decided: decision?.number ?? null, because: decision === undefined ? null : { why: decision.why, by: decision.by },
+    statement: row, prediction, status: statusOn(today, prediction.by, outcome), decided: decision?.number ?? null,
+    because: decision === undefined ? null : { why: decision.why, by: decision.by, statement: decision.statement },
   }
 }
 
-/** The last decision on each prediction. */
-function settledBy(decided: readonly Decided[]): Settled {
-  return new Map(decided.flatMap(({ number, why, decision }) =>
-    (decision.decision === 'settle-prediction' ? [[`${decision.statement.address}\0${decision.statement.quote}`, { number, outcome: decision.outcome, why, by: decision.by?.quote ?? null }] as const] : [])))
+/** The last decision on each prediction, by the statement that makes it: found again by its words, as is the one that settles it. */
+async function settledBy(ledger: LedgerStore): Promise<Settled> {
+  const decided = (await ledger.decisions()).flatMap(({ number, why, decision }) => (decision.decision === 'settle-prediction' ? [{ number, why, ...decision }] : []))
+  const settled = await ledger.statementsMeant(decided.map(({ statement }) => statement))
+  const settling = await ledger.statementsMeant(decided.flatMap(({ by }) => by ?? []))
+  let at = 0
+  return new Map(decided.flatMap(({ number, why, outcome, by }, index) => {
+    const statement = by === null ? null : settling[at++] ?? null
+    const id = settled[index] ?? null
+    return id === null ? [] : [[id, { number, why, outcome, by: by?.quote ?? null, statement }] as const]
+  }))
 }
 
 function settleStatement(row: StatementRow, content: string): SettleStatement {

@@ -3,10 +3,12 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { predictionOf, predictionsOf } from '../export/predictions-of.ts'
+import { predictionOf, predictionsOf, type RegisterEntry } from '../export/predictions-of.ts'
 import { findDates } from '../model/chrono-dates.ts'
 import { SaysoError } from '../sayso-error.ts'
+import type { LedgerStore } from '../store/ledger-store.ts'
 import { predictionItem, proposalItem } from '../views/prediction-item.ts'
+import type { StatementItem } from './api.ts'
 import type { HttpContext } from './context.ts'
 import { given, isCalendarDay, pageOf } from './filters.ts'
 import { statementItems } from './statement-items.ts'
@@ -24,8 +26,8 @@ export function predictionRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod
       const { q, actor, kind, status } = query
       const on = dayOf(query.on)
       const { entries, next } = await predictionsOf(ledger, given({ words: q, actor, kind, status }), on, findDates, { ...pageOf(query), goOn: goOnFor(patience) })
-      const items = await statementItems(ledger, entries.map(({ statement }) => statement), q)
-      return { on, items: entries.flatMap((entry, index) => (items[index] === undefined ? [] : [predictionItem(entry, items[index])])), next }
+      const [items, settling] = [await statementItems(ledger, entries.map(({ statement }) => statement), q), await settlingOf(ledger, entries)]
+      return { on, items: entries.flatMap((entry, index) => (items[index] === undefined ? [] : [predictionItem(entry, items[index], settling(entry))])), next }
     })
 
     app.get('/predictions/:statement', {
@@ -39,11 +41,18 @@ export function predictionRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod
       const { entry, proposals } = found
       const [first, ...later] = await statementItems(ledger, [entry.statement, ...proposals.map(({ statement }) => statement)])
       return {
-        prediction: predictionItem(entry, first!),
+        prediction: predictionItem(entry, first!, (await settlingOf(ledger, [entry]))(entry)),
         proposals: proposals.flatMap(({ proposal, statement }, index) => (later[index] === undefined ? [] : [proposalItem(proposal, later[index], [entry.statement, statement])])),
       }
     })
   }
+}
+
+/** Gives for each of the predictions the statement that settles it, looked up for all of them at once. */
+async function settlingOf(ledger: LedgerStore, entries: readonly RegisterEntry[]): Promise<(entry: RegisterEntry) => StatementItem | null> {
+  const ids = [...new Set(entries.flatMap(({ because }) => because?.statement ?? []))]
+  const found = new Map((await statementItems(ledger, await ledger.statementsWith(ids))).map((item) => [item.id, item]))
+  return ({ because }) => found.get(because?.statement ?? '') ?? null
 }
 
 /** Lets other requests have their turn; says no when the time is up. */

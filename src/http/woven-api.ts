@@ -140,6 +140,8 @@ export const PredictionItem = z.object({
   status: z.enum(['open', 'due', 'came-true', 'did-not', 'unclear']),
   /** The entry of the decision that says so. */
   decided: z.int().nullable(),
+  /** Why it was so decided, and by which statement: its words, and the statement itself where a text still has it; null while nobody decided. */
+  settled: z.object({ why: z.string().nullable(), words: z.string().nullable(), statement: StatementItem.nullable() }).nullable(),
 }).meta({ id: 'Prediction' })
 /** `next` is the statement to go on after, null at the end; a page may have fewer items than were asked for, or none, and still a next. */
 export const PredictionPage = z.object({ on: z.string(), items: z.array(PredictionItem), next: z.string().nullable() }).meta({ id: 'PredictionPage' })

@@ -12,10 +12,11 @@ export interface Registered {
   readonly prediction: Prediction
   readonly status: MachineStatus | Outcome
   readonly decided: number | null
+  readonly because: { readonly why: string | null; readonly by: string | null } | null
 }
 
-/** The prediction with its statement. */
-export function predictionItem({ prediction, status, decided }: Registered, statement: StatementItem): PredictionItem {
+/** The prediction with its statement and the one that settles it, where there is one. */
+export function predictionItem({ prediction, status, decided, because }: Registered, statement: StatementItem, settling: StatementItem | null): PredictionItem {
   const { kind, what, negated, by, conditions, likelihood, confidence } = prediction
   const band = likelihood === null ? undefined : likelihoodBands.find((row) => row.band === likelihood.band)
   return {
@@ -24,7 +25,7 @@ export function predictionItem({ prediction, status, decided }: Registered, stat
     conditions: conditions.map(({ text }) => text),
     likelihood: likelihood === null || band === undefined ? null : { band: band.band, least: band.least, most: band.most, words: likelihood.words.text },
     confidence: confidence === null ? null : { level: confidence.level, words: confidence.words.text },
-    status, decided,
+    status, decided, settled: because === null ? null : { why: because.why, words: because.by, statement: settling },
   }
 }
 

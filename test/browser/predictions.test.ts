@@ -62,9 +62,17 @@ test('a person says what came of it, by the statement that settles it, and takes
   await settling.getByRole('button', { name: new RegExp(`^${said.outcomes['came-true']}`) }).click()
   await expect.poll(async () => (await dam.get<PredictionPage>('/predictions?status=came-true')).items.map(({ statement }) => statement.id)).toEqual([sure?.statement.id])
   await row.getByText(said.decided).waitFor()
+  // What settled it stands there now, with the way to its words.
+  const rests = row.locator(`[data-settled="${proposed?.statement.id}"]`)
+  expect(await rests.innerText()).toContain(said.settledBy)
+  const link = rests.locator(`[data-sentence="${proposed?.statement.id}"]`)
+  expect(await link.innerText()).toContain('failed overnight')
+  expect(await link.getAttribute('href')).toBe(`/documents/${proposed?.statement.document}?s=${proposed?.statement.id}`)
+  expect(await violations(shown, 'every look')).toEqual([])
   await shown.locator('[data-decided]').getByRole('button', { name: decisionWords.undo }).click()
   await expect.poll(async () => (await dam.get<PredictionPage>('/predictions?status=came-true')).items).toEqual([])
   await row.getByText(said.decided).waitFor({ state: 'detached' })
+  expect(await rests.count()).toBe(0)
 })
 
 test('the status and the kind filter, by the address', async ({ open, dam }) => {

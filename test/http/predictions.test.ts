@@ -1,7 +1,8 @@
 // The register of predictions over the API: by when and how sure, as it stands on a day, what may settle one, and that no reason names a witness.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { StatementPage } from '../../src/http/api.ts'
 import type { PredictionItem, PredictionPage, PredictionSheet } from '../../src/http/woven-api.ts'
-import type { Served } from './served.ts'
+import { addTexts, type Served } from './served.ts'
 import { answerTo, serveWoven, statementWith } from './woven-texts.ts'
 
 let served: Served
@@ -53,6 +54,31 @@ test('one has the later statements that may settle it, with reasons in words tha
   expect(proposals[0]?.reasons).toEqual(expect.arrayContaining([expect.stringMatching(/^the same words: .*closed/)]))
   expect(proposals[0]?.score).toBeGreaterThan(0)
   expect(JSON.stringify([prediction, proposals])).not.toMatch(/maro|lind\b/i)
+})
+
+test('a settled one has the statement that settles it, by role where a private person says it, and its words alone once no text has it', async () => {
+  const own = await serveWoven()
+  try {
+    const decide = (body: unknown) => own.app.inject({ method: 'POST', url: '/api/v1/decisions', headers: { 'x-sayso-token': own.session.token, 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    const [will, was, ferry] = [await statementWith(own, 'The mill at Sel will close'), await statementWith(own, 'The mill at Sel closed'), await statementWith(own, 'will very likely reopen')]
+    const before = (await own.json<PredictionPage>('/predictions?on=2026-06-20&limit=200')).items
+    expect(before.map(({ settled }) => settled)).toEqual(before.map(() => null))
+    await decide({ decision: 'settle-prediction', statement: will, outcome: 'came-true', by: was, why: 'as the Courier has it' })
+    await decide({ decision: 'settle-prediction', statement: ferry, outcome: 'unclear', by: null })
+    const { prediction } = await own.json<PredictionSheet>(`/predictions/${will}?on=2026-06-20`)
+    const { items } = await own.json<PredictionPage>('/predictions?on=2026-06-20&limit=200')
+    expect(items.find(({ statement }) => statement.id === will)).toEqual(prediction)
+    const listed = (await own.json<StatementPage>('/statements?limit=500')).items.find(({ id }) => id === was)
+    expect(prediction).toMatchObject({ status: 'came-true', settled: { why: 'as the Courier has it', words: listed?.content.text } })
+    expect(prediction.settled?.statement).toEqual(listed)
+    expect(prediction.settled?.statement?.who).toMatch(/^a (?:baker|private person)/)
+    expect(JSON.stringify(items)).not.toMatch(/maro|lind\b/i)
+    expect(items.find(({ statement }) => statement.id === ferry)).toMatchObject({ status: 'unclear', settled: { why: null, words: null, statement: null } })
+    await addTexts(own.where, [{ address: 'file:ferry-was.txt', title: 'Ferry sails', publisher: 'Duvra Courier', published: '2026-07-03', text: 'Governor Odo Vance said on Thursday that the ferry to Duvra had reopened.' }])
+    expect((await own.json<PredictionSheet>(`/predictions/${will}`)).prediction.settled).toEqual({ why: 'as the Courier has it', words: listed?.content.text, statement: null })
+  } finally {
+    await own.close()
+  }
 })
 
 test('a private person’s predictions stand under a role, and no name finds them', async () => {

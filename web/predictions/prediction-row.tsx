@@ -1,5 +1,5 @@
-// One prediction: who says it, in which words, by when, on what condition and how sure, what came of it, and what may settle it. A person decides; each
-// decision names the statement that it rests on, where there is one, and can be taken back.
+// One prediction: who says it, in which words, by when, on what condition and how sure, what came of it and by which statement, and what may settle
+// it. A person decides; each decision names the statement that it rests on, where there is one, and can be taken back.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PredictionItem } from '../../src/http/woven-api.ts'
@@ -19,7 +19,7 @@ import { predictionWords as page } from './words.ts'
 const outcomes = ['came-true', 'did-not', 'unclear'] as const
 
 export function PredictionRow({ prediction }: { readonly prediction: PredictionItem }) {
-  const { statement, kind, what, negated, by, conditions, likelihood, confidence, status, decided } = prediction
+  const { statement, kind, what, negated, by, conditions, likelihood, confidence, status, decided, settled } = prediction
   const [open, setOpen] = useState(false)
   const { undo, decide, canDecide } = useDecide()
   const settle = (outcome: typeof outcomes[number], settling: string | null): void => void decide({ decision: 'settle-prediction', statement: statement.id, outcome, by: settling })
@@ -43,6 +43,7 @@ export function PredictionRow({ prediction }: { readonly prediction: PredictionI
             {confidence === null ? null : <span>{page.confidence(confidence.level)} <bdi className={classes['said']}>{page.inWords(visibleLine(confidence.words))}</bdi></span>}
           </div>
         )}
+        {settled === null ? null : <Settled settled={settled} />}
         <div className={`${classes['tools']} no-print`}>
           <button type="button" className={classes['settles']} aria-expanded={open} onClick={() => setOpen(!open)}>{page.settles}</button>
           {!canDecide ? null : decided === null ? (
@@ -54,6 +55,18 @@ export function PredictionRow({ prediction }: { readonly prediction: PredictionI
         {open ? <Proposals statement={statement.id} settle={canDecide && decided === null ? settle : undefined} /> : null}
       </div>
     </li>
+  )
+}
+
+/** What the decision rests on: the statement that settles it, its words alone where no text has it any more, and why. */
+function Settled({ settled: { why, words, statement } }: { readonly settled: NonNullable<PredictionItem['settled']> }) {
+  if (statement === null && words === null && why === null) return null
+  return (
+    <div className={classes['settled']} data-settled={statement?.id ?? ''}>
+      {statement === null && words === null ? null : <p className={classes['by']}>{page.settledBy}</p>}
+      {statement === null ? (words === null ? null : <><p className={classes['said']} dir="auto">{page.inWords(visibleLine(words))}</p><p className={classes['none']}>{page.settlingGone}</p></>) : <Sentence statement={statement} />}
+      {why === null ? null : <p className={classes['because']}><bdi>{visibleLine(why)}</bdi></p>}
+    </div>
   )
 }
 

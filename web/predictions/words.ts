@@ -41,6 +41,8 @@ export const predictionWords = {
   outcomeOf: (outcome: string, words: string) => `${outcome}: “${words}”`,
   reopen: 'Take the decision back',
   decided: 'decided by a person',
+  settledBy: 'Settled by',
+  settlingGone: 'This sentence is not in the text that is read now.',
   empty: {
     title: 'Nobody predicts or promises anything here yet',
     help: 'When somebody in an article says what will happen or what they will do, it stands here with its date. Add articles to begin.',
