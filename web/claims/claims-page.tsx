@@ -4,13 +4,13 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { openAddPanel } from '../add/open-panel.ts'
 import { claimsListing } from '../api/queries.ts'
+import { GrowingList, Nothing, NothingButton } from '../list/growing-list.tsx'
+import list from '../list/growing-list.module.css'
 import { SearchBox } from '../list/search-box.tsx'
-import { ErrorView } from '../shell/error-view.tsx'
 import { useKeys } from '../shell/keys.ts'
-import { usePageTitle } from '../shell/use-page-title.ts'
 import type { ClaimItem } from '../../src/http/woven-api.ts'
 import { sayDay } from '../words.ts'
-import { claimKinds, kindOf, ofKind, type ClaimKind, type ClaimsSearch } from './claim-search.ts'
+import { claimKinds, kindOf, ofKind, type ClaimsSearch } from './claim-search.ts'
 import { ClaimTitle, sayDays } from './claim-title.tsx'
 import classes from './claims.module.css'
 import dots from './dots.module.css'
@@ -25,44 +25,34 @@ export function ClaimsPage() {
   const navigate = useNavigate({ from: '/claims' })
   const kind = kindOf(search)
   const usual = kind === 'disputed' ? 'disputed' : 'origins'
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(claimsListing({ ...search }))
-  usePageTitle(page.title)
+  const stretches = useInfiniteQuery(claimsListing({ ...search }))
   useKeys({ j: () => stepThrough('[data-claim]', 1), k: () => stepThrough('[data-claim]', -1) })
   const change = (next: ClaimsSearch): void => void navigate({ search: next, replace: true })
-  const claims = data?.pages.flatMap(({ items }) => items)
-  const total = data?.pages[0]?.total
+  const total = stretches.data?.pages[0]?.total
 
   return (
-    <div className={classes['page']}>
-      <header className={classes['header']}>
-        <div className={classes['top']}>
-          <h1 className={classes['heading']}>{page.title}</h1>
-          <p className={classes['count']} role="status">{total === undefined ? '\u00a0' : page.count(total)}</p>
-        </div>
-        <p className={classes['lead']}>{page.lead}</p>
-        <div className={classes['tools']}>
-          <nav className={classes['kinds']} aria-label={page.which}>
+    <GrowingList
+      title={page.title} lead={page.lead} count={total === undefined ? undefined : page.count(total)} stretches={stretches} more={page.more}
+      tools={(
+        <>
+          <nav className={list['kinds']} aria-label={page.which}>
             {claimKinds.map((one) => <Link key={one} to="/claims" search={ofKind(search, one)} aria-current={one === kind ? 'page' : undefined} activeProps={{}} activeOptions={{ exact: true }} preload={false}>{page.whichOf[one]}</Link>)}
           </nav>
-          <SearchBox value={search.q ?? ''} label={page.search} className={classes['search']} onSearch={(q) => change({ ...without(search, 'q'), ...(q === '' ? {} : { q }) })} />
-          <div className={classes['sort']}>
+          <SearchBox value={search.q ?? ''} label={page.search} className={list['search']} onSearch={(q) => change({ ...without(search, 'q'), ...(q === '' ? {} : { q }) })} />
+          <div className={list['sort']}>
             <span aria-hidden>{page.sort}</span>
             <select aria-label={page.sort} value={search.sort ?? usual} onChange={({ currentTarget: { value } }) => change({ ...without(search, 'sort'), ...(value !== usual && (value === 'origins' || value === 'recent' || value === 'disputed') ? { sort: value } : {}) })}>
               {sorts.map((sort) => <option key={sort} value={sort}>{page.sorts[sort]}</option>)}
             </select>
           </div>
-        </div>
-      </header>
-      {error !== null && claims === undefined ? <ErrorView error={error} onRetry={() => void refetch()} />
-        : claims === undefined ? <Waiting />
-          : claims.length === 0 ? <Nothing kind={kind} searched={search.q !== undefined} />
-            : (
-              <ol className={classes['list']} aria-label={page.list}>
-                {claims.map((claim) => <Row key={claim.id} claim={claim} />)}
-              </ol>
-            )}
-      {hasNextPage ? <button type="button" className={classes['more']} disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>{page.more}</button> : null}
-    </div>
+        </>
+      )}
+      nothing={search.q === undefined ? (
+        <Nothing title={page.empty[kind]} help={page.empty[`${kind}Help`]}><NothingButton onPress={() => openAddPanel()}>{page.empty.add}</NothingButton></Nothing>
+      ) : <Nothing title={page.empty.words} help={page.empty.wordsHelp} />}
+    >
+      {(claims) => <ol className={list['list']} aria-label={page.list}>{claims.map((claim) => <Row key={claim.id} claim={claim} />)}</ol>}
+    </GrowingList>
   )
 }
 
@@ -84,21 +74,6 @@ function Row({ claim }: { readonly claim: ClaimItem }) {
       <StanceBars {...claim} />
     </li>
   )
-}
-
-function Nothing({ kind, searched }: { readonly kind: ClaimKind; readonly searched: boolean }) {
-  const { empty } = page
-  return (
-    <div className={classes['nothing']}>
-      <h2>{searched ? empty.words : empty[kind]}</h2>
-      <p>{searched ? empty.wordsHelp : empty[`${kind}Help`]}</p>
-      {searched ? null : <button type="button" className={classes['button']} onClick={() => openAddPanel()}>{empty.add}</button>}
-    </div>
-  )
-}
-
-export function Waiting() {
-  return <div className={classes['waiting']} aria-busy="true"><span className="visually-hidden">{page.loading}</span>{[0, 1, 2, 3, 4].map((row) => <span key={row} />)}</div>
 }
 
 function without(search: ClaimsSearch, name: keyof ClaimsSearch): ClaimsSearch {

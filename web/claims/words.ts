@@ -1,5 +1,5 @@
 // The words of the pages of claims, in the manner of web/words.ts.
-import { count, sayNumber } from './say-count.ts'
+import { count, sayNumber, sayShare } from '../say-count.ts'
 
 export const claimWords = {
   nav: 'Claims',
@@ -35,7 +35,6 @@ export const claimWords = {
   },
   claim: 'Claim',
   toClaims: 'All claims',
-  loading: 'Loading the claim',
   notFound: 'There is no such claim in this ledger',
   notFoundHelp: 'It may be from another ledger, or all its statements were moved to other claims.',
   titleFrom: (who: string) => `in the words of ${who}`,
@@ -73,7 +72,7 @@ export const claimWords = {
   shown: (of: number, all: number) => `${sayNumber(of)} of ${count(all, 'statement')}`,
   copiedFrom: 'goes back to',
   placed: 'put here by a person',
-  unsure: (share: number) => `${new Intl.NumberFormat('en-GB', { style: 'percent' }).format(share)} sure of the stance`,
+  unsure: (share: number) => `${sayShare(share)} sure of the stance`,
   why: { cue: 'because of', reference: 'points to', actors: 'shared names', words: 'shared words', negation: 'negation', figures: 'figures', continuation: 'goes on from' } as Readonly<Record<string, string>>,
   accepted: 'accepted by a person',
   accept: 'It holds',

@@ -3,45 +3,26 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { openAddPanel } from '../add/open-panel.ts'
 import { originsListing } from '../api/queries.ts'
-import { Waiting } from '../claims/claims-page.tsx'
-import list from '../claims/claims.module.css'
 import { stepThrough } from '../claims/step-through.ts'
-import { ErrorView } from '../shell/error-view.tsx'
+import { GrowingList, Nothing, NothingButton } from '../list/growing-list.tsx'
 import { useKeys } from '../shell/keys.ts'
-import { usePageTitle } from '../shell/use-page-title.ts'
 import type { OriginItem } from '../../src/http/woven-api.ts'
 import { DocumentLine } from './document-line.tsx'
-import drift from './drift.module.css'
 import classes from './origins.module.css'
 import { copyWords as page } from './words.ts'
 
 export function OriginsPage() {
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(originsListing())
-  usePageTitle(page.title)
+  const stretches = useInfiniteQuery(originsListing())
   useKeys({ j: () => stepThrough('[data-compare]', 1), k: () => stepThrough('[data-compare]', -1) })
-  const origins = data?.pages.flatMap(({ items }) => items)
-  const total = data?.pages[0]?.total
+  const total = stretches.data?.pages[0]?.total
   return (
-    <div className={list['page']}>
-      <header className={list['header']}>
-        <div className={list['top']}>
-          <h1 className={list['heading']}>{page.title}</h1>
-          <p className={list['count']} role="status">{total === undefined ? '\u00a0' : page.count(total)}</p>
-          <Link to="/drift" className={drift['aside']} preload={false}>{page.toDrift}</Link>
-        </div>
-        <p className={list['lead']}>{page.lead}</p>
-      </header>
-      {error !== null && origins === undefined ? <ErrorView error={error} onRetry={() => void refetch()} />
-        : origins === undefined ? <Waiting />
-          : origins.length === 0 ? (
-            <div className={list['nothing']}>
-              <h2>{page.empty}</h2>
-              <p>{page.emptyHelp}</p>
-              <button type="button" className={list['button']} onClick={() => openAddPanel()}>{page.add}</button>
-            </div>
-          ) : <ol className={classes['list']} aria-label={page.list}>{origins.map((origin) => <Origin key={origin.document} origin={origin} />)}</ol>}
-      {hasNextPage ? <button type="button" className={list['more']} disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>{page.more}</button> : null}
-    </div>
+    <GrowingList
+      title={page.title} lead={page.lead} count={total === undefined ? undefined : page.count(total)} stretches={stretches} more={page.more}
+      aside={<Link to="/drift" preload={false}>{page.toDrift}</Link>}
+      nothing={<Nothing title={page.empty} help={page.emptyHelp}><NothingButton onPress={() => openAddPanel()}>{page.add}</NothingButton></Nothing>}
+    >
+      {(origins) => <ol className={classes['list']} aria-label={page.list}>{origins.map((origin) => <Origin key={origin.document} origin={origin} />)}</ol>}
+    </GrowingList>
   )
 }
 

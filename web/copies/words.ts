@@ -1,8 +1,5 @@
 // The words of the pages of copies, origins and quotations in several wordings, in the manner of web/words.ts.
-import { count, sayNumber } from '../claims/say-count.ts'
-import { language } from '../words.ts'
-
-const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
+import { count, sayNumber, sayShare } from '../say-count.ts'
 
 export const copyWords = {
   nav: 'Copies',
@@ -21,7 +18,7 @@ export const copyWords = {
   pair: 'Two texts side by side',
   relation: { 'same-text': 'same text', 'excerpt': 'excerpt', 'wire-copy': 'wire copy', 'reworded': 'reworded', 'possible-rewrite': 'possible rewrite' },
   passages: (of: number) => count(of, 'shared passage'),
-  shareOf: (share: number) => `${percent.format(share)} of its words are shared`,
+  shareOf: (share: number) => `${sayShare(share)} of its words are shared`,
   oneOrigin: 'counted as one origin',
   apart: 'counted apart',
   credited: 'credited',

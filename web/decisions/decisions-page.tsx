@@ -6,14 +6,11 @@ import { useRef, type ReactNode } from 'react'
 import type { DecisionMade } from '../../src/http/woven-api.ts'
 import { visibleLine } from '../../src/views/visible.ts'
 import { decisionsListing } from '../api/queries.ts'
-import { Waiting } from '../claims/claims-page.tsx'
-import list from '../claims/claims.module.css'
 import dots from '../claims/dots.module.css'
 import { stepThrough } from '../claims/step-through.ts'
 import { sayMoment } from '../document/say-document.ts'
-import { ErrorView } from '../shell/error-view.tsx'
+import { GrowingList, Nothing } from '../list/growing-list.tsx'
 import { useKeys } from '../shell/keys.ts'
-import { usePageTitle } from '../shell/use-page-title.ts'
 import { useDecide } from './decide.ts'
 import classes from './decisions-page.module.css'
 import { byDay, sayTime, whoDecided } from './say-decided.ts'
@@ -22,31 +19,26 @@ import { decisionWords } from './words.ts'
 const { history: page } = decisionWords
 
 export function DecisionsPage() {
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(decisionsListing())
-  usePageTitle(page.title)
+  const stretches = useInfiniteQuery(decisionsListing())
   useKeys({ j: () => stepThrough('[data-decision]', 1), k: () => stepThrough('[data-decision]', -1) })
-  const decisions = data?.pages.flatMap(({ items }) => items)
-  const total = data?.pages[0]?.total
+  const total = stretches.data?.pages[0]?.total
+  const { empty } = page
   return (
-    <div className={list['page']}>
-      <header className={`${list['header']} ${classes['header']}`}>
-        <div className={list['top']}>
-          <h1 className={list['heading']}>{page.title}</h1>
-          <p className={list['count']} role="status">{total === undefined ? '\u00a0' : page.count(total)}</p>
-        </div>
-        <p className={list['lead']}>{page.lead}</p>
-      </header>
-      {error !== null && decisions === undefined ? <ErrorView error={error} onRetry={() => void refetch()} />
-        : decisions === undefined ? <Waiting />
-          : decisions.length === 0 ? <Nothing />
-            : byDay(decisions).map(([day, made]) => (
-              <section key={day}>
-                <h2 className={classes['day']}>{day}</h2>
-                <ol className={classes['list']}>{made.map((decision) => <Row key={decision.number} decision={decision} />)}</ol>
-              </section>
-            ))}
-      {hasNextPage ? <button type="button" className={list['more']} disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>{page.more}</button> : null}
-    </div>
+    <GrowingList
+      title={page.title} lead={page.lead} count={total === undefined ? undefined : page.count(total)} stretches={stretches} more={page.more}
+      nothing={(
+        <Nothing title={empty.title} help={empty.help}>
+          <p className={classes['ways']}><Link to="/claims">{empty.claims}</Link> <Link to="/predictions">{empty.predictions}</Link> <Link to="/statements">{empty.statements}</Link></p>
+        </Nothing>
+      )}
+    >
+      {(decisions) => byDay(decisions).map(([day, made]) => (
+        <section key={day}>
+          <h2 className={classes['day']}>{day}</h2>
+          <ol className={classes['list']}>{made.map((decision) => <Row key={decision.number} decision={decision} />)}</ol>
+        </section>
+      ))}
+    </GrowingList>
   )
 }
 
@@ -104,15 +96,4 @@ const titleRoom = 48
 
 function shorten(title: string): string {
   return title.length <= titleRoom ? title : `${title.slice(0, title.lastIndexOf(' ', titleRoom) + 1 || titleRoom).trimEnd()} …`
-}
-
-function Nothing() {
-  const { empty } = page
-  return (
-    <div className={list['nothing']}>
-      <h2>{empty.title}</h2>
-      <p>{empty.help}</p>
-      <p className={classes['ways']}><Link to="/claims">{empty.claims}</Link> <Link to="/predictions">{empty.predictions}</Link> <Link to="/statements">{empty.statements}</Link></p>
-    </div>
-  )
 }

@@ -1,5 +1,5 @@
 // When something was decided and by whom, in the words of the interface: in the reader's own time, under the day it was then.
-import { language } from '../words.ts'
+import { language } from '../say-count.ts'
 
 /** Items under their days, `29 November 2026`, in the order given. */
 export function byDay<Item extends { readonly at: string }>(items: readonly Item[]): readonly (readonly [day: string, items: readonly Item[]])[] {

@@ -1,5 +1,5 @@
 // The words of what a person decides, in the manner of web/words.ts.
-import { count } from '../claims/say-count.ts'
+import { count } from '../say-count.ts'
 
 export const decisionWords = {
   label: 'Decision just made',

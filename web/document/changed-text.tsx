@@ -3,7 +3,8 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { useKeys } from '../shell/keys.ts'
-import { language, words } from '../words.ts'
+import { language } from '../say-count.ts'
+import { words } from '../words.ts'
 import classes from './changed-text.module.css'
 import { foldUnchanged, joinNearChanges, setChanges, type ChangedParagraph, type Piece, type Run } from './set-changes.ts'
 

@@ -1,5 +1,5 @@
 // What is known of a document in the words of the interface: moments, languages, which way its script runs.
-import { language } from '../words.ts'
+import { language } from '../say-count.ts'
 
 /** Languages whose usual script runs from right to left. */
 const rightToLeft = new Set(['ar', 'arc', 'azb', 'bal', 'ckb', 'dv', 'fa', 'ha-arab', 'he', 'khw', 'ks', 'ku-arab', 'lrc', 'mzn', 'pnb', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'])

@@ -1,5 +1,6 @@
 // Languages and reasons for not reading, as the library names them.
-import { language, words } from '../words.ts'
+import { language } from '../say-count.ts'
+import { words } from '../words.ts'
 
 const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
 

@@ -1,7 +1,8 @@
 // The periods of one position side by side: the stance in its lane where something was said, below it a bar of what was read, filled by what has the
 // actor in it. A period with statements is a button that opens them; the others only say what they are.
 import type { PositionItem } from '../../src/http/woven-api.ts'
-import { language, sayDay } from '../words.ts'
+import { language } from '../say-count.ts'
+import { sayDay } from '../words.ts'
 import classes from './positions.module.css'
 import { positionWords as page } from './words.ts'
 

@@ -1,5 +1,5 @@
 // The words of an actor's positions over time, in the manner of web/words.ts.
-import { count, sayNumber } from '../claims/say-count.ts'
+import { count, sayNumber } from '../say-count.ts'
 
 export const positionWords = {
   title: 'Positions',

@@ -1,5 +1,5 @@
 // The words of the register of predictions, in the manner of web/words.ts.
-import { count, sayNumber } from '../claims/say-count.ts'
+import { count, sayNumber } from '../say-count.ts'
 
 export const predictionWords = {
   nav: 'Predictions',

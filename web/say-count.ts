@@ -1,8 +1,9 @@
-// Numbers in the words of the interface, for the catalogues of the pages about claims, copies and predictions.
-import { language } from '../words.ts'
+// The language of the interface, and numbers as its words have them.
+export const language = 'en-GB'
 
 const plural = new Intl.PluralRules(language)
 const number = new Intl.NumberFormat(language)
+const percent = new Intl.NumberFormat(language, { style: 'percent' })
 
 /** `1 origin`, `2,310 origins`. */
 export function count(of: number, one: string, many = `${one}s`): string {
@@ -12,4 +13,9 @@ export function count(of: number, one: string, many = `${one}s`): string {
 /** `2,310`. */
 export function sayNumber(of: number): string {
   return number.format(of)
+}
+
+/** `23%`, of a share from 0 to 1. */
+export function sayShare(share: number): string {
+  return percent.format(share)
 }

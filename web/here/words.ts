@@ -1,0 +1,30 @@
+// The words of reading a text in this browser only, in the manner of web/words.ts.
+
+export const hereWords = {
+  title: 'Here only',
+  pageTitle: 'Read here only',
+  read: 'Read it here only',
+  readHint: 'Here only: in this browser tab, without sending the text to the server or keeping it.',
+  instead: 'Read a text here only, without adding it',
+  lead: 'For a text that must stay with you. The reader runs in this browser tab: the text is not sent to the server, is not in the ledger, and is gone when you close or reload this page.',
+  model: 'The reader itself comes from this server, some 40 MB the first time.',
+  notice: 'This text has not left this browser tab and is not in the ledger. Closing or reloading the page forgets it.',
+  add: 'Add it to the ledger',
+  adding: 'It is on its way into the ledger, and opens there once it has been read.',
+  another: 'Read another text',
+  change: 'Back to the text',
+  cancel: 'Stop',
+  opening: 'Loading the reader',
+  openingHelp: 'The reader is being loaded from this server. The text stays here.',
+  reading: 'Reading',
+  readingHelp: 'The text is being read in this browser tab.',
+  failed: 'The text could not be read here',
+  failedAt: {
+    fetch: 'This server did not give the files of the reader. See that it is still running, and try again.',
+    run: 'The reader could not be run in this browser. Try another one, or a newer version of it; it needs WebAssembly and some 250 MB of memory.',
+  },
+  nothingSent: 'The text is still here and was sent nowhere.',
+  drop: 'Drop a plain text to read it here only',
+  oneText: 'One text at a time can be read here. Nothing was sent.',
+  noPlainText: (name: string) => `“${name}” is no plain text, and only that can be read here: paste its words instead. Nothing was sent.`,
+} as const
