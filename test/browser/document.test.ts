@@ -16,6 +16,8 @@ const { document: room } = words
 const answered = '/documents/d5'
 /** The denial of a massacre. */
 const denial = '/documents/d7'
+/** A toll that another government denies. */
+const shelling = '/documents/d4'
 /** Sources who are not named. */
 const unnamed = '/documents/d6'
 const marks = (page: Page, index: number): Locator => page.locator(`[data-s~="${index}"]`)
@@ -120,6 +122,18 @@ test('a card has the claim that its statement shares with others and its ties to
   await card(page, tied.index).getByRole('button').first().click()
   await shared.click()
   await page.waitForURL(`**/claims/${claim.id}`)
+})
+
+test('a closed card says that the claim it shares is disputed', async ({ open, examples }) => {
+  const { statements } = await examples.get<DocumentReading>(`${shelling}/reading`)
+  const { items } = await examples.get<DocumentClaims>(`${shelling}/claims`)
+  const disputed = items.filter(({ claim }) => claim.disputed).flatMap((item) => item.statements)
+  expect(disputed.length).toBeGreaterThan(0)
+  const page = await open({ path: shelling, height: 3000, script: axe })
+  await page.getByText(claimWords.disputed).first().waitFor()
+  const said = await page.locator('[data-card]', { hasText: claimWords.disputed }).evaluateAll((all) => all.map((one) => Number((one as HTMLElement).dataset['card'])))
+  expect(said).toEqual(statements.flatMap(({ id }, index) => (disputed.includes(id) ? [index] : [])))
+  expect(await violations(page)).toEqual([])
 })
 
 test('the narrator’s voice is shown, and its share is said', async ({ open, examples }) => {

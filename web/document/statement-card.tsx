@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { memo, useContext } from 'react'
 import type { StatementItem } from '../../src/http/api.ts'
 import { breachesQuery, documentClaimsQuery } from '../api/queries.ts'
+import { claimWords } from '../claims/words.ts'
 import { Holder } from '../decisions/holder.tsx'
 import { AuthoritySign } from '../sourcing/authority-sign.tsx'
 import { words } from '../words.ts'
@@ -37,10 +38,12 @@ export interface CardProps {
   /** On one line, where there are many. */
   readonly dense: boolean
   readonly wordsShown: boolean
+  /** Whether the claim it shares with others is disputed; said while it is closed, since opened it has the claim itself. */
+  readonly disputed?: boolean
   readonly actions: CardActions
 }
 
-export const StatementCard = memo(function StatementCard({ statement, signs, open, dense, wordsShown, actions }: CardProps) {
+export const StatementCard = memo(function StatementCard({ statement, signs, open, dense, wordsShown, disputed = false, actions }: CardProps) {
   const who = sayWho(statement)
   const { index, authority, act, distance } = statement
   const isLine = dense && !open
@@ -60,6 +63,7 @@ export const StatementCard = memo(function StatementCard({ statement, signs, ope
           <span className={classes['how']}>
             <Act act={act} />{' '}
             {distance === 'neutral' ? null : <span>{words.distance[distance]} </span>}
+            {disputed && !open ? <span className={classes['disputed']}>{claimWords.disputed} </span> : null}
             <span>{words.authority[authority]}</span>
           </span>
         )}

@@ -1,8 +1,11 @@
 // The cards in the margin, each at its line: those near the screen only, the active one opened and pinned, and a line that ties it to what it
 // denies or what denies it.
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useContext, useMemo, useRef, useState } from 'react'
 import type { StatementItem } from '../../src/http/api.ts'
+import { documentClaimsQuery } from '../api/queries.ts'
 import { words } from '../words.ts'
+import { InLedger } from './in-ledger.ts'
 import { cardsBetween, layOutCards } from './lay-out-cards.ts'
 import type { LinkSigns } from './link-signs.ts'
 import { StatementCard, type CardActions } from './statement-card.tsx'
@@ -33,6 +36,9 @@ export function StatementMargin({ statements, signs, lines: { tops: lines, rem }
   const [openHeight, setOpenHeight] = useState(10 * rem)
   const [focused, setFocused] = useState<number | null>(null)
   const [from, to] = useWindow(column)
+  const inLedger = useContext(InLedger)
+  const { data: shared } = useQuery({ ...documentClaimsQuery(statements[0]?.document ?? ''), enabled: inLedger && statements.length > 0 })
+  const disputed = useMemo(() => new Set(shared?.items.flatMap((item) => (item.claim.disputed ? item.statements : []))), [shared])
   const isDense = useMemo(() => {
     const tops = layOutCards(lines.map((line) => ({ line, height: usual * rem })), { gap: gap * rem, top: 0, active: null })
     return tops.some((top, i) => top - (lines[i] ?? 0) > farthest * rem)
@@ -68,7 +74,7 @@ export function StatementMargin({ statements, signs, lines: { tops: lines, rem }
             >
               <StatementCard
                 statement={statement} signs={signs.ofStatement.get(index) ?? noSigns} open={index === active} dense={isDense}
-                wordsShown={wordsShown && index === active} actions={actions}
+                wordsShown={wordsShown && index === active} disputed={disputed.has(statement.id)} actions={actions}
               />
             </li>
           )
