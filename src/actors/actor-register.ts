@@ -297,7 +297,10 @@ export class ActorRegister {
     this.mentions.push({ entry: entry.id, tokens: name.whole, subject, modifier: rest !== null || name.possessive, topic })
     const before = words.tokens[name.whole[0] - 1]
     const isGoal = before?.lower === 'to' && goings.has(words.tokens[name.whole[0] - 2]?.lower ?? '')
-    const isPlaced = before !== undefined && (placePrepositions.has(before.lower) || isGoal) && words.sentence[name.whole[0] - 1] === words.sentence[name.whole[0]]
+    // “of Dunmere, Arizona, …”
+    const after = words.tokens[end + 1]?.lower ?? ''
+    const isInRegion = words.tokens[end]?.text === ',' && (regions.has(after) || governmentSeats.has(after)) && words.tokens[end + 2]?.tag !== 'NOUN'
+    const isPlaced = isInRegion || before !== undefined && (placePrepositions.has(before.lower) || isGoal) && words.sentence[name.whole[0] - 1] === words.sentence[name.whole[0]]
     if (entry.kind === null) {
       // One “in Tarn” says more than one “Tarn is”.
       if (isPlaced) entry.placed += 2
@@ -346,7 +349,8 @@ const rank = (head: string) => (officeNouns.has(head) ? 2 : expertNouns.has(head
 
 // “al-Abadi” and “Abadi” are one surname.
 function surnameOf(name: readonly string[]): string {
-  return (name.at(-1)?.toLowerCase() ?? '').replace(/^(?:al|el|ul|as|ash|ad|an|ar|at)-(?=\p{L}{3})/u, '')
+  const isGeneration = /^(?:jr|sr)\.?$|^I{2,3}$|^IV$/i.test(name.at(-1) ?? '')
+  return (name.at(isGeneration ? -2 : -1)?.toLowerCase() ?? '').replace(/^(?:al|el|ul|as|ash|ad|an|ar|at)-(?=\p{L}{3})/u, '')
 }
 
 function initialsOf(name: readonly string[]): string {

@@ -8,6 +8,7 @@ import { lastTogether } from './antecedent-together.ts'
 import { findAntecedent, lastBefore, nearestBefore, recent, type Antecedent, type Search, type Spoken } from './find-antecedent.ts'
 import { resolveDocument } from './find-document.ts'
 import { nobody, pointed, someone, type Found } from './found.ts'
+import { knownKind } from './known-bodies.ts'
 import { isOutlet } from './outlets.ts'
 import type { Name } from './read-name.ts'
 import { readHolders, type BodyHolder, type Holder, type RoleHolder } from './read-holder.ts'
@@ -129,7 +130,9 @@ function resolveBody(search: Search, { owner, words, head, definite }: BodyHolde
     if (outlet) return pointed(search.words, outlet, 'role')
   }
   if (genericBodies.has(head)) {
-    const fits = (entry: Entry) => (entry.kind === 'organisation' || entry.kind === 'armed-group') && !isOfState(entry)
+    // “The group” is no platform that its video stood on.
+    const isFirm = (entry: Entry) => /^(?:group|movement|militia|organi[sz]ation)$/.test(head) && knownKind(entry.words) === 'organisation'
+    const fits = (entry: Entry) => (entry.kind === 'organisation' || entry.kind === 'armed-group') && !isOfState(entry) && !isFirm(entry)
     const body = findAntecedent(search, (entry) => entry !== null && fits(entry), null)
     if (body) return pointed(search.words, body, 'role')
   }

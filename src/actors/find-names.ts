@@ -1,6 +1,7 @@
 // Names in a row of tokens: runs of capitalised words with the small words that belong inside (“Department of Justice”, “Ursula
 // von Aar”). A capital that only the start of a sentence or a headline forces does not count. Says where names are; not whose.
 import type { Token } from '../paragraphs/paragraph.ts'
+import { knownKind } from './known-bodies.ts'
 import { isOfficeOf, readName, type Name } from './read-name.ts'
 import { collectiveNouns, courtesyTitles, documentNouns, isBodyNoun, isPersonNoun, roleNouns, singular } from './role-nouns.ts'
 import { bare, isAcronym, isCapital, type Words } from './words.ts'
@@ -17,6 +18,8 @@ const neverNames = new Set(
     'millions scores anyone anybody somebody someone others people networks god addition let well oh ok thanks please asked speaking ' +
     'vp pr ceo cfo past various numerous multiple unconfirmed citing like unlike given based currently recently previously finally eventually ultimately similarly separately additionally contrary').split(' '),
 )
+/** Of those, the ones that people are called by after a first name (“Abdi Nor”, “Theresa May”). */
+const surnamesToo = new Set(['nor', 'so', 'an', 'may', 'march', 'june', 'august'])
 /** What follows a hyphen in words that are no names (“Western-backed”). */
 const hyphenedEnding = /(?:ed|ing|led|born|era|style|wide|area|friendly|language)$/
 
@@ -71,6 +74,7 @@ function isShouted({ tokens }: Words, from: number, to: number): boolean {
   return to - from > 1 && tokens.slice(from, to).every(({ text }) => /^\p{Lu}{5,}$/u.test(text))
 }
 
+const ranks = /^(?:gen|lt|col|maj|capt|sgt|adm|brig|cmdr|sen|rep|gov|cpl|pvt|supt|insp|det)$/
 const siteEnding = /^(?:com|org|net|gov|co|info|news)$/
 const nameTags = new Set(['PROPN', 'NOUN', 'ADJ'])
 
@@ -114,6 +118,11 @@ function endOfRun({ tokens }: Words, start: number, to: number): { at: number; a
     const before = tokens[at - 1] as Token
     const next = at + 1 < to ? tokens[at + 1] : undefined
     const touches = token.start === before.end && next !== undefined && next.start === token.end
+    // “Rear Adm. Ana Sol”, where the stop is a token of its own
+    if (token.text === '.' && token.start === before.end && next && isCapital(next) && before.text.length > 1 && before.text.length < 6 && (courtesyTitles.has(before.lower) || ranks.test(before.lower))) {
+      at++
+      continue
+    }
     // “RiverTrade.com”
     if (token.text === '.' && touches && siteEnding.test(next.lower)) at += 2
     else if ((token.text === '-' || token.text === '/' || token.text === '&') && next && (touches || (token.text === '&' && !neverNames.has(next.lower)))) {
@@ -122,7 +131,7 @@ function endOfRun({ tokens }: Words, start: number, to: number): { at: number; a
         return { at: at + 2, adjective: true }
       }
       at += 2
-    } else if (isCapital(token) && (!neverNames.has(token.lower) || (ofBody && token.tag === 'PRON'))) {
+    } else if (isCapital(token) && (!neverNames.has(token.lower) || surnamesToo.has(token.lower) || (ofBody && token.tag === 'PRON'))) {
       at++
       capitals++
     } else if (!next) break
@@ -154,6 +163,10 @@ function endOfRun({ tokens }: Words, start: number, to: number): { at: number; a
       at += 2
     } else if (ofBody && token.lower === 'and' && isCapital(next) && !isAcronym(next.text) && goesOn(tokens, at)) at += 2
     else break
+  }
+  // “Islamic State of Iraq and Syria”
+  if (tokens[at]?.lower === 'and') {
+    for (const more of [at + 2, at + 3]) if (more <= to && knownKind([tokens.slice(start, more).map(({ text }) => text).join(' ')]) !== null) at = more
   }
   return { at: Math.max(at, spelled), adjective: false }
 }

@@ -92,7 +92,7 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
   const joined = (end: number): readonly Holder[] => (depth < 6 && end + 1 < last ? readHolders(words, capitals, end + 1, last, depth + 1) : [])
 
   const opening = lower(first)
-  if (pronouns.has(opening) && isAlone(words, first, last)) {
+  if (pronouns.has(opening) && tokens[first]?.text !== 'US' && isAlone(words, first, last)) {
     const pronoun: Holder = { type: 'pronoun', word: opening, at: first }
     return isAnd(lower(first + 1)) ? [pronoun, ...joined(first + 1)] : [pronoun]
   }
@@ -258,6 +258,8 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   const owner = (platforms.test(owners.at(-1)?.words.join(' ') ?? '') && owners.at(-2)?.possessive ? owners.at(-2) : owners.at(-1)) ?? null
   const definite = /^(?:the|this|that|these|those|his|her|their|its|our|my|both)$/.test(opening) || ((owner !== null || named !== undefined) && !/^(?:an?|one|another|some|any|no)$/.test(opening))
   const counted = tokens[first]?.tag === 'NUM'
+  // “The 26-year-old said …”
+  if (opening === 'the' && head === 'old' && /^\d+$/.test(tokens[first + 1]?.text ?? '')) return { ...someRole('year-old', first), definite: true, unique: true }
   const isPair = opening === 'both' || opening === 'each' || (opening === 'the' && /^(?:two|three|pair|couple|duo)$/.test(tokens[first + 1]?.lower ?? ''))
   if (counted && head === 'others') return { ...someRole('other', first), plural: true }
   const share = /^(?:%|percent|per)$/.test(head) || /^(?:%|percent)$/.test(tokens[first + 1]?.lower ?? '')

@@ -26,6 +26,8 @@ export interface Name {
 }
 
 const generations = new Set(['jr', 'sr'])
+/** Titles that stand inside names as well. */
+const givenTitles = new Set(['sheikh', 'sheik', 'imam', 'prince', 'king', 'malik', 'emir', 'mullah', 'haji'])
 const officesOf = new Set(['secretary', 'minister', 'speaker', 'chief', 'director', 'governor'])
 
 /** Whether “of” and more may follow as part of the office (“secretary of state”). */
@@ -55,8 +57,8 @@ export function readName(words: Words, start: number, end: number): Name | null 
       const word = end - start > 1 ? singular(bare(lowerAt(i))) : bare(lowerAt(i))
       // “Dean Orr”, “Imam Tan”: an office word that is a first name too opens a name.
       const opensFullName = i === start && end - start > 1 && firstNames.has(word) && isCapital(tokens[i + 1] as Token)
-      // “John Tan Jr.”
-      if (i > start && generations.has(word)) break
+      // “John Tan Jr.”, “President Hassan Sheikh Mohamud”
+      if (i > start && (generations.has(word) || (givenTitles.has(word) && firstNames.has(bare(lowerAt(i - 1)))))) break
       if (courtesyTitles.has(word) || (isPersonNoun(word) && !partyAdjectives.has(word) && !opensFullName)) {
         gender = genderTitles.get(word) ?? gender
         roleEnd = i + 1
@@ -75,6 +77,11 @@ export function readName(words: Words, start: number, end: number): Name | null 
       const isTitled = courtesyTitles.has(bare(lowerAt(end - 2)))
       roleEnd = isTitled ? end - 1 : lastRoleBefore(words, start, end - 2)
     }
+    // “Adela Mayor, a historian”: who is something else has the office for a surname.
+    if (roleEnd === end && end - start === 2 && next?.text === ',' && /^an?$/.test(tokens[end + 1]?.lower ?? '') && !isDemonym(lowerAt(start)) && !regions.has(lowerAt(start)) && !governmentSeats.has(lowerAt(start))) {
+      const other = tokens.slice(end + 2, end + 6).find(({ lower }) => isPersonNoun(singular(lower)))
+      if (other !== undefined && other.lower !== lastWord) roleEnd = start
+    }
     // “Cleveland Governors Association” is a body; “Governors” alone a class.
     if (roleEnd > start) {
       if (roleEnd >= end) {
@@ -86,6 +93,7 @@ export function readName(words: Words, start: number, end: number): Name | null 
       nameStart = roleEnd
     }
   }
+  while (tokens[nameStart]?.text === '.' && nameStart < end - 1) nameStart++
   while (end - nameStart > 2 && tokens[nameStart + 1]?.text !== '-' && !isBody && !documentNouns.has(lastWord) && (partyAdjectives.has(lowerAt(nameStart)) || isDemonym(lowerAt(nameStart)))) nameStart++
   if (end - nameStart === 2 && !isBody && person === false && partyAdjectives.has(lowerAt(nameStart)) && !isBodyNoun(lastWord)) nameStart++
   let ofOffice = -1

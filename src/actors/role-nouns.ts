@@ -49,7 +49,7 @@ const personNouns = wordSet(`
   advocate volunteer attendee participant passenger customer client patient guest speaker colleague contractor producer director-general user sympathizer sympathiser aide-de-camp counselor counsellor
   footballer cricketer golfer boxer swimmer runner cyclist rapper guitarist pianist drummer dancer composer poet playwright cartoonist sculptor architect astronaut pilot plumber
   electrician grocer midwife ferryman schoolteacher headteacher headmaster farmhand sailor beekeeper lockkeeper harbourmaster
-  clergyman layman laywoman mogul star hero chairman-elect congressman-elect partisan immigrant settler shepherd trucker miner fisherman lumberjack ranger firefighter paramedic stranger passer-by bystander onlooker mate master emcee eyewitness deckhand shipmate`)
+  clergyman layman laywoman mogul star hero chairman-elect congressman-elect partisan immigrant settler shepherd trucker miner fisherman lumberjack ranger firefighter paramedic stranger passer-by bystander onlooker mate master emcee terrorist jihadist jihadi extremist eyewitness deckhand shipmate`)
 
 /** Plural classes of people who make a crowd, not a described source. */
 export const collectiveNouns = wordSet(`
@@ -136,7 +136,7 @@ export const ownWordsNouns = wordSet(`report study analysis memo memorandum summ
 export const containerNouns = wordSet(`number pair couple handful series copy majority lot host range variety group dozen score version list average transcript bunch crowd group trio score set chorus array swath segment portion minority third quarter half percent one some many most several few any each all none both`)
 
 /** Adjectives and party words that stand before a person's name without being part of it. */
-export const partyAdjectives = wordSet(`republican democrat democratic conservative labour labor liberal socialist communist green independent libertarian tory christian muslim jewish catholic evangelical hispanic latino latina millennial protestant`)
+export const partyAdjectives = wordSet(`republican democrat democratic conservative labour labor liberal socialist communist green independent libertarian tory christian muslim islamist jihadist salafist sunni shiite shia kurdish arab jewish catholic evangelical hispanic latino latina millennial protestant`)
 
 /** Person titles that a lone pronoun-like definite description may carry (“the president”): unique enough to look for a holder. */
 export const isPersonNoun = (lemma: string): boolean => officeNouns.has(lemma) || expertNouns.has(lemma) || personNouns.has(lemma)

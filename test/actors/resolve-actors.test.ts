@@ -387,4 +387,18 @@ describe('what a name is', () => {
   it('gives no name to a country’s newspaper or the first word of a sentence', () => {
     expect(holders('{source:A French newspaper} {cue:said} {content:no}. {source2:Various reports} {cue2:said} {content2:so}. {source3:Voice of Tarnland} {cue3:said} {content3:more}.')).toEqual([null, null, 'Voice of Tarnland'])
   })
+
+  it('reads ranks cut off by their stop, titles inside names, and what follows a surname', () => {
+    expect(holders('President Bram Obeck spoke. {source:The Harbour’s press secretary, Navy Rear Adm. John Kirb,} {cue:announced} {content:it}.')).toEqual(['John Kirb'])
+    expect(holders('{source:President Hassan Sheikh Mohand} {cue:said} {content:no}. {source2:US Rep. Peter King (R-NY)} {cue2:said} {content2:so}.')).toEqual(['Hassan Sheikh Mohand', 'Peter King'])
+    expect(holders('{source:Rep. Duncan Hurst Jr.} {cue:said} {content:no}. {source2:Hurst} {cue2:added} {content2:so}.')).toEqual(['Duncan Hurst Jr.', 'Duncan Hurst Jr.'])
+  })
+
+  it('takes “the 26-year-old” for whom the text speaks of, and her town for a place', () => {
+    expect(holders('Kayla Muller, of Pressel, Arizona, worked there. {source:The 26-year-old} {cue:said} {content:no}. {source2:She} {cue2:said} {content2:so}.')).toEqual(['Kayla Muller', 'Kayla Muller'])
+  })
+
+  it('does not take the platform of a video for the group', () => {
+    expect(holders('{source:The Islamic State of Iraq and Syria} {cue:claimed} {content:it}. The video was posted on YouTube. {source2:The group} {cue2:said} {content2:he is next}.')).toEqual(['Islamic State of Iraq and Syria', 'Islamic State of Iraq and Syria'])
+  })
 })
