@@ -3,6 +3,7 @@
 
 /** A key term of a statement, and the claims that have a statement under the same one. */
 export interface Posting {
+  /** Gone through more than once: no iterator that is spent after the first time. */
   readonly claims: Iterable<number>
   /** How many claims, so that a term over the cap need not be fetched. */
   readonly size: number
