@@ -258,6 +258,8 @@ export class ActorRegister {
     if (outletNouns.has(last)) for (const head of ['newspaper', 'paper']) entry.heads.add(head)
     if (broadcastNouns.has(last)) for (const head of ['network', 'channel', 'station', 'broadcaster']) entry.heads.add(head)
     if (kind === 'document' && name.length > 2) this.#short(initialsOf(name), entry.id)
+    // “Homeland Security” of a Department of Homeland Security
+    if (name.length > 3 && name[1] === 'of' && partialHeads.has(name[0]?.toLowerCase() ?? '')) this.#short(name.slice(2).join(' ').toLowerCase(), entry.id)
     if (name.length > 1 && kind !== 'document') {
       // “the Post”, “Pershing Square”, “the RNC”: the last word, the words before the head, the initials.
       if (of < 0 && !isAcronym(name.at(-1) ?? '')) this.#short(last, entry.id)
