@@ -5,6 +5,7 @@ import { expect, inject } from 'vitest'
 import type { DecisionHistory, DecisionRequest, DecisionItem } from '../../src/http/woven-api.ts'
 import type { Session } from '../../src/http/api.ts'
 import { decisionWords } from '../../web/decisions/words.ts'
+import { predictionWords } from '../../web/predictions/words.ts'
 import { axe, violations } from './accessible.ts'
 import { test as plain } from './reading-room.ts'
 import type { SaysoServer } from './sayso-server.ts'
@@ -64,13 +65,18 @@ test('one press takes a decision back; it stays there as taken back, and has no 
   expect(await violations(page, 'every look')).toEqual([])
 })
 
-test('the notice of a decision leads there', async ({ open, copied }) => {
+test('the notice of a decision leads there, and what was decided leads to its decision', async ({ open, copied }) => {
   const server = await copied()
   const page = await open({ server, path: '/predictions' })
   await page.locator('[data-prediction]').first().getByRole('button', { name: /^Unclear/ }).click()
   await page.locator('[data-decided]').getByRole('link', { name: decisionWords.all }).click()
   await page.waitForURL('**/decisions')
-  await page.locator('[data-decision]').getByText(said.kinds['settle-prediction'] ?? '?').waitFor()
+  const row = page.locator('[data-decision]')
+  await row.getByText(said.kinds['settle-prediction'] ?? '?').waitFor()
+  await page.goBack()
+  await page.getByRole('link', { name: predictionWords.decided }).click()
+  await page.waitForURL(`**/decisions#decision-${await row.getAttribute('data-decision')}`)
+  await expect.poll(() => row.evaluate((one) => one === document.activeElement)).toBe(true)
 })
 
 test('where nothing was decided it says what can be; a ledger that can only be read offers no undo; a phone shows all of it', async ({ open, copied, examples, start }) => {

@@ -1,6 +1,6 @@
 // What the house rules ask about a text, set for its page.
 import { expect, test } from 'vitest'
-import { askedOf, groupsOf, statementsAsked, type Found } from '../../web/document/house-rules.ts'
+import { askedOf, groupsOf, titlesByStatement, type Found } from '../../web/document/house-rules.ts'
 
 const of = (rule: string, message: string, ...statements: readonly string[]): Found[number] =>
   ({ rule, title: `Title of ${rule}`, message, reference: 'A book', places: statements.map((statement) => ({ statement, spans: [[0, 1]] })) })
@@ -17,5 +17,5 @@ test('a statement has what is asked about it, whichever of a finding’s places 
   expect(askedOf(found, 's5').map(({ rule }) => rule)).toEqual(['some', 'reply'])
   expect(askedOf(found, 's9')).toHaveLength(1)
   expect(askedOf(found, 's1')).toEqual([])
-  expect(statementsAsked(found)).toEqual(['s3', 's5', 's9'])
+  expect([...titlesByStatement(found)].map(([id, titles]) => [id, [...titles]])).toEqual([['s3', ['Title of some']], ['s5', ['Title of some', 'Title of reply']], ['s9', ['Title of some']]])
 })

@@ -60,7 +60,7 @@ export function ClaimMembers({ sheet, stance, onStance }: ClaimMembersProps) {
             <p className={classes['stance']} data-stance={member.stance}>
               <b>{page.stance[member.stance]}</b>
               {member.confidence < unsureBelow && !member.decided ? <small>{page.unsure(member.confidence)}</small> : null}
-              {member.decided ? <small>{page.placed}</small> : null}
+              {member.decided ? <small><Link to="/decisions" preload={false}>{page.placed}</Link></small> : null}
             </p>
             <div className={classes['body']}>
               <Sentence statement={member.statement} marked={member.why} origin={member.origin} />

@@ -69,7 +69,7 @@ function Claim({ sheet, stance, onStance, onRule }: ClaimProps) {
         <p className={classes['kind']}><Link to="/claims" className="no-print" preload={false}>{page.toClaims}</Link></p>
         <h1 className={classes['title']} data-named={claim.titleStatement === null || undefined}><ClaimTitle {...claim} /></h1>
         <p className={classes['from']}>
-          {titled === undefined ? (claim.titleStatement === null ? page.titleNamed : null) : (
+          {titled === undefined ? (claim.titleStatement === null ? <Link to="/decisions" preload={false}>{page.titleNamed}</Link> : null) : (
             <Link to="/documents/$id" params={{ id: titled.document }} search={{ s: titled.id }} preload={false}>
               {titled.who === null ? page.titleIn : `${page.titleFrom(sayWho(titled))},`} <bdi>{titled.publisher === null ? words.shell.somewhereElse : visibleLine(titled.publisher)}</bdi>, {sayDay(titled.published) ?? words.shell.noDate}
             </Link>

@@ -1,8 +1,8 @@
 // All that people decided, newest first: what, when, by whom where they said, and why; taken back or in force, and taking it back by one press. The
 // words of each lead to what it is about.
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useRef, type ReactNode } from 'react'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { DecisionMade } from '../../src/http/woven-api.ts'
 import { visibleLine } from '../../src/views/visible.ts'
 import { decisionsListing } from '../api/queries.ts'
@@ -13,7 +13,7 @@ import { GrowingList, Nothing } from '../list/growing-list.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { useDecide } from './decide.ts'
 import classes from './decisions-page.module.css'
-import { byDay, sayTime, whoDecided } from './say-decided.ts'
+import { byDay, idOf, sayTime, whoDecided } from './say-decided.ts'
 import { decisionWords } from './words.ts'
 
 const { history: page } = decisionWords
@@ -45,11 +45,17 @@ export function DecisionsPage() {
 function Row({ decision: { number, at, who, why, decision, says, parts, placed, undone } }: { readonly decision: DecisionMade }) {
   const { undo, canDecide } = useDecide()
   const row = useRef<HTMLLIElement>(null)
+  const { hash } = useLocation()
+  useEffect(() => {
+    if (hash !== idOf(number)) return
+    row.current?.scrollIntoView({ block: 'center' })
+    row.current?.focus({ preventScroll: true })
+  }, [hash, number])
   // The button that was pressed is gone with it.
   const takeBack = (): void => void undo(number).then((done) => done && row.current?.focus({ preventScroll: true }))
   const by = whoDecided(who)
   return (
-    <li ref={row} tabIndex={-1} className={classes['row']} data-decision={number} data-undone={undone !== null || undefined}>
+    <li ref={row} id={idOf(number)} tabIndex={-1} className={classes['row']} data-decision={number} data-undone={undone !== null || undefined}>
       <time className={classes['time']} dateTime={at}>{sayTime(at)}</time>
       <div className={classes['what']}>
         <p className={classes['kind']}>{page.kinds[decision] ?? decision}</p>

@@ -1,6 +1,7 @@
 // In the reading room, beside who holds a statement: “why?” marks the words in the text that the name was worked out from, “not right?” puts the holder
 // right. Where the source itself is the name there is nothing to explain.
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useState, type FormEvent } from 'react'
 import type { StatementItem } from '../../src/http/api.ts'
 import { visibleLine } from '../../src/views/visible.ts'
@@ -29,7 +30,7 @@ export function Holder({ statement }: { readonly statement: StatementItem }) {
         <button type="button" className={classes['why']} aria-label={page.whyHelp(sayWho(statement))} title={page.whyHelp(sayWho(statement))} onClick={() => setShown(lightEvidence(evidence))}>{page.why}</button>
       )}
       {canDecide ? <button type="button" className={classes['why']} onClick={() => setOpen(true)}>{page.notRight}</button> : null}
-      {actor?.decided === true ? <span>{page.byPerson}</span> : null}
+      {actor?.decided === true ? <Link to="/decisions" className={classes['decided']} preload={false}>{page.byPerson}</Link> : null}
       {actor === null || actor.written === null ? null : <span><bdi>{page.written(visibleLine(actor.written))}</bdi></span>}
       <span role="status">{shown === 0 ? null : page.shown(shown)}</span>
       <Dialog opened={open} onClose={() => setOpen(false)} title={page.title} size="32rem"><HolderForm statement={statement} onDone={() => setOpen(false)} /></Dialog>

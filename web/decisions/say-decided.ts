@@ -1,6 +1,11 @@
 // When something was decided and by whom, in the words of the interface: in the reader's own time, under the day it was then.
 import { language } from '../say-count.ts'
 
+/** What the row of a decision is called in the page, and so in an address. */
+export function idOf(number: number): string {
+  return `decision-${number}`
+}
+
 /** Items under their days, `29 November 2026`, in the order given. */
 export function byDay<Item extends { readonly at: string }>(items: readonly Item[]): readonly (readonly [day: string, items: readonly Item[]])[] {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' })

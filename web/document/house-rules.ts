@@ -27,7 +27,11 @@ export function askedOf(found: Found, statement: string): Found {
   return found.filter(({ places }) => places.some((place) => place.statement === statement))
 }
 
-/** The statements that something is asked about, as they were found first, each once. */
-export function statementsAsked(found: Found): readonly string[] {
-  return [...new Set(found.flatMap(({ places }) => places.map(({ statement }) => statement)))]
+/** The names of the rules that ask about each statement, by its id. */
+export function titlesByStatement(found: Found): ReadonlyMap<string, ReadonlySet<string>> {
+  const titles = new Map<string, Set<string>>()
+  for (const { title, places } of found) {
+    for (const { statement } of places) titles.set(statement, (titles.get(statement) ?? new Set()).add(title))
+  }
+  return titles
 }

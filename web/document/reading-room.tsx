@@ -14,7 +14,7 @@ import { citationOf } from './citation.ts'
 import { copyText } from './copy-text.ts'
 import { DocumentHeader } from './document-header.tsx'
 import { DocumentTools } from './document-tools.tsx'
-import { statementsAsked, type Found } from './house-rules.ts'
+import { titlesByStatement, type Found } from './house-rules.ts'
 import { HouseRulesPanel } from './house-rules-panel.tsx'
 import { InLedger } from './in-ledger.ts'
 import { linkSigns } from './link-signs.ts'
@@ -41,6 +41,7 @@ import { VersionsPanel } from './versions-panel.tsx'
 
 const { document: page } = words
 const nothingFound: Found = []
+const none: ReadonlySet<number> = new Set()
 
 export interface ReadingRoomProps {
   readonly reading: DocumentReading
@@ -75,7 +76,8 @@ export function ReadingRoom({ reading, sheet, children }: ReadingRoomProps) {
   const current = active === null ? undefined : statements[active]
   const denials = (current?.links ?? []).filter(({ link }) => link === 'denies').flatMap(({ statement }) => standing.indexOf(statement) ?? [])
   useJoinedMarks(room, { active, linked: denials, text: blocks })
-  useMarkedStatements(room, useMemo(() => statementsAsked(found).flatMap((id) => standing.indexOf(id) ?? []), [found, standing]), blocks)
+  const titles = useMemo(() => titlesByStatement(found), [found])
+  useMarkedStatements(room, useMemo(() => (panel === 'rules' ? new Set(statements.flatMap(({ id }, index) => (titles.has(id) ? [index] : []))) : none), [panel, statements, titles]), blocks)
   useEnterCard(room, active)
 
   const first = blocks.find(({ kind }) => kind !== 'byline')
@@ -167,7 +169,7 @@ export function ReadingRoom({ reading, sheet, children }: ReadingRoomProps) {
           {document.notRead === null ? null : <p className={classes['unread']} lang={language} dir="ltr">{unread === null ? page.notReadOther(document.notRead) : page.notReadLanguage(nameLanguage(unread), inLedger)}</p>}
           {document.reader !== null && statements.length === 0 ? <p className={classes['unread']} lang={language} dir="ltr">{page.nothingFound}</p> : null}
           <ArticleText blocks={rest} text={text} statements={statements} signs={signs} />
-          <RuleMarks found={found} indexOf={actions.indexOf} lines={lines.tops} />
+          <RuleMarks asked={titles} statements={statements} lines={lines.tops} />
           <ReadingNotes notes={reading.notes} onShow={(start, end) => article.current !== null && showSpan(article.current, start, end)} />
         </article>
         {wide && statements.length > 0 ? (

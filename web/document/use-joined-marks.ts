@@ -50,13 +50,14 @@ export function useJoinedMarks(room: RefObject<HTMLElement | null>, { active, li
 }
 
 /** Keeps `data-asked` on the marks of these statements inside `room`; `text` changes when other text is on the page. */
-export function useMarkedStatements(room: RefObject<HTMLElement | null>, statements: readonly number[], text: unknown): void {
+export function useMarkedStatements(room: RefObject<HTMLElement | null>, statements: ReadonlySet<number>, text: unknown): void {
   useLayoutEffect(() => {
-    const element = room.current
-    if (element === null) return
-    const off = statements.map((index) => light(element, index, 'data-asked'))
+    if (room.current === null || statements.size === 0) return
+    // All in one go: there may be thousands of them.
+    const marked = [...room.current.querySelectorAll<HTMLElement>('[data-s]')].filter(({ dataset }) => (dataset['s'] ?? '').split(' ').some((index) => statements.has(Number(index))))
+    for (const mark of marked) mark.setAttribute('data-asked', '')
     return () => {
-      for (const clear of off) clear()
+      for (const mark of marked) mark.removeAttribute('data-asked')
     }
   }, [room, statements, text])
 }

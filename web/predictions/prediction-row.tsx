@@ -1,6 +1,7 @@
 // One prediction: who says it, in which words, by when, on what condition and how sure, what came of it and by which statement, and what may settle
 // it. A person decides; each decision names the statement that it rests on, where there is one, and can be taken back.
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PredictionItem } from '../../src/http/woven-api.ts'
 import type { Span } from '../../src/document/span.ts'
@@ -9,6 +10,7 @@ import { predictionQuery } from '../api/queries.ts'
 import dots from '../claims/dots.module.css'
 import { Sentence } from '../claims/sentence.tsx'
 import { useDecide } from '../decisions/decide.ts'
+import { idOf } from '../decisions/say-decided.ts'
 import { sayContent } from '../document/say-statement.ts'
 import { ErrorView } from '../shell/error-view.tsx'
 import { sayDay } from '../words.ts'
@@ -29,7 +31,7 @@ export function PredictionRow({ prediction }: { readonly prediction: PredictionI
       <div className={classes['when']}>
         <p className={classes['status']} data-status={status}><b>{page.status[status]}</b></p>
         <p>{by === null ? page.noDate : <><span className={classes['day']}>{page.by(sayDay(by.to) ?? by.to)}</span> <bdi className={classes['said']}>{page.inWords(visibleLine(by.words))}</bdi></>}</p>
-        {decided === null ? null : <p className={classes['decided']}>{page.decided}</p>}
+        {decided === null ? null : <p className={classes['decided']}><Link to="/decisions" hash={idOf(decided)} preload={false}>{page.decided}</Link></p>}
       </div>
       <div className={classes['what']}>
         <Sentence statement={statement} marked={markedIn(statement.content, what)}>
