@@ -25,7 +25,7 @@ export function DecisionsPage() {
   const { empty } = page
   return (
     <GrowingList
-      title={page.title} lead={page.lead} count={total === undefined ? undefined : page.count(total)} stretches={stretches} more={page.more}
+      title={page.title} lead={page.lead} count={total === undefined || total === 0 ? undefined : page.count(total)} stretches={stretches} more={page.more}
       nothing={(
         <Nothing title={empty.title} help={empty.help}>
           <p className={classes['ways']}><Link to="/claims">{empty.claims}</Link> <Link to="/predictions">{empty.predictions}</Link> <Link to="/statements">{empty.statements}</Link></p>

@@ -38,7 +38,7 @@ export interface CardProps {
   /** On one line, where there are many. */
   readonly dense: boolean
   readonly wordsShown: boolean
-  /** Whether the claim it shares with others is disputed; said while it is closed, since opened it has the claim itself. */
+  /** Whether the claim it shares with others is disputed. Said while it is closed, since opened it has the claim itself; whoever denies it disputes it. */
   readonly disputed?: boolean
   readonly actions: CardActions
 }
@@ -63,7 +63,7 @@ export const StatementCard = memo(function StatementCard({ statement, signs, ope
           <span className={classes['how']}>
             <Act act={act} />{' '}
             {distance === 'neutral' ? null : <span>{words.distance[distance]} </span>}
-            {disputed && !open ? <span className={classes['disputed']}>{claimWords.disputed} </span> : null}
+            {disputed && !open && act !== 'deny' ? <span className={classes['disputed']}>{claimWords.disputed} </span> : null}
             <span>{words.authority[authority]}</span>
           </span>
         )}
