@@ -3,7 +3,7 @@
 import type { Kysely, RawBuilder, SqlBool } from 'kysely'
 import type { SaysoError } from '../sayso-error.ts'
 import type { SearchPiece } from './search-words.ts'
-import type { Tables } from './tables.ts'
+import type { ClaimTable, Tables } from './tables.ts'
 
 /** Column types and table options that differ by engine. */
 export interface ColumnTypes {
@@ -50,6 +50,8 @@ export interface Database {
   insert<Name extends keyof Tables>(db: Kysely<Tables>, table: Name, rows: readonly Tables[Name][], ignoreExisting?: boolean): Promise<void>
   /** The same, but each row in the place of the one with the same values in the key's columns, where there is one. No two of the rows share them. */
   put<Name extends keyof Tables>(db: Kysely<Tables>, table: Name, key: readonly (keyof Tables[Name] & string)[], rows: readonly Tables[Name][]): Promise<void>
+  /** Changes the columns of rows that are there, found by their id. All rows have the same columns. */
+  change(db: Kysely<Tables>, table: 'claim', rows: readonly (Pick<ClaimTable, 'id'> & Partial<ClaimTable>)[]): Promise<void>
   /** Names of the tables that stand in the file or schema. */
   tableNames(): Promise<readonly string[]>
   /** Damage below the tables: broken pages, an index or the search that disagrees with its rows; [] when there is none. */

@@ -127,6 +127,9 @@ function databaseOver(pool: pg.Pool, where: string, schema: string, readOnly: bo
         await connection.insertInto(table).values(part as never).onConflict((conflict) => conflict.columns(key as never).doUpdateSet(set as never)).execute()
       }
     },
+    async change(connection, table, rows) {
+      for (const { id, ...columns } of rows) await connection.updateTable(table).set(columns).where('id', '=', id).execute()
+    },
     async tableNames() {
       const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = ${schema}`.execute(db)
       return rows.map(({ name }) => name)

@@ -7,6 +7,7 @@ import { isAlike } from '../claims/common-words.ts'
 import { addToCentroid, createCentroid } from '../claims/cluster-centroid.ts'
 import { normOf, similarity, weigh } from '../claims/cluster-similarity.ts'
 import { figuresApart } from '../claims/figures-apart.ts'
+import type { Database } from './database.ts'
 import { statedFigures, type ClaimMember } from './claim-members.ts'
 import { inParts } from './in-parts.ts'
 import { Sides } from './stance-in-claim.ts'
@@ -19,30 +20,45 @@ const mostFigured = 60
 const mostAlike = 40
 
 /** Makes the rows anew; gives the claims that are gone. */
-export async function refreshClaims(db: Kysely<Tables>, claims: readonly number[], members: ReadonlyMap<number, readonly ClaimMember[]>): Promise<readonly number[]> {
+export async function refreshClaims(db: Kysely<Tables>, database: Database, claims: readonly number[], members: ReadonlyMap<number, readonly ClaimMember[]>): Promise<readonly number[]> {
   const gone: number[] = []
+  const made: ReturnType<typeof claimColumns>[] = []
   for (const part of inParts(claims, 400)) {
     const rows = new Map((await db.selectFrom('claim').select(['id', 'named', 'title', 'merged_into']).where('id', 'in', part).execute()).map((row) => [row.id, row]))
     for (const id of part) {
-      const row = rows.get(id)
-      if (row !== undefined && !await refreshClaim(db, id, row, members.get(id) ?? [])) gone.push(id)
+      const [row, those] = [rows.get(id), members.get(id) ?? []]
+      if (row === undefined) continue
+      if (those.length === 0) {
+        if (!await emptyClaim(db, id, row.merged_into !== null)) gone.push(id)
+        continue
+      }
+      await storeStances(db, those)
+      made.push(claimColumns(row, those))
     }
   }
+  await database.change(db, 'claim', made)
   return gone
 }
 
-async function refreshClaim(db: Kysely<Tables>, id: number, row: Pick<ClaimTable, 'named' | 'title' | 'merged_into'>, members: readonly ClaimMember[]): Promise<boolean> {
-  if (members.length === 0) {
-    const found = await db.selectFrom('member').select('statement').where('found_claim', '=', id).limit(1).executeTakeFirst()
-    const stays = row.merged_into !== null || found !== undefined
-    if (stays) {
-      await db.updateTable('claim').set({ statements: 0, documents: 0, origins: 0, asserts: 0, denies: 0, doubts: 0, reports: 0, disputed: 0, figures_differ: 0 }).where('id', '=', id).execute()
-      return true
-    }
-    await db.deleteFrom('claim_key').where('claim', '=', id).execute()
-    await db.deleteFrom('claim').where('id', '=', id).execute()
-    return false
+/** Whether the claim without statements stays: another that it was merged into, or statements that were moved, may come back to it. */
+async function emptyClaim(db: Kysely<Tables>, id: number, isMerged: boolean): Promise<boolean> {
+  const found = await db.selectFrom('member').select('statement').where('found_claim', '=', id).limit(1).executeTakeFirst()
+  if (isMerged || found !== undefined) {
+    await db.updateTable('claim').set({ statements: 0, documents: 0, origins: 0, asserts: 0, denies: 0, doubts: 0, reports: 0, disputed: 0, figures_differ: 0 }).where('id', '=', id).execute()
+    return true
   }
+  await db.deleteFrom('claim_key').where('claim', '=', id).execute()
+  await db.deleteFrom('claim').where('id', '=', id).execute()
+  return false
+}
+
+async function storeStances(db: Kysely<Tables>, members: readonly ClaimMember[]): Promise<void> {
+  for (const { statement, stance, stored, confidence, cueSpans } of members) {
+    if (stance !== stored) await db.updateTable('member').set({ stance, confidence, why: JSON.stringify(stance === 'asserts' ? [] : cueSpans) }).where('statement', '=', statement).execute()
+  }
+}
+
+function claimColumns(row: Pick<ClaimTable, 'id' | 'named' | 'title'>, members: readonly ClaimMember[]) {
   const sides = new Sides()
   const central = row.named === 1 ? null : titleOf(members.slice(0, mostLookedAt), sides)
   const title = central === null ? row.title : central.content
@@ -51,16 +67,12 @@ async function refreshClaim(db: Kysely<Tables>, id: number, row: Pick<ClaimTable
   const days = published.length > 0 ? published : members.map(({ day }) => day)
   const counts = { asserts: 0, denies: 0, doubts: 0, reports: 0 }
   for (const { stance } of members) counts[stance] += 1
-  for (const { statement, stance, stored, confidence, cueSpans } of members) {
-    if (stance !== stored) await db.updateTable('member').set({ stance, confidence, why: JSON.stringify(stance === 'asserts' ? [] : cueSpans) }).where('statement', '=', statement).execute()
-  }
-  await db.updateTable('claim').set({
-    title, folded: fold(title), title_statement: central?.statement ?? null, statements: members.length, ...counts,
+  return {
+    id: row.id, title, folded: fold(title), title_statement: central?.statement ?? null, statements: members.length, ...counts,
     documents: new Set(members.map(({ document }) => document)).size, origins: new Set(members.map(({ origin }) => origin)).size,
     first_day: days[0]?.slice(0, 10) ?? '', last_day: days.at(-1)?.slice(0, 10) ?? '',
     disputed: isDisputed(members, sides) ? 1 : 0, figures_differ: figuresDiffer(members, sides) ? 1 : 0,
-  }).where('id', '=', id).execute()
-  return true
+  }
 }
 
 /**

@@ -139,6 +139,13 @@ function databaseOver(file: SqliteFile.Database, path: string, options: SqliteOp
       insertEach(prepare, table, rows, ` on conflict (${named(key)}) do update set ${changed.map((column) => `"${column}" = excluded."${column}"`).join(', ')}`)
       return Promise.resolve()
     },
+    change(_connection, table, rows) {
+      const columns = (Object.keys(rows[0] ?? {}) as (keyof (typeof rows)[number])[]).filter((name) => name !== 'id')
+      if (columns.length === 0) return Promise.resolve()
+      const update = prepare(`update "${table}" set ${columns.map((name) => `"${name}" = ?`).join(', ')} where id = ?`)
+      for (const row of rows) update.run(...columns.map((name) => row[name]), row.id)
+      return Promise.resolve()
+    },
     tableNames: () => Promise.resolve(file.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]),
     damage() {
       const lines = (file.pragma('integrity_check(20)') as { integrity_check: string }[]).map((row) => row.integrity_check)

@@ -72,6 +72,8 @@ export class ClaimWeaver {
       return { statement, weighed: one, keys: isSpecific(one, statementOptions) && !asksNotToBeNamed.test(statement.content_text) ? keyTerms(one) : [] }
     })
     await this.#openPostings(db, [...new Set(weighed.flatMap(({ keys }) => keys))])
+    // All at once, since a query costs as much as ten claims; what the document's own statements change is met in memory.
+    await this.#openAll(db, [...new Set(weighed.flatMap(({ keys }) => this.#met(keys)))])
     // “these accusations” says too little to be placed by its words: then the likeliest link places it.
     const says = new Set(weighed.flatMap(({ statement, weighed: one }) => (isSpecific(one, statementOptions) ? [statement.id] : [])))
     const reacting = new Map(document.links.filter(({ link, from, confidence }) => link !== 'repeats' && (confidence >= 0.5 || !says.has(from))).map(({ from, to, link }) => [from, { to, link }]))
@@ -109,15 +111,16 @@ export class ClaimWeaver {
 
   /** Writes what changed and makes the rows of the claims that were touched anew. */
   async flush(db: Kysely<Tables>, database: Database, decided: readonly Decided[]): Promise<void> {
-    const fresh: ClaimTable[] = []
+    const [fresh, joined]: [ClaimTable[], Pick<ClaimTable, 'id' | 'norm' | 'centroid'>[]] = [[], []]
     for (const id of this.#touched) {
       const held = this.#claims.get(id)
       if (!held?.changed) continue
-      const columns = { norm: held.norm, centroid: centroidJson(held.centroid) }
-      if (held.stored) await db.updateTable('claim').set(columns).where('id', '=', id).execute()
-      else fresh.push({ ...emptyClaim, id, ...columns })
+      const columns = { id, norm: held.norm, centroid: centroidJson(held.centroid) }
+      if (held.stored) joined.push(columns)
+      else fresh.push({ ...emptyClaim, ...columns })
       this.#claims.set(id, { ...held, stored: true, changed: false })
     }
+    await database.change(db, 'claim', joined)
     await database.insert(db, 'claim', fresh)
     await this.#writeCounts(db, database)
     const made = this.#touched.size
@@ -126,7 +129,7 @@ export class ClaimWeaver {
     const touched = [...this.#touched]
     const members = await membersOfClaims(db, touched, Number.MAX_SAFE_INTEGER)
     await weaveTies(db, database, members, this.#fresh)
-    for (const id of await refreshClaims(db, touched, members)) this.#claims.delete(id)
+    for (const id of await refreshClaims(db, database, touched, members)) this.#claims.delete(id)
     this.#touched.clear()
     this.#fresh.clear()
     if (this.#held > mostHeld) this.forget()
@@ -176,15 +179,20 @@ export class ClaimWeaver {
   }
 
   async #claimFor(db: Kysely<Tables>, one: Weighed, keys: readonly string[]): Promise<number | null> {
-    const posted = keys.flatMap((key): Posting[] => {
-      const under = this.#postings.get(key)
-      return under === undefined || under.length === 0 ? [] : [{ claims: under, size: under.length, idf: idfOf(key, this.#terms.get(key) ?? 0, this.#terms.get('') ?? 0) }]
-    })
-    const met = candidateClaims(posted, caps)
+    const met = this.#met(keys)
     await this.#openAll(db, met)
     const candidates = met.map((claim): Candidate => ({ ...(this.#claims.get(claim) ?? { centroid: createCentroid(), norm: 0 }), isOwn: false }))
     const found = assign(one, candidates)
     return found === null ? null : met[found.claim] as number
+  }
+
+  /** The claims that a statement with these keys is compared with, as far as their postings are open. */
+  #met(keys: readonly string[]): readonly number[] {
+    const posted = keys.flatMap((key): Posting[] => {
+      const under = this.#postings.get(key)
+      return under === undefined || under.length === 0 ? [] : [{ claims: under, size: under.length, idf: idfOf(key, this.#terms.get(key) ?? 0, this.#terms.get('') ?? 0) }]
+    })
+    return candidateClaims(posted, caps)
   }
 
   #newClaim(): number {

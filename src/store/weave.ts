@@ -66,7 +66,7 @@ export class Weaver {
     for (const part of inParts(claims, 100)) {
       const members = await membersOfClaims(db, part, Number.MAX_SAFE_INTEGER)
       await reweaveTies(db, this.#database, members)
-      await refreshClaims(db, part, members)
+      await refreshClaims(db, this.#database, part, members)
     }
   }
 
