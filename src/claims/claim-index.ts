@@ -92,7 +92,7 @@ export function createClaimIndex(options: Partial<ClaimIndexOptions> = {}, frequ
   const met = (keys: readonly string[]): readonly number[] => {
     const posted = keys.flatMap((key): Posting[] => {
       const claimsUnder = postings.get(key)
-      return claimsUnder === undefined ? [] : [{ claims: { [Symbol.iterator]: () => claimsUnder.keys() }, size: claimsUnder.size, idf: idf(key) }]
+      return claimsUnder === undefined ? [] : [{ claims: () => claimsUnder.keys(), size: claimsUnder.size, idf: idf(key) }]
     })
     return candidateClaims(posted, settings)
   }

@@ -3,8 +3,8 @@
 
 /** A key term of a statement, and the claims that have a statement under the same one. */
 export interface Posting {
-  /** Gone through more than once: no iterator that is spent after the first time. */
-  readonly claims: Iterable<number>
+  /** Asked for more than once. */
+  readonly claims: () => Iterable<number>
   /** How many claims, so that a term over the cap need not be fetched. */
   readonly size: number
   readonly idf: number
@@ -27,7 +27,7 @@ export function candidateClaims(postings: readonly Posting[], { candidates, clai
   const terms = termsByClaim(among, least)
   const scores = new Map<number, number>()
   for (const { claims, idf } of among) {
-    for (const claim of claims) if ((terms.get(claim) ?? 0) >= least) scores.set(claim, (scores.get(claim) ?? 0) + idf)
+    for (const claim of claims()) if ((terms.get(claim) ?? 0) >= least) scores.set(claim, (scores.get(claim) ?? 0) + idf)
   }
   return [...scores].toSorted(([a, x], [b, y]) => y - x || a - b).slice(0, candidates).map(([claim]) => claim)
 }
@@ -36,8 +36,8 @@ export function candidateClaims(postings: readonly Posting[], { candidates, clai
 function termsByClaim(postings: readonly Posting[], least: number): ReadonlyMap<number, number> {
   const terms = new Map<number, number>()
   const crowded = least > 1 ? postings.reduce((most, one) => (one.size > most.size ? one : most)) : null
-  for (const posting of postings) if (posting !== crowded) for (const claim of posting.claims) terms.set(claim, (terms.get(claim) ?? 0) + 1)
-  for (const claim of crowded?.claims ?? []) {
+  for (const posting of postings) if (posting !== crowded) for (const claim of posting.claims()) terms.set(claim, (terms.get(claim) ?? 0) + 1)
+  for (const claim of crowded?.claims() ?? []) {
     const others = terms.get(claim)
     if (others !== undefined) terms.set(claim, others + 1)
   }

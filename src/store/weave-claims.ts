@@ -190,7 +190,7 @@ export class ClaimWeaver {
   #met(keys: readonly string[]): readonly number[] {
     const posted = keys.flatMap((key): Posting[] => {
       const under = this.#postings.get(key)
-      return under === undefined || under.length === 0 ? [] : [{ claims: under, size: under.length, idf: idfOf(key, this.#terms.get(key) ?? 0, this.#terms.get('') ?? 0) }]
+      return under === undefined || under.length === 0 ? [] : [{ claims: () => under, size: under.length, idf: idfOf(key, this.#terms.get(key) ?? 0, this.#terms.get('') ?? 0) }]
     })
     return candidateClaims(posted, caps)
   }

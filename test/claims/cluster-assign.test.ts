@@ -96,7 +96,7 @@ describe('similarity', () => {
 
 describe('candidates', () => {
   const caps = { candidates: 2, claimsATerm: 3 }
-  const posting = (idf: number, ...claims: readonly number[]) => ({ claims, size: claims.length, idf })
+  const posting = (idf: number, ...claims: readonly number[]) => ({ claims: () => claims, size: claims.length, idf })
 
   test('the most rarity in common first, then the older, no more than asked for', () => {
     expect(candidateClaims([posting(5, 7, 8), posting(3, 8, 9), posting(2, 9)], caps)).toEqual([8, 7])
