@@ -25,6 +25,8 @@ export interface Database {
   readonly columnTypes: ColumnTypes
   /** Makes the place fit to be written to, once it is known to hold a ledger of a known format or nothing; before this not a byte of it changes. */
   prepare(): Promise<void>
+  /** Keeps more of the place in this process's memory from now on, for work that comes back to the same rows of all of it. */
+  keepMore(): void
   /** Makes the full-text index over the searchable words of the source, cue and content; part of a migration. */
   createSearch(db: Kysely<Tables>): Promise<void>
   /** Brings statements from this id on into the full-text index, in the transaction that inserted them. */

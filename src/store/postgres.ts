@@ -77,6 +77,7 @@ function databaseOver(pool: pg.Pool, where: string, schema: string, readOnly: bo
     db,
     columnTypes: { bytes: sql`bytea`, real: sql`double precision`, ordered: sql`text collate "C"`, tableEnd: sql``, keyTableEnd: sql`` },
     prepare: () => Promise.resolve(),
+    keepMore: () => undefined,
     async createSearch(connection) {
       // A generated column cannot be changed apart from the words it is made of. The weights keep the parts apart, so that no phrase runs from one into the next.
       const parts = [[sql`searchable_source`, sql.lit('A')], [sql`cue_text`, sql.lit('B')], [sql`content_text`, sql.lit('C')]] as const

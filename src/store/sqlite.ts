@@ -50,8 +50,6 @@ async function prepareForWriting(file: SqliteFile.Database, options: SqliteOptio
   await patiently(options.patience, () => file.pragma('journal_mode = WAL'))
   file.pragma('synchronous = FULL')
   file.pragma('foreign_keys = ON')
-  // 64 MiB of pages: weaving goes back to the same keys and claims of the whole ledger again and again.
-  file.pragma('cache_size = -65536')
   // 16 MiB between checkpoints: fewer of them in a long run, and the log is cut back to this after one.
   file.pragma('wal_autocheckpoint = 4096')
   file.pragma(`journal_size_limit = ${16 << 20}`)
@@ -72,6 +70,10 @@ function databaseOver(file: SqliteFile.Database, path: string, options: SqliteOp
       if (readOnly) return
       await prepareForWriting(file, options)
       prepared = true
+    },
+    keepMore() {
+      // 64 MiB in place of 16: with 100,000 statements weaving then spends a third less system time.
+      file.pragma('cache_size = -65536')
     },
     async createSearch(connection) {
       await sql`create virtual table statement_search using fts5(searchable_source, cue_text, content_text,

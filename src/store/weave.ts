@@ -28,6 +28,7 @@ export class Weaver {
 
   /** At most `limit` documents, on a connection in a write transaction. */
   async weave(db: Kysely<Tables>, limit: number): Promise<{ readonly woven: number; readonly left: number }> {
+    this.#database.keepMore()
     const before = await countWoven(db)
     if (before !== this.#woven) this.#forget()
     try {
