@@ -77,13 +77,15 @@ function claimColumns(row: Pick<ClaimTable, 'id' | 'named' | 'title'>, members: 
 
 /**
  * Whether what one holder asserts another denies or doubts, the two by their own words or by a link in the text of one. Who denies outright answers
- * somebody, also where the ledger has only the answer: a reader of it would ask who said so, and the board shows that side empty.
+ * somebody, also where the ledger has only the answer: a reader of it would ask who said so, and the board shows that side empty. Nobody disputes
+ * with himself: where one holder alone stands on both sides, it is his position that moved.
  */
 function isDisputed(members: readonly ClaimMember[], sides: Sides): boolean {
-  if (members.some((member) => member.stance === 'denies' && sides.isPlainDenial(member))) return true
   const asserting = members.filter(({ stance }) => stance === 'asserts').slice(0, mostLookedAt)
+  const isAlone = ({ holder }: ClaimMember): boolean => holder !== null && asserting.length > 0 && asserting.every((other) => other.holder === holder)
+  if (members.some((member) => member.stance === 'denies' && sides.isPlainDenial(member) && !isAlone(member))) return true
   const against = members.filter(({ stance }) => stance === 'denies' || stance === 'doubts').slice(0, mostLookedAt)
-  return against.some((member) => asserting.some((other) => sides.isOpposed(member, other)))
+  return against.some((member) => !isAlone(member) && asserting.some((other) => sides.isOpposed(member, other)))
 }
 
 /** Whether statements of two origins give figures for one thing that are apart, and neither replaces the other. */

@@ -159,6 +159,11 @@ export function weavingContract(name: string, makePlace: () => Promise<Place>): 
       expect(await store.weave(10)).toEqual({ woven: 0, left: 0 })
     })
 
+    test('nobody disputes with himself', async () => {
+      const store = await woven([items[0]!, article('Courier', '2031-05-02', { who: 'Mara Telk', cue: 'denied', content: kilned, act: 'deny' })])
+      expect((await store.claims({}, 'origins', { offset: 0, limit: 10 })).rows).toMatchObject([{ documents: 2, byStance: { asserts: 1, denies: 1 }, disputed: false }])
+    })
+
     test('a limit leaves the rest for the next time', async () => {
       const store = await newStore()
       await store.addAll(items)
