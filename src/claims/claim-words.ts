@@ -54,13 +54,19 @@ export const answering = new RegExp(
 )
 
 /** “refused to disavow” denies nothing. */
-export const undenying = /\b(?:refus\w+|declin\w+|fail\w+|time|not|never|n't) (?:\w+ ){0,3}(?:den|reject|dismiss|disput|rebut|refut|repudiat|disavow)/
+export const undenying = /\b(?:refus\w+|declin\w+|fail\w+|time|not|never|n't) (?:\w+ ){0,3}(?:den|reject|dismiss|disput|rebut|refut|repudiat|disavow)|\bconfirm\w* (?:n?or|and) den(?:y|ied|ies)|\bden(?:y|ied|ies) n?or confirm/
 
 /** “has no evidence that”, “could not corroborate”: what is denied stands behind it. */
 export const unproven = /\b(?:no|not|n't|never|without|little|nor|neither) (?:[\w']+ ){0,3}?(?:evidence|proof|record|corroborat\w*|confirm\w*|substantiat\w*|basis|merit|truth)\b|\blittle agreement\b/
 
 /** “declined to say”, “would not comment”: nothing is said that could be denied. */
 export const silent = /\b(?:declin\w+ to|refus\w+ to (?:say|comment|answer|discuss)|(?:would|could|will|can|did|do|does|has|have)(?: not|n't) (?:yet |immediately |publicly )?(?:sa(?:y|id)|comment(?:ed)?|answer(?:ed)?|respond(?:ed)?|return(?:ed)?|discuss(?:ed)?|repl(?:y|ied)|elaborate|specify|spoken))\b/
+
+/** “has not yet responded to”, “did not rule out”, “never formally accused”: what was not done, and so answers nothing. */
+export const undone = /\b(?:not|n't|never|failed|yet) (?:[\w']+ ){0,3}?(?:respond|repl|answer|revisit|rule|rebut|accus|criticiz|challeng|repeat|address|mention|explicitly|dispute)/
+
+/** “denied them entry”, “denied mooring rights to”: something was withheld, and nothing that was said is denied. */
+export const withheld = /^(?:["“]?(?:his|her|its|their|the|a|an|some|many|more)? ?(?:[\w'-]+ ){0,6})(?:status|entry|access|permission|visas?|permits?|requests?|bail|asylum|parole|rights?|victory|chance|opportunity|appeals?|licen[cs]es?|motion|petition|cases)\b/
 
 /** Verbs by which a speaker takes back what the same speaker said. */
 export const withdrawing = new RegExp(
@@ -109,7 +115,7 @@ export const falsity = new RegExp(
 /** A content that begins by saying no. */
 export const nayStart = new RegExp(
   '^["“”\'‘\\s]*(?:(?:well|look|oh|look here),? )?(?:' +
-    'no\\b(?! (?:one|matter|doubt|question|major|longer|party))|nope\\b|nonsense|wrong\\b|never\\b|absolutely not|certainly not|of course not|' +
+    'no\\b(?! (?:one|matter|doubt|question|major|longer|party|to|thanks))|nope\\b|nonsense|wrong\\b|never\\b|absolutely not|certainly not|of course not|' +
     '(?:that|it|this)(?:\'s| is| was| are)(?: just| simply| absolutely| totally| completely| all)?(?: not (?:true|so|the case|correct|accurate|right|fair|what)| false| wrong| untrue| nonsense| ridiculous| absurd| an? lie| lies| fiction)\\b|' +
     'that (?:wo|is|was|does|did|would)n\'t\\b' +
     ')',

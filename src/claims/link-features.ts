@@ -1,14 +1,15 @@
 // What speaks for and against one statement denying another: named yes/no features of the words, acts and places of both. The
 // weights in denial-weights.ts add them up; nothing here decides.
+import { absentThings } from './absent-things.ts'
 import {
   anaphor, answering, apposedClaim, barePointer, belittling, claimNoun, contrasting, denying, disbelieving, falsity, inResponse, naming, nayStart,
-  opposing, ownedClaim, pointing, undenying, unproven, wholeAccount, withdrawing,
+  opposing, ownedClaim, pointing, undenying, undone, unproven, wholeAccount, withdrawing, withheld,
 } from './claim-words.ts'
 import type { DenialFeature } from './denial-weights.ts'
-import { concernsSide, sharedLemmas, type Gist } from './statement-gist.ts'
+import { concernsSide, isSameHolder, isSameSide, sharedLemmas, type Gist } from './statement-gist.ts'
 
-/** How plainly a statement denies something, whatever that is: in so many words, perhaps, not. */
-type Plainness = 'plain' | 'perhaps' | 'not'
+/** How plainly a statement denies something, whatever that is: in so many words, perhaps, only in that a word of it negates, not. */
+type Plainness = 'plain' | 'perhaps' | 'faint' | 'not'
 
 /** One statement as the one that reacts. */
 export interface Reaction {
@@ -18,18 +19,22 @@ export interface Reaction {
   readonly points: boolean
   /** The noun by which it takes up what was said (“these accusations”), null without one. */
   readonly called: string | null
+  /** What it says there is none of, as stems. */
+  readonly absent: ReadonlySet<string>
   /** Whose claim it names (“the council's report”), lower case. */
   readonly owner: string | null
 }
 
+const nothing: ReadonlySet<string> = new Set()
+
 /** Reads one statement as a reaction. */
 export function reactionOf(from: Gist): Reaction {
-  const { cue, content, lead, statement: { act, actor } } = from
+  const { cue, content, lead, statement: { act, actor, denial } } = from
   const words = `${cue} ${content}`
   const phrase = anaphor.exec(words)
   // “The idea that I would leave is wrong” says what the idea is; it points to nothing.
   const called = phrase === null || /^ that\b/.test(words.slice(phrase.index + phrase[0].length)) ? null : (phrase[1] ?? null)
-  const isUndone = (denying.test(cue) && undenying.test(cue)) || /\bnot to (?:say|suggest|imply)\b/.test(cue)
+  const isUndone = undone.test(cue) || (denying.test(cue) && undenying.test(cue)) || /\bnot to (?:say|suggest|imply)\b/.test(cue)
   const denies = !isUndone && (denying.test(cue) || belittling.test(cue))
   const points = barePointer.test(content) || pointing.test(content)
   const takesUp = claimNoun.test(words) || points
@@ -40,30 +45,41 @@ export function reactionOf(from: Gist): Reaction {
   const hasNoProof = unproven.test(words)
   const isPlain = !isUndone && ((denies && (takesUp || isDeny)) || (isDeny && (isFalse || saysNo || called !== null || points || hasNoProof)) ||
     (naming.test(cue) && isFalse && (points || takesUp)) || (saysNo && answers) || (disbelieving.test(cue) && (points || called !== null)))
-  const isPerhaps = !isUndone && (isDeny || denies || saysNo || isFalse || answers || hasNoProof || opposing.test(cue) || contrasting.test(lead) || disbelieving.test(cue))
+  const likely = denial ?? (act === 'deny' ? 0.5 : 0)
+  const isPerhaps = !isUndone && (isDeny || likely >= 0.2 || denies || saysNo || isFalse || answers || hasNoProof || opposing.test(cue) || contrasting.test(lead) || disbelieving.test(cue))
   return {
     called, points,
+    absent: from.isNegated ? absentThings(from.statement.content.text) : nothing,
     owner: ownedClaim.exec(words)?.[1] ?? null,
-    plainness: isPlain ? 'plain' : isPerhaps ? 'perhaps' : 'not',
+    plainness: isPlain ? 'plain' : isPerhaps ? 'perhaps' : !isUndone && (likely >= 0.05 || from.negated.size > 0) ? 'faint' : 'not',
     features: given({
       always: true,
       'act deny': isDeny,
+      'may deny': likely >= 0.05,
+      'rather denies': likely >= 0.1,
+      'likely denies': likely >= 0.2,
+      'surely denies': likely >= 0.5,
+      'has not': holderNot.test(content),
       'act doubts': act === 'doubt' || act === 'criticise',
       'act accuse': act === 'accuse',
       'act idle': act === 'believe' || act === 'praise' || act === 'ask' || act === 'commit',
       plain: isPlain,
+      faint: !isPlain && !isPerhaps,
       'denying cue': denies,
       'opposing cue': opposing.test(cue) && !isUndone,
       'answering cue': answering.test(cue),
       'disbelieving cue': disbelieving.test(cue),
       'disbelieves that': disbelieving.test(cue) && (points || called !== null),
       'denies what it calls': denies && (called !== null || points),
+      // “called the accusation a story for children”: a name for what was said, by one who hardly praises it.
+      'names what it calls': naming.test(cue) && called !== null && !/^had\b/.test(cue) && (isDeny || likely >= 0.2),
       'no proof': hasNoProof,
       'calls false': isFalse,
       'says no': saysNo,
       'claim noun': claimNoun.test(words),
       called: called !== null,
       points,
+      withholds: /\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?)\b/.test(cue) && withheld.test(content) && !claimNoun.test(content.slice(0, 40)),
       negates: from.isNegated,
       contrast: contrasting.test(lead),
       'in response': inResponse.test(lead),
@@ -76,8 +92,14 @@ export function reactionOf(from: Gist): Reaction {
   }
 }
 
-/** What the two statements have to do with one another. */
-export function pairFeatures(from: Gist, to: Gist, reaction: Reaction): readonly DenialFeature[] {
+/** A denial as it was found: the statement that denies and what it denies. */
+export interface Going {
+  readonly by: Gist
+  readonly to: Gist
+}
+
+/** What the two statements have to do with one another; `going` is the denial that the statement before made, if it made one. */
+export function pairFeatures(from: Gist, to: Gist, reaction: Reaction, going: Going | null = null): readonly DenialFeature[] {
   const { plainness, points, called, owner } = reaction
   const act = to.statement.act
   const gap = from.index - to.index
@@ -91,6 +113,15 @@ export function pairFeatures(from: Gist, to: Gist, reaction: Reaction): readonly
   const isNear = gap === 2 || gap === 3
   const isClear = plainness === 'plain'
   const isVague = plainness === 'perhaps'
+  const negates = [...from.negated].filter((lemma) => to.lemmas.has(lemma) && !to.negated.has(lemma)).length
+  const isTurned = [...to.negated].some((lemma) => from.lemmas.has(lemma) && !from.negated.has(lemma))
+  const rare = [...from.rare].filter((lemma) => to.rare.has(lemma)).length
+  const sameNo = [...from.negated].some((lemma) => to.negated.has(lemma))
+  const spellsOut = (reaction.plainness === 'plain' || reaction.features.includes('likely denies')) && from.lemmas.size >= 4
+  const isOneVoice = going !== null && (isSameHolder(from, going.by) || isSameSide(from, going.by))
+  const goesOn = isOneVoice && going.to === to
+  const isOf = to.isPerson && thirdPerson.test(from.content)
+  const isOfHolder = from.isPerson && thirdPerson.test(to.content)
   const runs = Math.abs(from.run - to.run)
   return given({
     next: isNext,
@@ -132,6 +163,27 @@ export function pairFeatures(from: Gist, to: Gist, reaction: Reaction): readonly
     'plain two words': isClear && shared.plain >= 2,
     'perhaps two words': isVague && shared.plain >= 2,
     'about and words': isAbout && shared.plain >= 1,
+    'says there is none of it': [...reaction.absent].some((thing) => to.lemmas.has(thing) && !to.negated.has(thing) && to.rare.has(thing)),
+    'negates its word': negates > 0,
+    'negates its words': negates > 1,
+    'turns its no': isTurned,
+    'both deny': reaction.features.includes('likely denies') && ((to.statement.denial ?? 0) >= 0.3 || act === 'deny'),
+    'to cannot confirm': unproven.test(`${to.cue} ${to.content}`),
+    'says the same no': sameNo,
+    'says what and shares nothing': spellsOut && shared.all === 0,
+    'says what and shares it': spellsOut && shared.all >= 2 && shared.plain >= 1,
+    'goes on': goesOn,
+    'goes on in the paragraph': goesOn && from.paragraph === going.by.paragraph,
+    'goes on elsewhere': isOneVoice && going.to !== to,
+    'rare word': rare > 0,
+    'rare words': rare > 1,
+    'may deny rare words': rare > 1 && reaction.features.includes('rather denies'),
+    'name in common': shared.all > shared.plain,
+    'of him': isOf,
+    'of the one who reacts': isOfHolder,
+    'about one another': isAbout && isNamed,
+    'blames and answers': isAbout && blames && reaction.features.includes('may deny'),
+    'asked and says no': to.statement.act === 'ask' && reaction.features.includes('says no') && (isNext || isNear),
     'both negated': from.isNegated && to.isNegated && shared.plain >= 1,
     'one negated': from.isNegated !== to.isNegated && shared.plain >= 2,
     'to blame': blames,
@@ -169,3 +221,7 @@ function fits(called: string, { statement: { act } }: Gist): 'well' | 'ill' | 'o
   if (called.startsWith('predict')) return act === 'predict' ? 'well' : 'ill'
   return act === 'assert' || act === 'accuse' || act === 'criticise' || act === 'predict' ? 'well' : 'open'
 }
+
+/** “I have never met”, “he did not know”: the holder's own no. */
+const holderNot = /^["“'‘]*(?:(?:well|look|but|so|and),? )?(?:that )?(?:i|we|he|she|they|it)(?:'ve|'d|'s|'m|'re)? (?:\w+ )?(?:(?:have|has|had|did|do|does|was|were|am|is|are|would|will|could|ca|wo)(?: not|n't)|never|had nothing|have nothing|not)\b/
+const thirdPerson = /\b(?:he|him|his|she|her|they|their|them)\b/

@@ -7,6 +7,7 @@ import type { Paragraph } from '../paragraphs/paragraph.ts'
 import type { Statement } from '../statements/statement.ts'
 import { findAgreed, findRepeated, type Tie } from './find-agreed.ts'
 import { findDenied, goesOnDenying } from './find-denied.ts'
+import type { Going } from './link-features.ts'
 import { findCorrected, findWithdrawn } from './find-withdrawn.ts'
 import type { Link, LinkType } from './link.ts'
 import { continuationReason, denialReasons, sharedReasons } from './link-reasons.ts'
@@ -22,7 +23,7 @@ export function linkStatements(
   let going: Going | null = null
   for (const from of gists) {
     const own = ownReplaced(text, gists, from)
-    const denied: Tie | null = own ? null : (deniedBy(text, gists, from) ?? goneOnWith(text, from, going))
+    const denied: Tie | null = own ? null : surer(deniedBy(text, gists, from, going), goneOnWith(text, from, going))
     if (denied) going = { by: from, to: denied.to }
     else if (going && going.by.paragraph !== from.paragraph) going = null
     const agreed = own || denied ? null : findAgreed(text, gists, from, links)
@@ -35,11 +36,6 @@ export function linkStatements(
   return links.toSorted((a, b) => a.from - b.from || a.to - b.to)
 }
 
-interface Going {
-  readonly by: Gist
-  readonly to: Gist
-}
-
 function ownReplaced(text: string, gists: readonly Gist[], from: Gist): (Tie & { readonly type: LinkType }) | null {
   const withdrawn = findWithdrawn(text, gists, from)
   if (withdrawn) return { ...withdrawn, type: 'withdraws', confidence: 0.7 }
@@ -47,9 +43,14 @@ function ownReplaced(text: string, gists: readonly Gist[], from: Gist): (Tie & {
   return corrected && { ...corrected, type: 'corrects', confidence: 0.7 }
 }
 
-function deniedBy(text: string, gists: readonly Gist[], from: Gist): Tie | null {
-  const found = findDenied(gists, from)
+function deniedBy(text: string, gists: readonly Gist[], from: Gist, going: Going | null): Tie | null {
+  const found = findDenied(gists, from, going)
   return found && { to: found.to, confidence: found.likelihood, why: denialReasons(text, from, found.to) }
+}
+
+/** What its own words deny; going on with the same denial makes that surer. */
+function surer(denied: Tie | null, on: Tie | null): Tie | null {
+  return denied && on && denied.to === on.to ? { ...denied, confidence: Math.max(denied.confidence, on.confidence) } : (denied ?? on)
 }
 
 function goneOnWith(text: string, from: Gist, going: Going | null): Tie | null {

@@ -4,6 +4,7 @@ import type { Actor } from '../actors/actor.ts'
 import { firstEndingAfter, type Span } from '../document/span.ts'
 import type { Paragraph, Token } from '../paragraphs/paragraph.ts'
 import type { Statement } from '../statements/statement.ts'
+import { stem } from './claim-terms.ts'
 
 export interface Gist {
   readonly index: number
@@ -30,6 +31,10 @@ export interface Gist {
   readonly lemmas: ReadonlySet<string>
   /** Whether a word of the content negates. */
   readonly isNegated: boolean
+  /** Those of the lemmas that stand where a word negates them: “camp” of “there was never any camp”. */
+  readonly negated: ReadonlySet<string>
+  /** Those of the lemmas that few statements of the text have. */
+  readonly rare: ReadonlySet<string>
   /** Whether the holder is one person. */
   readonly isPerson: boolean
   /** Whether the source, or its role, speaks for somebody. */
@@ -42,6 +47,8 @@ export interface Gist {
   readonly side: readonly string[]
   /** Every capitalised word in cue and content, lower case. */
   readonly mentioned: ReadonlySet<string>
+  /** Those of the lemmas that are capitalised words. */
+  readonly nameLemmas: ReadonlySet<string>
   /** Every word after “the” in cue and content. */
   readonly nouns: ReadonlySet<string>
 }
@@ -82,7 +89,7 @@ export function gistsOf(text: string, paragraphs: readonly Paragraph[], statemen
   let run = 0
   let before = 0
   const heard = new Set<number | null>()
-  return statements.map((statement, index) => {
+  const gists = statements.map((statement, index): Gist => {
     if (index > 0 && statements[index - 1]?.actor !== statement.actor) run++
     const parts = [...(statement.source?.spans ?? []), ...statement.cue.spans, ...statement.content.spans].toSorted((a, b) => a[0] - b[0])
     const first = statement.cue.spans[0]?.[0] ?? statement.content.spans[0]?.[0] ?? 0
@@ -107,14 +114,39 @@ export function gistsOf(text: string, paragraphs: readonly Paragraph[], statemen
       lead: leadOf(text, leadFrom, parts),
       lemmas: new Set(content.filter(({ counts }) => counts).map(({ lemma }) => lemma)),
       isNegated: content.some(({ lower }) => isNegating(lower)),
+      negated: negatedIn(content),
+      rare: new Set(),
       isPerson: statement.actor !== null && actors[statement.actor]?.kind === 'person',
       isSpeaker: speaking.test(`${statement.source?.text ?? ''} ${holders.map((holder) => actors[holder]?.role ?? '').join(' ')}`),
       names: holders.flatMap((holder) => namesOf(actors[holder])),
       side: [...new Set([...said, ...holders.flatMap((holder) => roleWords(actors[holder]))])].filter((word) => sideNouns.has(word)),
       mentioned: new Set(words.filter(({ isName }) => isName).map(({ lower }) => lower)),
+      nameLemmas: new Set(content.filter(({ isName }) => isName).map(({ lemma }) => lemma)),
       nouns: nounsIn(words),
     }
   })
+  const counts = new Map<string, number>()
+  for (const lemma of gists.flatMap(({ lemmas }) => [...lemmas])) counts.set(lemma, (counts.get(lemma) ?? 0) + 1)
+  return gists.map((gist) => ({ ...gist, rare: new Set([...gist.lemmas].filter((lemma) => counts.get(lemma)! <= mostOfRare)) }))
+}
+
+/** Statements of a text that may have a rare word. */
+const mostOfRare = 3
+/** Words as far as which a negation reaches, within its clause. */
+const negationReach = 7
+
+function negatedIn(content: readonly GistWord[]): ReadonlySet<string> {
+  const negated = new Set<string>()
+  let left = 0
+  for (const { lower, lemma, counts } of content) {
+    if (isNegating(lower)) left = negationReach
+    else if (/^[.;:!?“”"—–-]$|^(?:but|because|unless|until)$/.test(lower)) left = 0
+    else if (left > 0) {
+      left--
+      if (counts) negated.add(lemma)
+    }
+  }
+  return negated
 }
 
 function wordsIn(paragraphs: readonly Paragraph[], spans: readonly Span[], part: GistWord['part']): GistWord[] {
@@ -126,7 +158,7 @@ function wordsIn(paragraphs: readonly Paragraph[], spans: readonly Span[], part:
       for (let i = firstEndingAfter(tokens, start, (token) => token.end); i < tokens.length && (tokens[i] as Token).start < end; i++) {
         const { start: from, end: to, text, lower, lemma, tag } = tokens[i] as Token
         words.push({
-          span: [from, to], lower, lemma, part,
+          span: [from, to], lower, lemma: stem(lemma), part,
           isName: tag === 'PROPN' || text[0] !== lower[0],
           isNumber: tag === 'NUM' || /^\d/.test(text),
           counts: part === 'content' && contentTags.has(tag) && /[\p{L}\d]{3}/u.test(lower) && !emptyLemmas.has(lemma),
@@ -185,9 +217,20 @@ function holds(outer: Gist, inner: Gist): boolean {
  * that the other is (“the government's spokeswoman”, “a spokesman” in its sentence). Two persons of one surname are two.
  */
 export function isSameSide(a: Gist, b: Gist): boolean {
+  if (actsFor(a, b) || actsFor(b, a)) return true
   if (a.isPerson && b.isPerson) return false
   return a.names.some((name) => b.names.includes(name) && !sideNouns.has(name)) || speaksFor(a, b) || speaksFor(b, a)
 }
+
+/** “Orr's agent” and Orr. */
+function actsFor({ said }: Gist, { names }: Gist): boolean {
+  return names.some((name) => {
+    const at = said.indexOf(name)
+    return at >= 0 && said.slice(at + 1, at + 4).some((word) => agents.has(word))
+  })
+}
+
+const agents = new Set('agent agents lawyer lawyers attorney attorneys publicist manager spokesman spokeswoman spokesperson'.split(' '))
 
 function speaksFor(speaker: Gist, body: Gist): boolean {
   if (body.isPerson || !speaker.isSpeaker) return false
@@ -208,7 +251,7 @@ export function sharedLemmas(a: Gist, b: Gist): { readonly all: number; readonly
   for (const lemma of small.lemmas) {
     if (!large.lemmas.has(lemma)) continue
     all++
-    if (!small.mentioned.has(lemma)) plain++
+    if (!small.nameLemmas.has(lemma)) plain++
   }
   return { all, plain }
 }

@@ -26,6 +26,8 @@ export interface Attribution {
   readonly form: Form
   readonly act: Act
   readonly distance: Distance
+  /** 0..1, how likely the act is a denial, whichever act is likeliest; absent where the reader does not say. */
+  readonly denial?: number
   /** What the words around it make likely before anybody is resolved; null where the reader has no opinion. */
   readonly authority: Authority | null
   /** 0..1, how sure the reader is that this is an attribution with these parts. */

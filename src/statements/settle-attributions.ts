@@ -17,6 +17,7 @@ export interface Found {
   readonly authority: Authority | null
   readonly act: Act
   readonly distance: Distance
+  readonly denial?: number
   /** Printed as said: a turn of an interview is direct without quotation marks. */
   readonly verbatim?: boolean
 }
@@ -27,7 +28,7 @@ export function settleAttributions(document: Document, paragraphs: readonly Para
   const ordered = found.map((one) => ({ one, at: begin(one) })).toSorted((a, b) => a.at - b.at || a.one.cue[0] - b.one.cue[0]).map(({ one }) => one)
   const quotations = paragraphs.flatMap((paragraph) => paragraph.quotations)
   const holders = holdersOf(ordered)
-  return ordered.map(({ source, cue, content, confidence, authority, act, distance, verbatim }, i): Attribution => {
+  return ordered.map(({ source, cue, content, confidence, authority, act, distance, denial, verbatim }, i): Attribution => {
     const words = partOf(document.text, content)
     return {
       type: 'attribution',
@@ -37,6 +38,7 @@ export function settleAttributions(document: Document, paragraphs: readonly Para
       form: verbatim === true ? 'direct' : holders[i] != null && isQuotedWhole(quotations, words.spans) ? formWithin(words.text) : formOf(document.text, words.spans, words.spans.flatMap((span) => quotationsIn(quotations, span))),
       act,
       distance,
+      ...(denial === undefined ? {} : { denial: Math.round(denial * 100) / 100 }),
       authority,
       confidence: Math.round(confidence * 100) / 100,
       within: holders[i] ?? null,

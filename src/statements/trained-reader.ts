@@ -215,5 +215,13 @@ function labelsAt({ labels }: ReaderSettings, logits: CueLabels, row: number) {
     for (let i = 1; i < values.length; i++) if (of[row * values.length + i]! > of[row * values.length + index]!) index = i
     return values[index]!
   }
-  return { authority: best(labels.authority, logits.authority), act: best(labels.act, logits.act), distance: best(labels.distance, logits.distance) }
+  const acts = logits.act.subarray(row * labels.act.length, (row + 1) * labels.act.length)
+  const denial = share(acts, labels.act.indexOf('deny'))
+  return { authority: best(labels.authority, logits.authority), act: best(labels.act, logits.act), distance: best(labels.distance, logits.distance), denial }
+}
+
+/** The softmax of one logit among its row. */
+function share(logits: Float32Array, at: number): number {
+  const most = logits.reduce((a, b) => Math.max(a, b), -Infinity)
+  return at < 0 ? 0 : Math.exp(logits[at]! - most) / logits.reduce((sum, logit) => sum + Math.exp(logit - most), 0)
 }

@@ -90,6 +90,24 @@ describe('what a denial hangs on', () => {
     expect(links('{source:Velmari officials} {cue:say} {content:smugglers cross the bridge at night}. {source2:Dorn’s government} {cue2/deny:has denied} {content2:that it shelters rebels}.')).toEqual([])
   })
 
+  it('links “there was never any depot” to what struck a depot, and not to what has none either', () => {
+    const said = '{source:Orr} {cue:told} {content:visitors: “There was never any depot in Dunmere”}.'
+    expect(links(`{source2:Ostria} {cue2:says} {content2:it struck a depot}. Rain fell. ${said}`)).toEqual(['1 denies 0'])
+    expect(links(`{source2:Ostria} {cue2:says} {content2:there was no depot}. Rain fell. ${said}`)).toEqual([])
+    expect(links(`{source2:Ostria} {cue2:says} {content2:it has evidence of an attack}. {source:Orr} {cue:said} {content:there was no evidence}.`)).toEqual([])
+  })
+
+  it('takes a name given to an accusation for its denial', () => {
+    expect(links('{source:Lena Orr} {cue/accuse:accused} {content:the harbour office of losing the logs}. {source2:Tomas Hale} {cue2/deny:called} {content2:the accusation “a tale for long evenings”}.')).toEqual(['1 denies 0'])
+  })
+
+  it('does not take for a denial what neither confirms nor denies, what has not answered, and what withholds something', () => {
+    const report = '{source:The Daily Lantern} {cue:reported} {content:that the harbour office plans to close the ferry}. '
+    expect(links(`${report}{source2:The harbour office} {cue2/deny:neither confirmed nor denied} {content2:the report}.`)).toEqual([])
+    expect(links(`${report}{source2:The harbour office} {cue2:has not yet responded to} {content2:the report}.`)).toEqual([])
+    expect(links(`${report}{source2:The harbour office} {cue2/deny:denied} {content2:entry to nine boats}.`)).toEqual([])
+  })
+
   it('does not let one side deny itself', () => {
     expect(links('{source:The Hale campaign} {cue/accuse:said} {content:Tomas Hale was robbed by the board}. {source2:Tomas Hale} {cue2/deny:rejected} {content2:the accusation}.')).toEqual([])
   })
