@@ -31,7 +31,8 @@ export async function weaveTies(db: Kysely<Tables>, database: Database, claims: 
 
 /** Makes the ties within the claims anew, as if their documents came one after another; those that people judged or made stay as they are. */
 export async function reweaveTies(db: Kysely<Tables>, database: Database, claims: ReadonlyMap<number, readonly ClaimMember[]>): Promise<void> {
-  const claimOf = new Map([...claims.values()].flat().map(({ statement, claim }) => [statement, claim]))
+  // Those that are not looked at keep what ties them.
+  const claimOf = new Map([...claims.values()].flatMap((members) => members.slice(-mostMembers)).map(({ statement, claim }) => [statement, claim]))
   const rows = [...claims.values()].flatMap((members) => tiesAmong(members, () => true, (member, other) => other.document < member.document, new Map()))
   const wanted = new Set(rows.map(keyOfTie))
   for (const part of inParts([...claimOf.keys()], 400)) {
