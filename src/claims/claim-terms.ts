@@ -24,6 +24,7 @@ const empty = new Set(
     'they them their theirs who whom whose which what when where why how am is are was were be been being do does did doing done have has had having can could may might must shall should will would ' +
     'not no none never also just only very too even still again already ever there here such same other another each every either neither both all any some more most much many few little less least own ' +
     'one while because though although whether once dont didnt doesnt isnt wasnt werent wont wouldnt couldnt cant cannot hasnt havent hadnt im ive id ill youre theyre weve were hes shes thats theres whats ' +
+    'assertion assertions allegation allegations accusation accusations baseless unfounded groundless ' +
     'say says said saying tell tells told telling get gets got getting go goes went going gone make makes made making take takes took taking come comes came coming put let like really now'
   ).split(' '),
 )
