@@ -138,7 +138,7 @@ function proposalOf(prediction: SettlePrediction, predicted: Terms, later: Settl
   const inTime = prediction.by === null || dayOf(later) >= prediction.by.from
   if (prediction.by !== null && inTime) reasons.push({ why: dayOf(later) > prediction.by.to ? 'after-the-date' : 'in-time' })
   const figures = compareFigures(prediction.figures, later.figures)
-  const against = oppositeWords(best.sentence, later.cue)
+  const against = oppositeWords(best.sentence, later.cue, predicted)
   const said = cameAsSaid.exec(best.sentence)?.[0]
   reasons.push(...figures, ...against)
   if (said !== undefined) reasons.push({ why: 'came-as-said', words: said })
@@ -162,10 +162,11 @@ function outcomeOf(predictedNot: boolean, against: number, asSaid: boolean, figu
   return figuresDiffer ? 'unclear' : 'came-true'
 }
 
-function oppositeWords(sentence: string, cue: string): readonly SettleReason[] {
+function oppositeWords(sentence: string, cue: string, predicted: Terms): readonly SettleReason[] {
   const reasons: SettleReason[] = []
   const nothing = cameToNothing.exec(sentence)?.[0]
-  if (nothing !== undefined) reasons.push({ why: 'came-to-nothing', words: nothing })
+  // “The dam failed”, where it was said that it would fail, is the very thing.
+  if (nothing !== undefined && !termsOf(nothing).some(([term]) => predicted.terms.has(term))) reasons.push({ why: 'came-to-nothing', words: nothing })
   const negation = (negating.exec(sentence) ?? denyingCue.exec(cue))?.[0]
   if (negation !== undefined) reasons.push({ why: 'negated', words: negation })
   return reasons

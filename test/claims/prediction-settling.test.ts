@@ -31,6 +31,12 @@ describe('which way it points', () => {
     expect(proposed([said('a', 'Orvane has not sold the Tolm ferry')], never)).toEqual(['a came-true'])
   })
 
+  test('what was said to fail, and failed, came true', () => {
+    const failing: SettlePrediction = { ...said('p', 'the old Tolm dam will fail in the spring flood', { day: '2026-04-22' }), deed: 'fail', negated: false, by: null }
+    expect(proposed([said('a', 'The old Tolm dam failed in the flood on Monday')], failing)).toEqual(['a came-true'])
+    expect(proposed([said('a', 'The old Tolm dam did not fail in the flood')], failing)).toEqual(['a did-not'])
+  })
+
   test('a denial of it points the other way', () => {
     expect(proposed([said('a', 'that the Tolm bridge reopened to pedestrians', { cue: 'denied' })])).toEqual(['a did-not'])
   })
