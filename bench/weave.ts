@@ -96,7 +96,7 @@ function report({ sizes, linearity }: WeaveRun): string {
   return [
     table(['statements', 'documents', 'adding s', 'weaving s', 'of processor', 'weaving/adding', 'claims', 'origins shared', 'peak MB', 'one more ms', 'slowest ms', 'one more of processor', 'slowest of processor'], rows),
     `processor time per further document, last step over first: ${linearity === null ? '–' : linearity.toFixed(2)}`,
-    largest === undefined ? '' : `bars: 100,000 statements < ${bars.seconds} s ${verdict(largest.weaveSeconds < bars.seconds)}, one more < ${bars.milliseconds} ms ${verdict(Math.min(largest.slowestMilliseconds, largest.slowestProcessorMilliseconds) < bars.milliseconds)}`,
+    largest === undefined ? '' : `bars: 100,000 statements < ${bars.seconds} s ${verdict(largest.weaveSeconds < bars.seconds)}, one more < ${bars.milliseconds} ms ${verdict(largest.slowestMilliseconds < bars.milliseconds)}`,
   ].join('\n\n')
 }
 
