@@ -62,8 +62,7 @@ export class ClaimWeaver {
 
   async weave(db: Kysely<Tables>, database: Database, document: WovenDocument): Promise<void> {
     if (this.#last < 0) this.#last = (await db.selectFrom('claim').select(({ fn }) => fn.max('id').as('id')).executeTakeFirst())?.id ?? 0
-    const day = dayNumber(document.day)
-    const statements = document.statements.map((statement) => ({ statement, claim: { terms: claimTerms(statement.content_text), vector: null, day, context: contextOf(statement, document) } satisfies ClaimStatement }))
+    const statements = claimStatementsOf(document)
     await this.#openTerms(db, [...new Set(['', ...statements.flatMap(({ claim }) => claim.terms.map(({ term }) => term))])])
     for (const { claim } of statements) this.#count(claim.terms, 1)
     const idf = (term: string): number => idfOf(term, this.#terms.get(term) ?? 0, this.#terms.get('') ?? 0)
@@ -292,10 +291,17 @@ const emptyClaim: Omit<ClaimTable, 'id' | 'norm' | 'centroid'> = {
 /** Why somebody is not named is no claim: it would meet its like in any document. */
 const asksNotToBeNamed = /^[“"']?(?:not to be |to (?:remain|stay|be kept) |(?:his|her|their) (?:name|identity)\b.*\bnot be )(?:named|identified|quoted|anonymous|used|disclosed|published)/i
 
-/** Who the document is about: those who hold most of its statements, besides who holds this one. */
-function contextOf({ holder }: WovenStatement, { statements }: WovenDocument): readonly string[] {
-  const most = [...Map.groupBy(statements.flatMap((one) => (one.holderName === null ? [] : [one.holder as string])), (name) => name)].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)).slice(0, 20).map(([name]) => name)
-  return [...new Set([...(holder === null ? [] : [holder]), ...most])]
+/** The document's statements as claims compare them. */
+function claimStatementsOf({ day: date, statements }: WovenDocument): readonly { readonly statement: WovenStatement; readonly claim: ClaimStatement }[] {
+  const [day, most] = [dayNumber(date), mostHolding(statements)]
+  // Who the document is about, besides who holds this one.
+  const contextOf = ({ holder }: WovenStatement): readonly string[] => [...new Set([...(holder === null ? [] : [holder]), ...most])]
+  return statements.map((statement) => ({ statement, claim: { terms: claimTerms(statement.content_text), vector: null, day, context: contextOf(statement) } }))
+}
+
+/** Those who hold most of the statements. */
+function mostHolding(statements: readonly WovenStatement[]): readonly string[] {
+  return [...Map.groupBy(statements.flatMap((one) => (one.holderName === null ? [] : [one.holder as string])), (name) => name)].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)).slice(0, 20).map(([name]) => name)
 }
 
 /** Days since 1970; null where it is no whole day. */
