@@ -10,6 +10,7 @@ import { idOf } from './ids.ts'
 import type { LabelSets } from './label-sets.ts'
 import type { Added, IncomingDocument, Outcome } from './ledger-store.ts'
 import { noOverlay, overlaysOf } from './overlay.ts'
+import { judgeLinks } from './weave-decisions.ts'
 import { rowsOfReading, type ReadingRows } from './reading-rows.ts'
 import type { BodyTable, DocumentTable, EntryTable, Tables } from './tables.ts'
 
@@ -45,7 +46,8 @@ const atOnce = 500
 export async function addDocuments(db: Kysely<Tables>, database: Database, items: readonly PreparedItem[], captures: ReadonlyMap<string, EncodedBytes>, context: AddContext): Promise<readonly Added[]> {
   const standing = await standingAt(db, items.map(({ document }) => document.address))
   const copies = await copiesOf(db, items)
-  const overlays = overlaysOf(await decisionsOf(db))
+  const decided = await decisionsOf(db)
+  const overlays = overlaysOf(decided)
   const last = await lastNumbers(db)
   const written = { documents: [] as DocumentTable[], bodies: [] as BodyTable[], readings: [] as ReadingRows[], captures: new Set<string>() }
   const superseded = { documents: [] as number[], readings: [] as number[] }
@@ -141,6 +143,7 @@ export async function addDocuments(db: Kysely<Tables>, database: Database, items
   await database.insert(db, 'label_set', labelSets)
   await database.insert(db, 'listing', listings)
   await database.insert(db, 'link', written.readings.flatMap(({ links }) => links))
+  await judgeLinks(db, new Set(items.map(({ document }) => document.address)), decided)
   if (statements[0]) await database.indexStatements(db, statements[0].id)
   return results
 }

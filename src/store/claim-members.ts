@@ -6,6 +6,7 @@ import { figuresIn } from '../claims/find-figures.ts'
 import type { StatedFigure } from '../claims/compare-figures.ts'
 import type { Span } from '../document/span.ts'
 import { inParts } from './in-parts.ts'
+import { linkStands } from './judged-links.ts'
 import { Sides, type Standing } from './stance-in-claim.ts'
 import type { Tables } from './tables.ts'
 import type { Stance } from './woven-rows.ts'
@@ -71,7 +72,7 @@ export async function membersOfClaims(db: Kysely<Tables>, claims: readonly numbe
 export async function correctedAmong(db: Kysely<Tables>, statements: readonly number[]): Promise<ReadonlySet<number>> {
   const found = new Set<number>()
   for (const part of inParts(statements, 400)) {
-    for (const { to_statement } of await db.selectFrom('link').select('to_statement').where('to_statement', 'in', part).where('link', '=', 'corrects').execute()) found.add(to_statement)
+    for (const { to_statement } of await db.selectFrom('link').select('to_statement').where('to_statement', 'in', part).where('link', '=', 'corrects').where(linkStands).execute()) found.add(to_statement)
   }
   return found
 }
@@ -87,7 +88,7 @@ async function answeredBy(db: Kysely<Tables>, statements: readonly number[]): Pr
   const found = new Map<number, NonNullable<Standing['answers']>>()
   for (const part of inParts(statements, 400)) {
     const rows = await db.selectFrom('link').innerJoin('statement', 'statement.id', 'link.to_statement').select(['link.from_statement', 'link.to_statement', 'link.link', 'link.confidence', 'statement.content_text'])
-      .where('link.from_statement', 'in', part).where('link.link', 'in', ['denies', 'contradicts', 'withdraws']).orderBy('link.confidence').orderBy('link.id').execute()
+      .where('link.from_statement', 'in', part).where('link.link', 'in', ['denies', 'contradicts', 'withdraws']).where(linkStands).orderBy('link.confidence').orderBy('link.id').execute()
     for (const { from_statement, to_statement, link, confidence, content_text } of rows) found.set(from_statement, { statement: to_statement, content: content_text, link, confidence })
   }
   return found

@@ -3,6 +3,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from './database.ts'
 import { addTo } from './found-statements.ts'
 import { numberOf } from './ids.ts'
+import { linkStands } from './judged-links.ts'
 import type { Facets, Totals } from './ledger-store.ts'
 
 /** Parameters in one look-up. */
@@ -50,7 +51,7 @@ async function countDocuments({ db }: Database, which: RawBuilder<SqlBool>): Pro
   const links = await db.selectFrom('link')
     .innerJoin('reading', 'reading.id', 'link.reading').innerJoin('document', 'document.id', 'reading.document')
     .select('link.link').select(({ fn }) => fn.countAll<number>().as('number'))
-    .where('reading.current', '=', 1).where(which)
+    .where('reading.current', '=', 1).where(which).where(linkStands)
     .groupBy('link.link').execute()
   return { documents, read, links }
 }

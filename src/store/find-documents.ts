@@ -4,6 +4,7 @@ import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import type { Database } from './database.ts'
 import { documentRowOf, type CurrentReading } from './document-rows.ts'
 import { idOf, numberOf, pageStart } from './ids.ts'
+import { rejectedLinks } from './judged-links.ts'
 import type { DocumentFilter, DocumentRow, DocumentSort, LanguageRow, Outline, Page, PublisherRow, Sorted } from './ledger-store.ts'
 import { blockLength, keysetAfter, ordered, type SortKey } from './list-order.ts'
 import { fold } from './search-words.ts'
@@ -154,10 +155,11 @@ async function withTallies(database: Database, rows: readonly FoundDocument[]): 
     }
   }
   const openings = await openingsOf(database, rows)
+  const rejected = await rejectedLinks(database.db, readings)
   return rows.map((row) => {
     const { reading_id, reader, statements, links, sentences, narrator_sentences, denials } = row
     return documentRowOf(row, openings.get(row.id) ?? null, reading_id === null || reader === null ? null : {
-      reader, statements: statements ?? 0, links: links ?? 0, sentences: sentences ?? 0, narrator_sentences: narrator_sentences ?? 0, denials: denials ?? 0,
+      reader, statements: statements ?? 0, links: (links ?? 0) - (rejected.get(reading_id)?.size ?? 0), sentences: sentences ?? 0, narrator_sentences: narrator_sentences ?? 0, denials: denials ?? 0,
       byAuthority: tallies.get(reading_id) ?? {},
     })
   })

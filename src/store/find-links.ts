@@ -1,8 +1,9 @@
-// Links between statements of current readings: all of newest versions, page by page, and those of given statements. Decides nothing about
-// what a link means.
+// Links between statements of current readings that no person rejected: all of newest versions, page by page, and those of given statements. Decides
+// nothing about what a link means.
 import type { Reason } from '../claims/link.ts'
 import type { Database } from './database.ts'
 import { idOf, numberOf, pageStart } from './ids.ts'
+import { linkStands } from './judged-links.ts'
 import type { LinkRow, Page } from './ledger-store.ts'
 import type { LinkTable } from './tables.ts'
 
@@ -13,7 +14,7 @@ export async function listLinks(database: Database, page: Page): Promise<readonl
     .innerJoin('reading', 'reading.id', 'link.reading')
     .innerJoin('document', 'document.id', 'reading.document')
     .selectAll('link').select('reading.document')
-    .where('link.id', '>', after).where('reading.current', '=', 1).where('document.newest', '=', 1)
+    .where('link.id', '>', after).where('reading.current', '=', 1).where('document.newest', '=', 1).where(linkStands)
     .orderBy('link.id').limit(limit)
     .execute()
   return rows.map(linkRowOf)
@@ -39,7 +40,7 @@ export async function linksOf(database: Database, statements: readonly string[])
     const part = numbers.slice(from, from + 500)
     const rows = await database.db.selectFrom('link').innerJoin('reading', 'reading.id', 'link.reading')
       .selectAll('link').select('reading.document')
-      .where('reading.current', '=', 1)
+      .where('reading.current', '=', 1).where(linkStands)
       .where('link.reading', 'in', (query) => query.selectFrom('statement').select('statement.reading').where('statement.id', 'in', part))
       .where((where) => where.or([where('link.from_statement', 'in', part), where('link.to_statement', 'in', part)]))
       .execute()

@@ -230,10 +230,11 @@ export interface LedgerStore {
   /** The stored text and blocks of a document. */
   text(id: string): Promise<{ readonly text: string; readonly blocks: readonly Block[] } | null>
   capture(sha256: string): Promise<Capture | null>
-  /** The current reading of a document, rebuilt from its rows; equal to what was added. */
+  /** The current reading of a document, rebuilt from its rows; equal to what was added but for links that a person rejected, which are left out here as in every list. */
   reading(document: string): Promise<Reading | null>
   /** Statements of current readings of newest versions, in id order. */
   statements(filter: StatementFilter, page: Page): Promise<readonly StatementRow[]>
+  /** Links of the same statements, in id order; those that a person rejected are left out. */
   links(page: Page): Promise<readonly LinkRow[]>
   /** Newest versions that pass the filter, in the order asked for; the keyset is the last row's id under that order. */
   findDocuments(filter: DocumentFilter, sorted: Sorted<DocumentSort>, page: Page): Promise<readonly DocumentRow[]>
@@ -247,7 +248,7 @@ export interface LedgerStore {
   statementsOf(document: string): Promise<readonly StatementRow[]>
   /** The statements with these ids, in that order; those that are not there are left out. */
   statementsWith(ids: readonly string[]): Promise<readonly StatementRow[]>
-  /** Links of current readings that start or end at one of the statements. */
+  /** Links of current readings that start or end at one of the statements; those that a person rejected are left out. */
   linksOf(statements: readonly string[]): Promise<readonly LinkRow[]>
   /** Every version of the text at the document's address, oldest first. */
   versionsOf(document: string): Promise<readonly DocumentRow[]>

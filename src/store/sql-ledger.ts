@@ -22,6 +22,7 @@ import type {
   Added, DecidedBy, DocumentFilter, DocumentRow, DocumentSort, Facets, IncomingDocument, Known, LanguageRow, LedgerStore, LinkRow, Outcome, Outline, Page, PublisherRow, Sorted, SpeakerRow, StatementFilter, StatementRow,
   StatementSort, Totals, Verification,
 } from './ledger-store.ts'
+import { rejectedLinks } from './judged-links.ts'
 import { readingOfRows } from './reading-rows.ts'
 import { Remembered } from './remembered.ts'
 import { findClaim, findClaims, findMembers, claimsOf, coverageOf, tiesOf, type Stretch } from './find-claims.ts'
@@ -126,7 +127,9 @@ export class SqlLedger implements LedgerStore {
     return this.#guard(async ({ db }) => {
       const number = numberOf('d', document)
       const rows = number === null ? null : await fetchReading(db, { document: number })
-      return rows && this.#rebuilt(`the reading of ${document}`, () => readingOfRows(rows))
+      if (rows === null) return null
+      const rejected = (await rejectedLinks(db, [rows.reading.id])).get(rows.reading.id)
+      return this.#rebuilt(`the reading of ${document}`, () => readingOfRows({ ...rows, links: rows.links.filter(({ id }) => rejected?.has(id) !== true) }))
     })
   }
 

@@ -13,10 +13,11 @@ import type { Database } from './database.ts'
 import { gathered, numbersOf } from './gathered.ts'
 import { inParts } from './in-parts.ts'
 import { membersOfClaims } from './claim-members.ts'
+import { allRejectedLinks, type RejectedLink } from './judged-links.ts'
 import { refreshClaims } from './refresh-claims.ts'
 import { stanceInClaim } from './stance-in-claim.ts'
 import type { ClaimKeyTable, ClaimTable, MemberTable, Tables } from './tables.ts'
-import type { WovenDocument, WovenStatement } from './woven-documents.ts'
+import { openDocuments, type WovenDocument, type WovenStatement } from './woven-documents.ts'
 import { applyClaimDecisions } from './weave-decisions.ts'
 import { weaveTies } from './weave-ties.ts'
 
@@ -65,7 +66,7 @@ export class ClaimWeaver {
     const statements = claimStatementsOf(document)
     await this.#openTerms(db, [...new Set(['', ...statements.flatMap(({ claim }) => claim.terms.map(({ term }) => term))])])
     for (const { claim } of statements) this.#count(claim.terms, 1)
-    const idf = (term: string): number => idfOf(term, this.#terms.get(term) ?? 0, this.#terms.get('') ?? 0)
+    const idf = this.#idf
     const weighed = statements.map(({ statement, claim }) => {
       const one = weigh(claim, idf)
       return { statement, weighed: one, keys: isSpecific(one, statementOptions) && !asksNotToBeNamed.test(statement.content_text) ? keyTerms(one) : [] }
@@ -74,8 +75,10 @@ export class ClaimWeaver {
     // All at once, since a query costs as much as ten claims; what the document's own statements change is met in memory.
     await this.#openAll(db, [...new Set(weighed.flatMap(({ keys }) => this.#met(keys)))])
     // “these accusations” says too little to be placed by its words: then the likeliest link places it.
-    const says = new Set(weighed.flatMap(({ statement, weighed: one }) => (isSpecific(one, statementOptions) ? [statement.id] : [])))
-    const reacting = new Map(document.links.filter(({ link, from, confidence }) => link !== 'repeats' && (confidence >= 0.5 || !says.has(from))).map(({ from, to, link }) => [from, { to, link }]))
+    const says = saying(weighed)
+    const reacting = reactionsIn(document.links, says)
+    // Where it belongs is what was found, and is moved by a decision of its own; its side is what is left of the links.
+    const standing = reactionsIn(document.links.filter(({ rejected }) => !rejected), says)
     const claims = new Map<number, number>()
     const rows: MemberTable[] = []
     const place = async ({ statement, weighed: one, keys }: (typeof weighed)[number], to: number | null): Promise<void> => {
@@ -95,7 +98,7 @@ export class ClaimWeaver {
       for (let next = held.mergedInto; next !== null; next = (await this.#open(db, next))?.mergedInto ?? null) shown = next
       this.#touched.add(claim).add(shown)
       claims.set(statement.id, claim)
-      const { stance, confidence, why } = stanceInClaim(statement, reacting.get(statement.id)?.link ?? null)
+      const { stance, confidence, why } = stanceInClaim(statement, standing.get(statement.id)?.link ?? null)
       rows.push({ statement: statement.id, reading: document.reading, claim: shown, found_claim: claim, keys: JSON.stringify([keys, one.statement.context]), stance, confidence, why: JSON.stringify(why), decided: 0 })
     }
     for (const one of weighed) if (!reacting.has(one.statement.id)) await place(one, null)
@@ -172,10 +175,33 @@ export class ClaimWeaver {
       this.#touched.add(id)
       if (merged_into !== null) this.#touched.add(merged_into)
     }
+    const rejected = await allRejectedLinks(db)
     await db.updateTable('tie').set({ judged: null }).where('judged', 'is not', null).execute()
     await db.deleteFrom('tie').where('found', '=', 0).execute()
     await applyClaimDecisions(db, null, decided, this.#touched)
+    await this.#takeSidesAnew(db, rejected, await allRejectedLinks(db))
   }
+
+  /** Statements that a link was rejected of, or given back to, have the side that is left of their links; their claims are counted anew. */
+  async #takeSidesAnew(db: Kysely<Tables>, before: readonly RejectedLink[], now: readonly RejectedLink[]): Promise<void> {
+    const [known, left] = [new Set(before.map(({ id }) => id)), new Set(now.map(({ id }) => id))]
+    const changed = [...before.filter(({ id }) => !left.has(id)), ...now.filter(({ id }) => !known.has(id))]
+    const reacting = new Set(changed.map(({ from }) => from))
+    for (const part of inParts([...new Set(changed.flatMap(({ from, to }) => [from, to]))], 400)) {
+      for (const { claim } of await db.selectFrom('member').select('claim').where('statement', 'in', part).execute()) this.#touched.add(claim)
+    }
+    for (const document of await openDocuments(db, [...new Set(changed.map((link) => link.document))])) {
+      const statements = claimStatementsOf(document)
+      await this.#openTerms(db, [...new Set(['', ...statements.flatMap(({ claim }) => claim.terms.map(({ term }) => term))])])
+      const standing = reactionsIn(document.links.filter(({ rejected }) => !rejected), saying(statements.map(({ statement, claim }) => ({ statement, weighed: weigh(claim, this.#idf) }))))
+      for (const statement of document.statements.filter(({ id }) => reacting.has(id))) {
+        const { stance, confidence, why } = stanceInClaim(statement, standing.get(statement.id)?.link ?? null)
+        await db.updateTable('member').set({ stance, confidence, why: JSON.stringify(why) }).where('statement', '=', statement.id).execute()
+      }
+    }
+  }
+
+  readonly #idf = (term: string): number => idfOf(term, this.#terms.get(term) ?? 0, this.#terms.get('') ?? 0)
 
   async #claimFor(db: Kysely<Tables>, one: Weighed, keys: readonly string[]): Promise<number | null> {
     const met = this.#met(keys)
@@ -302,6 +328,16 @@ function claimStatementsOf({ day: date, statements }: WovenDocument): readonly {
 /** Those who hold most of the statements. */
 function mostHolding(statements: readonly WovenStatement[]): readonly string[] {
   return [...Map.groupBy(statements.flatMap((one) => (one.holderName === null ? [] : [one.holder as string])), (name) => name)].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)).slice(0, 20).map(([name]) => name)
+}
+
+/** Ids of the statements that say enough to be placed by their words. */
+function saying(weighed: readonly { readonly statement: WovenStatement; readonly weighed: Weighed }[]): ReadonlySet<number> {
+  return new Set(weighed.flatMap(({ statement, weighed: one }) => (isSpecific(one, statementOptions) ? [statement.id] : [])))
+}
+
+/** What each statement does to another of its text; to the last where it does to several. */
+function reactionsIn(links: WovenDocument['links'], says: ReadonlySet<number>): ReadonlyMap<number, { readonly to: number; readonly link: string }> {
+  return new Map(links.filter(({ link, from, confidence }) => link !== 'repeats' && (confidence >= 0.5 || !says.has(from))).map(({ from, to, link }) => [from, { to, link }]))
 }
 
 /** Days since 1970; null where it is no whole day. */

@@ -1,7 +1,7 @@
 // What people decided about claims and ties, laid on what was found: statements moved, claims merged and named, ties accepted, rejected or made.
 // Statements are found again by their words; a decision whose statement is gone changes nothing and is listed as unplaced.
 import type { Kysely } from 'kysely'
-import type { Decided, StatementRef } from '../ledger/decision.ts'
+import type { Decided, Decision, StatementRef } from '../ledger/decision.ts'
 import { placeStatement } from '../ledger/place-statement.ts'
 import { fold } from './search-words.ts'
 import type { Tables } from './tables.ts'
@@ -39,18 +39,28 @@ export async function applyClaimDecisions(db: Kysely<Tables>, address: string | 
         break
       }
       case 'judge-link': {
-        if (!concerns(decision.from, decision.to)) break
-        const [from, to] = [await statementAt(db, decision.from), await statementAt(db, decision.to)]
-        if (from === null || to === null) break
-        const judged = decision.holds ? 1 : 0
-        const known = await db.updateTable('tie').set({ judged }).where('from_statement', '=', from.id).where('to_statement', '=', to.id).where('link', '=', decision.link).executeTakeFirst()
-        if (Number(known.numUpdatedRows) > 0) break
-        await db.insertInto('tie').values({ from_statement: from.id, to_statement: to.id, link: decision.link, from_reading: from.reading, to_reading: to.reading, confidence: 1, why: '[]', judged, found: 0 }).execute()
+        if (concerns(decision.from, decision.to)) await judgeLink(db, decision)
         break
       }
       default:
     }
   }
+}
+
+/** Lays what was judged inside texts at these addresses on readings that were just added: they are shown before they are woven. */
+export async function judgeLinks(db: Kysely<Tables>, addresses: ReadonlySet<string>, decided: readonly Decided[]): Promise<void> {
+  for (const { decision } of decided) {
+    if (decision.decision === 'judge-link' && decision.from.address === decision.to.address && addresses.has(decision.from.address)) await judgeLink(db, decision)
+  }
+}
+
+async function judgeLink(db: Kysely<Tables>, decision: Extract<Decision, { readonly decision: 'judge-link' }>): Promise<void> {
+  const [from, to] = [await statementAt(db, decision.from), await statementAt(db, decision.to)]
+  if (from === null || to === null) return
+  const judged = decision.holds ? 1 : 0
+  const known = await db.updateTable('tie').set({ judged }).where('from_statement', '=', from.id).where('to_statement', '=', to.id).where('link', '=', decision.link).executeTakeFirst()
+  if (Number(known.numUpdatedRows) > 0) return
+  await db.insertInto('tie').values({ from_statement: from.id, to_statement: to.id, link: decision.link, from_reading: from.reading, to_reading: to.reading, confidence: 1, why: '[]', judged, found: 0 }).execute()
 }
 
 /** A claim for one statement alone: the one that it was put into before by itself, or a new one without keys, that nothing else will join. */

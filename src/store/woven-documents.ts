@@ -2,6 +2,7 @@
 // rows; decides nothing.
 import type { Kysely } from 'kysely'
 import type { Span } from '../document/span.ts'
+import { rejectedLinks } from './judged-links.ts'
 import { statementColumns, type StatementTable, type Tables } from './tables.ts'
 
 /** A document with its current reading, as weaving needs it. */
@@ -15,7 +16,8 @@ export interface WovenDocument {
   readonly day: string
   readonly figures: string | null
   readonly statements: readonly WovenStatement[]
-  readonly links: readonly { readonly link: string; readonly from: number; readonly to: number; readonly confidence: number; readonly why: string | null }[]
+  /** `rejected`: by a person. */
+  readonly links: readonly { readonly link: string; readonly from: number; readonly to: number; readonly confidence: number; readonly why: string | null; readonly rejected: boolean }[]
 }
 
 export interface WovenStatement extends Pick<StatementTable, 'id' | 'cue_text' | 'cue_spans' | 'content_text' | 'form' | 'act' | 'distance' | 'authority' | 'within'> {
@@ -35,10 +37,11 @@ export async function openDocuments(db: Kysely<Tables>, ids: readonly number[]):
   const readings = documents.map(({ reading }) => reading)
   const statements = await openStatements(db, readings)
   const links = Map.groupBy(await db.selectFrom('link').selectAll().where('reading', 'in', readings).orderBy('id').execute(), ({ reading }) => reading)
+  const rejected = await rejectedLinks(db, readings)
   return documents.map((document) => ({
     ...document,
     statements: statements.get(document.reading) ?? [],
-    links: (links.get(document.reading) ?? []).map(({ link, from_statement, to_statement, confidence, why }) => ({ link, from: from_statement, to: to_statement, confidence, why })),
+    links: (links.get(document.reading) ?? []).map(({ id, link, from_statement, to_statement, confidence, why }) => ({ link, from: from_statement, to: to_statement, confidence, why, rejected: rejected.get(document.reading)?.has(id) === true })),
   }))
 }
 

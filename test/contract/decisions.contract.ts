@@ -64,6 +64,38 @@ export function decisionsContract(name: string, makePlace: () => Promise<Place>)
       expect(await store.statementsMeant(refs.flatMap((ref) => ref ?? []))).toEqual(['s4', 's1', null, null])
     })
 
+    test('a link inside a text that a person rejected is in no list and no count, also when the text is read again, and is back when that is taken back', async () => {
+      const store = await twoDocuments()
+      const seen = async () => ({
+        listed: (await store.links({ limit: 10 })).map(({ from, link, to }) => `${from} ${link} ${to}`), of: (await store.linksOf((await store.statementsOf('d1')).map(({ id }) => id))).length,
+        read: (await store.reading('d1'))?.links.length, counted: (await store.totals()).links, countedOf: (await store.totals(['d1'])).links, row: (await store.document('d1'))?.links, found: (await store.findDocuments({}, { sort: 'added', order: 'asc' }, { limit: 10 })).map(({ links }) => links),
+      })
+      const before = await seen()
+      expect(before).toEqual({ listed: ['s2 denies s1'], of: 1, read: 1, counted: { denies: 1 }, countedOf: { denies: 1 }, row: 1, found: [1, 0] })
+      const judge = async (link: 'denies' | 'agrees', holds: boolean) => store.decide({ decision: 'judge-link', from: (await store.statementRef('s2'))!, to: (await store.statementRef('s1'))!, link, holds }, { who: 'Ana' })
+      // Another kind of link between the two is another link.
+      await judge('agrees', false)
+      expect(await seen()).toEqual(before)
+      const { number } = await judge('denies', false)
+      const none = { listed: [], of: 0, read: 0, counted: {}, countedOf: {}, row: 0, found: [0, 0] }
+      expect(await seen()).toEqual(none)
+      expect((await store.verify()).faults).toEqual([])
+      await store.weave(10)
+      expect(await seen()).toEqual(none)
+      expect(await store.add(incoming('file:bridge.html', bridgeText), { reading: bridgeReading('en-test-2') })).toMatchObject({ result: 'read-again' })
+      expect(await seen()).toEqual(none)
+      await store.weave(10)
+      expect(await seen()).toEqual(none)
+      expect((await store.verify()).faults).toEqual([])
+      const { number: held } = await judge('denies', true)
+      expect(await seen()).toEqual({ ...before, listed: ['s6 denies s5'] })
+      await store.undoDecision(held)
+      expect(await seen()).toEqual(none)
+      await store.undoDecision(number)
+      expect(await seen()).toEqual({ ...before, listed: ['s6 denies s5'] })
+      expect((await store.verify()).faults).toEqual([])
+    })
+
     test('an alias that no document has yet holds for the documents that come', async () => {
       const store = await twoDocuments()
       await store.decide({ decision: 'merge-actors', names: ['Port Board', 'Harbor Board'], into: 'Harbour Board' })

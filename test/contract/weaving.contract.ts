@@ -246,6 +246,30 @@ export function weavingContract(name: string, makePlace: () => Promise<Place>): 
       expect((await store.verify()).faults).toEqual([])
     })
 
+    test('a denial in one text that a person rejected disputes nothing, whether it was woven before or after, and does again when that is taken back', async () => {
+      const text = `Mara Telk said that ${kilned}. Oro Vint laughed at the accusations.`
+      const statements = [statementOf(text, { source: 'Mara Telk', cue: 'said', content: kilned }, { actor: 0 }), statementOf(text, { source: 'Oro Vint', cue: 'laughed at', content: 'the accusations' }, { actor: 1 })]
+      const answered: Item = [incoming('https://gazette.example/kilns', text, { title: 'Gazette', published: '2031-05-01', publisher: 'The Gazette' }), { reading: {
+        type: 'reading', reader: 'en-test-1', actors: [actorOf(text, 'Mara Telk'), actorOf(text, 'Oro Vint')], statements, links: [{ type: 'link', link: 'contradicts', from: 1, to: 0, confidence: 0.9 }],
+        narrator: [], sentences: 2, notes: [], figures: [],
+      } }]
+      const store = await woven([answered, items[3]!])
+      const before = await seen(store)
+      expect(before[0]).toMatchObject({ disputed: true, byStance: { asserts: 1, denies: 1 } })
+      const reject = async (at: LedgerStore) => at.decide({ decision: 'judge-link', from: (await at.statementRef('s2'))!, to: (await at.statementRef('s1'))!, link: 'contradicts', holds: false })
+      const { number } = await reject(store)
+      const after = await seen(store)
+      expect(after[0]).toMatchObject({ disputed: false, statements: 2, byStance: { asserts: 2, denies: 0 } })
+      const later = await newStore()
+      await later.addAll([answered, items[3]!])
+      await reject(later)
+      await later.weave(100)
+      expect(await seen(later)).toEqual(after)
+      await store.undoDecision(number)
+      expect(await seen(store)).toEqual(before)
+      expect((await store.verify()).faults).toEqual([])
+    })
+
     describe('who is one', () => {
       const no = 'no shells had hit the pottery kilns at Old Sarvel by the river road'
       const sides: readonly Item[] = [
