@@ -37,9 +37,8 @@ export function claimRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
     app.get('/documents/:id/claims', {
       schema: { summary: 'What a document has in common with others: the claims that its statements share, and what ties them to statements elsewhere', params: z.object({ id: z.string().max(40) }), response: { 200: DocumentClaims } },
     }, async ({ params: { id } }) => {
-      await knownDocument(ledger, id)
-      const { claims, ties, others } = await claimsOfDocument(ledger, id, (await ledger.statementsOf(id)).map((statement) => statement.id))
-      return { items: claims.map(({ claim, statements }) => ({ claim: claimItem(claim), statements: [...statements] })), ties: ties.map(tieItem), others: await statementItems(ledger, others) }
+      const { claims, ties, others, rejected } = await claimsOfDocument(ledger, await knownDocument(ledger, id), (await ledger.statementsOf(id)).map((statement) => statement.id))
+      return { items: claims.map(({ claim, statements }) => ({ claim: claimItem(claim), statements: [...statements] })), ties: ties.map(tieItem), others: await statementItems(ledger, others), rejected: rejected.map((link) => ({ ...link })) }
     })
 
     app.get('/figures', {

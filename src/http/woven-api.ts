@@ -85,6 +85,8 @@ export const DocumentClaims = z.object({
   ties: z.array(TieItem),
   /** The statements at their far ends. */
   others: z.array(StatementItem),
+  /** Links inside the document that a person judged not to hold, each with the number of that decision; no list of links has them. */
+  rejected: z.array(z.object({ link: z.enum(linkTypes), from: z.string(), to: z.string(), decision: z.int() })),
 }).meta({ id: 'DocumentClaims' })
 
 const Shares = z.object({ verbatim: z.number(), reworded: z.number(), any: z.number() })

@@ -1,10 +1,10 @@
 // A document as somebody reads it: every mark on the words it stands for, its card beside it, keys from statement to statement, a denial and
 // what it denies, what others say of the same, the narrator's voice, the sheet, print, right to left, and on a phone.
-import { writeFile } from 'node:fs/promises'
+import { copyFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
-import type { BreachList, DocumentReading, Sheet, StatementItem } from '../../src/http/api.ts'
+import { expect, inject } from 'vitest'
+import type { BreachList, DocumentReading, Session, Sheet, StatementItem } from '../../src/http/api.ts'
 import type { DocumentClaims } from '../../src/http/woven-api.ts'
 import { claimWords } from '../../web/claims/words.ts'
 import { words } from '../../web/words.ts'
@@ -93,6 +93,34 @@ test('a denial leads to what it denies and back', async ({ open, examples }) => 
   await expect.poll(() => standsAt(page)).toBe(denying?.id)
   const to = statements.findIndex(({ id }) => id === denied)
   expect(await marks(page, to).first().getAttribute('data-linked')).not.toBeNull()
+})
+
+test('a link that a person rejected is quietly said to be, on both cards, and one press gives it back', async ({ open, start, folder }) => {
+  await copyFile(inject('exampleLedger'), join(folder, 'rejected.sayso'))
+  const server = await start('rejected.sayso')
+  const { statements } = await server.get<DocumentReading>(`${answered}/reading`)
+  const denying = statements.find(({ links }) => links.some(({ link, direction }) => link === 'denies' && direction === 'to')) as StatementItem
+  const denied = statements.find(({ id }) => denying.links.some(({ statement, direction }) => direction === 'to' && statement === id)) as StatementItem
+  const { token } = await server.get<Session>('/session')
+  const decided = await fetch(`${server.origin}/api/v1/decisions`, {
+    method: 'POST', headers: { 'x-sayso-token': token, 'content-type': 'application/json' }, body: JSON.stringify({ decision: 'judge-link', from: denying.id, to: denied.id, link: 'denies', holds: false }),
+  })
+  expect(decided.status).toBe(201)
+  const page = await open({ server, path: `${answered}?s=${denying.id}`, script: axe })
+  const [from, to] = [card(page, denying.index), card(page, denied.index)]
+  const rejected = from.locator('[data-rejected]')
+  await rejected.getByText(room.rejected).waitFor()
+  const leads = from.locator('button[data-link="denies"]')
+  expect(await leads.count()).toBe(1)
+  expect(plain(await rejected.innerText())).toContain(words.link.denies.to)
+  expect(await violations(page, 'every look')).toEqual([])
+  await leads.click()
+  await expect.poll(() => standsAt(page)).toBe(denied.id)
+  expect(plain(await to.locator('[data-rejected]').innerText())).toContain(words.link.denies.from)
+  await to.getByRole('button', { name: room.undoRejectedHelp(words.link.denies.from) }).click()
+  await to.locator('[data-rejected]').waitFor({ state: 'detached' })
+  expect(await to.locator('button[data-link="denies"]').count()).toBe(denied.links.filter(({ link }) => link === 'denies').length)
+  expect((await server.get<DocumentReading>(`${answered}/reading`)).statements[denying.index]?.links).toEqual(denying.links)
 })
 
 test('a card has the claim that its statement shares with others and its ties to other documents, asked for once', async ({ open, examples }) => {

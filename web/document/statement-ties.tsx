@@ -1,11 +1,13 @@
 // What a statement is tied to: in its own text, where the tie leads from card to card, and in other documents, where it leads there. The gravest
-// first; what only repeats or agrees is folded where there is much of it.
+// first; what only repeats or agrees is folded where there is much of it. What a person rejected stands behind the rest, with the way to undo it.
 import { IconArrowNarrowLeft, IconArrowNarrowRight, IconArrowRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import type { StatementItem } from '../../src/http/api.ts'
 import type { DocumentClaims, TieItem } from '../../src/http/woven-api.ts'
 import { visibleLine } from '../../src/views/visible.ts'
+import { useDecide } from '../decisions/decide.ts'
+import { idOf } from '../decisions/say-decided.ts'
 import { sayDay, words } from '../words.ts'
 import { sayContent, sayWho } from './say-statement.ts'
 import type { CardActions } from './statement-card.tsx'
@@ -30,14 +32,17 @@ export function StatementTies({ statement: { id, links, within }, shared, action
   const outer = within === null ? undefined : actions.indexOf(within)
   const outerStatement = outer === undefined ? undefined : actions.statementAt(outer)
   const { inside, elsewhere } = tiesOf(id, links, shared)
+  const rejected = (shared?.rejected ?? []).filter(({ from, to }) => from === id || to === id)
+  const list = useRef<HTMLUListElement>(null)
   const far = (tie: TieItem): ReactNode => <Far key={`${tie.link} ${tie.from} ${tie.to}`} tie={tie} goes={tie.from === id} other={shared?.others.find((one) => one.id === (tie.from === id ? tie.to : tie.from))} />
   return (
     <>
-      {inside.length === 0 && outerStatement === undefined ? null : (
-        <ul className={classes['ties']} role="list">
+      {inside.length + rejected.length === 0 && outerStatement === undefined ? null : (
+        <ul ref={list} tabIndex={-1} className={classes['ties']} role="list">
           {inside.map(({ link, direction, statement: other }) => (
             <li key={`${link} ${direction} ${other}`}><Near label={words.link[link][direction]} link={link} to={actions.indexOf(other)} actions={actions} /></li>
           ))}
+          {rejected.map((tie) => <Rejected key={`${tie.link} ${tie.from} ${tie.to}`} tie={tie} goes={tie.from === id} actions={actions} onUndone={() => list.current?.focus({ preventScroll: true })} />)}
           {outer === undefined || outerStatement === undefined ? null : (
             <li><button type="button" className={classes['tie']} onClick={() => actions.follow(outer)}><span className={classes['label']}>{page.within(sayWho(outerStatement))}</span></button></li>
           )}
@@ -83,6 +88,23 @@ function Near({ label, link, to, actions }: { readonly label: string; readonly l
       <span className={classes['label']}><IconArrowRight size={14} stroke={1.8} aria-hidden className={classes['arrow']} /> {label} {to + 1}, <bdi>{sayWho(other)}</bdi></span>{' '}
       <span className={classes['words']} dir="auto">{sayContent(other, 90)}</span>
     </button>
+  )
+}
+
+/** A link of the reading that a person judged not to hold: still to be seen, and to be given back. */
+function Rejected({ tie: { link, from, to, decision }, goes, actions, onUndone }: { readonly tie: DocumentClaims['rejected'][number]; readonly goes: boolean; readonly actions: TiesProps['actions']; readonly onUndone: () => void }) {
+  const { undo, canDecide } = useDecide()
+  const label = words.link[link][goes ? 'to' : 'from']
+  // The button that was pressed is gone with it.
+  const takeBack = (): void => void undo(decision).then((done) => { if (done) onUndone() })
+  return (
+    <li className={classes['rejected']} data-rejected={decision}>
+      <span className={classes['judged']}>
+        <Link to="/decisions" hash={idOf(decision)} preload={false}>{page.rejected}</Link>
+        {canDecide ? <> · <button type="button" className={classes['undo']} aria-label={page.undoRejectedHelp(label)} onClick={takeBack}>{page.undoRejected}</button></> : null}
+      </span>
+      <Near label={label} link={link} to={actions.indexOf(goes ? to : from)} actions={actions} />
+    </li>
   )
 }
 
