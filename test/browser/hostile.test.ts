@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { DocumentItem, Job } from '../../src/http/api.ts'
 import { words } from '../../web/words.ts'
-import { hostile, sizes, writeHostileDocuments } from './hostile-documents.ts'
+import { hostile, readWithin, sizes, writeHostileDocuments } from './hostile-documents.ts'
 import { test } from './reading-room.ts'
 
 /** What a document could have put on the page, had it been taken for markup. */
@@ -30,7 +30,7 @@ test('hostile documents show as text on every page and break nothing', async ({ 
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('dialog').getByRole('button', { name: words.add.chooseFolder }).click()])
   await chooser.setFiles(join(folder, 'bad'))
   const tray = page.getByRole('region', { name: words.add.tray })
-  await tray.getByText(words.add.ended).waitFor({ timeout: 60_000 })
+  await tray.getByText(words.add.ended).waitFor({ timeout: readWithin })
   // A page of a million tags is refused with its reason; everything else is in.
   const jobs = (await server.get<{ items: readonly Job[] }>('/jobs')).items
   expect(jobs.flatMap(({ report }) => report?.skipped ?? []).map(({ label, code }) => [label, code])).toEqual([['bad/tags.html', 'too-large']])
@@ -62,7 +62,7 @@ test('hostile documents show as text on every page and break nothing', async ({ 
   await page.goto('/statements?q=alert')
   await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await intruders(page)).toEqual([])
-}, 180_000)
+}, readWithin + 120_000)
 
 test('a paragraph of a hundred thousand words can be read and gone through', async ({ open, start, folder }) => {
   await mkdir(join(folder, 'long'))
@@ -73,10 +73,10 @@ test('a paragraph of a hundred thousand words can be read and gone through', asy
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('dialog').getByRole('button', { name: words.add.chooseFiles }).click()])
   await chooser.setFiles(join(folder, 'long/endless.txt'))
   const card = page.getByRole('region', { name: words.add.tray }).getByRole('article', { name: 'endless.txt' })
-  await card.getByRole('link', { name: words.add.open }).click({ timeout: 60_000 })
+  await card.getByRole('link', { name: words.add.open }).click({ timeout: readWithin })
   await page.locator('[data-card="0"]').waitFor({ timeout: 60_000 })
   expect((await page.getByRole('main').getByRole('article').innerText()).split(/\s+/).length).toBeGreaterThan(sizes.words)
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await expect.poll(() => page.locator('[data-active][data-s~="1"]').count(), { timeout: 30_000 }).toBeGreaterThan(0)
-}, 180_000)
+}, readWithin + 120_000)
