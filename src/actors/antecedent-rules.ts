@@ -40,6 +40,9 @@ function resolveName(search: Search, name: Name): Found {
   if (isInHeadline(words, search.at) && name.kind !== 'person' && !register.knows(name)) {
     const head = singular(name.words.at(-1)?.toLowerCase() ?? '')
     if (documentNouns.has(head)) return resolveDocument(search, { type: 'document', words: name.words, head, definite: false, named: true, by: [], at: search.at })
+    // “Government rejects …” above “the Ostrian government said”: the first that the text names.
+    const first = name.words.length === 1 ? register.mentions.slice(0, mostBack).map(({ entry }) => register.entries[entry] as Entry).find((entry) => !isPerson(entry) && entry.kind !== 'document' && entry.heads.has(head)) : undefined
+    if (first) return someone(first, first.mentions.slice(0, 1))
     if (isBodyNoun(head)) return resolveBody(search, { type: 'body', owner: null, words: name.words.join(' ').toLowerCase(), head, definite: true, at: search.at })
   }
   const entry = register.entryOf(name)

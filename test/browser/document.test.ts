@@ -129,10 +129,10 @@ test('a card has the claim that its statement shares with others and its ties to
   const tied = statements.find(({ id }) => ties.some(({ from }) => from === id)) as StatementItem
   const { claim } = items.find((item) => item.statements.includes(tied.id)) as DocumentClaims['items'][number]
   const alone = statements.find(({ id }) => !items.some((item) => item.statements.includes(id))) as StatementItem
-  const page = await open({ path: denial, script: axe })
+  const page = await open({ path: '/decisions', script: axe })
   let asked = 0
   page.on('request', (request) => { if (request.url().endsWith('/claims')) asked++ })
-  await page.reload()
+  await page.goto(denial)
   await card(page, tied.index).getByRole('button').first().click()
   const shared = card(page, tied.index).locator('[data-shared-claim]')
   const said = plain(await shared.innerText())
@@ -257,6 +257,8 @@ test('it prints the text with numbered marks, the statements as notes and the sh
   expect(await page.getByRole('banner').isVisible()).toBe(false)
   expect(await page.getByRole('group', { name: room.tools }).isVisible()).toBe(false)
   expect(await page.getByRole('heading', { name: room.printedNotes }).isVisible()).toBe(true)
+  // The sheet comes in a request of its own, and is on the second page.
+  await page.getByRole('heading', { name: room.sheet }).waitFor()
   const pdf = await page.pdf({ format: 'A4' })
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1)
