@@ -6,11 +6,11 @@ import { capitalsOf, findNames, type Capitals } from './find-names.ts'
 import { firstNames } from './first-names.ts'
 import { governmentSeats, isDemonym, regions } from './places.ts'
 import { armedNouns, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, expertNouns, singular, type Gender } from './role-nouns.ts'
-import type { Name } from './read-name.ts'
+import { generations, type Name } from './read-name.ts'
 import { bodyAfter, isSubject, spanOf } from './clause.ts'
 import { findStates } from './find-states.ts'
 import { statedRole } from './stated-role.ts'
-import { isAcronym, phrase, type Words } from './words.ts'
+import { bare, isAcronym, phrase, type Words } from './words.ts'
 
 /** Bearers of one surname that are told apart; no real text has more, a hostile one must not cost their square. */
 const mostBearers = 32
@@ -30,8 +30,6 @@ export interface Entry {
   readonly mentions: Span[]
   /** How often it stands where places stand (“in Tarn”) less how often it acts; above 0 it is no person. */
   placed: number
-  /** How often the document gives the full form. */
-  fullForms: number
 }
 
 /** One place a named holder is mentioned, in text order. */
@@ -76,8 +74,7 @@ export class ActorRegister {
     const isGiven = ({ words: [first = ''] }: Name) => firstNames.has(first.toLowerCase()) && !isPersonNoun(first.toLowerCase())
     for (const name of [...names.filter(isGiven), ...names.filter((one) => !isGiven(one))]) {
       if (name.words.length < 2) continue
-      const entry = this.entryOf(name)
-      if (entry) entry.fullForms++
+      this.entryOf(name)
     }
     for (const name of names) this.#mention(name)
     // A place that speaks does so as its government; a person stands where places stand only now and then.
@@ -208,15 +205,10 @@ export class ActorRegister {
     return this.entries[ids.reduce((best, id) => (last(id) > last(best) ? id : best))] as Entry
   }
 
-  // Two bearers of one surname: the one whose gender the title fits, then the one named in full most often.
+  // Two bearers of one surname: the first named in full whose gender the title does not rule out, as news goes on with whom it began.
   #bearer(candidates: readonly number[], name: Name): Entry | null {
-    let best: Entry | null = null
-    for (const index of candidates) {
-      const entry = this.entries[index] as Entry
-      if (name.gender && entry.gender && entry.gender !== name.gender && !firstNames.has(name.words[0]?.toLowerCase() ?? '')) continue
-      if (!best) best = entry
-    }
-    return best
+    const isGiven = firstNames.has(name.words[0]?.toLowerCase() ?? '')
+    return candidates.map((index) => this.entries[index] as Entry).find(({ gender }) => !name.gender || !gender || gender === name.gender || isGiven) ?? null
   }
 
   // “Wimes”, once “Wines”: a surname that nobody bears, but for one letter the one of somebody named in full.
@@ -229,7 +221,7 @@ export class ActorRegister {
   #add(name: readonly string[], kind: Name['kind']): Entry {
     const entry: Entry = {
       id: this.entries.length, words: name, kind: kind === 'people' || kind === 'role' ? null : kind,
-      gender: null, role: null, heads: new Set(), mentions: [], placed: 0, fullForms: 0,
+      gender: null, role: null, heads: new Set(), mentions: [], placed: 0,
     }
     this.entries.push(entry)
     this.#byKey.set(keyOf(name), entry.id)
@@ -279,13 +271,15 @@ export class ActorRegister {
   #mention(name: Name): void {
     const words = this.#words
     const [, end] = name.tokens
-    const rest = bodyAfter(words, name)
-    if (rest) {
-      const body = this.bodyOf(name, phrase(words, rest[0], rest[1]))
+    const after = bodyAfter(words, name)
+    const body = after && this.bodyOf(name, phrase(words, ...after))
+    const entry = this.entryOf(name)
+    // “the Sentinel newspaper chain” is the Sentinel.
+    const rest = body === entry ? null : after
+    if (body && rest) {
       body.mentions.push(spanOf(words, name.whole[0], rest[1]))
       this.mentions.push({ entry: body.id, tokens: [name.whole[0], rest[1]], subject: isSubject(words, name.whole[0], rest[1]), modifier: false, topic: false })
     }
-    const entry = this.entryOf(name)
     if (!entry) return
     const acronym = words.tokens[end + 1]
     const bracketed = words.tokens[end]?.text === '(' && words.tokens[end + 2]?.text === ')'
@@ -300,9 +294,9 @@ export class ActorRegister {
     const before = words.tokens[name.whole[0] - 1]
     const isGoal = before?.lower === 'to' && goings.has(words.tokens[name.whole[0] - 2]?.lower ?? '')
     // “of Dunmere, Arizona, …”
-    const after = words.tokens[end + 1]?.lower ?? ''
-    const isInRegion = words.tokens[end]?.text === ',' && (regions.has(after) || governmentSeats.has(after)) && words.tokens[end + 2]?.tag !== 'NOUN'
-    const isPlaced = isInRegion || before !== undefined && (placePrepositions.has(before.lower) || isGoal) && words.sentence[name.whole[0] - 1] === words.sentence[name.whole[0]]
+    const region = words.tokens[end + 1]?.lower ?? ''
+    const isInRegion = words.tokens[end]?.text === ',' && (regions.has(region) || governmentSeats.has(region)) && words.tokens[end + 2]?.tag !== 'NOUN'
+    const isPlaced = isInRegion || (before !== undefined && (placePrepositions.has(before.lower) || isGoal) && words.sentence[name.whole[0] - 1] === words.sentence[name.whole[0]])
     if (entry.kind === null) {
       // One “in Tarn” says more than one “Tarn is”.
       if (isPlaced) entry.placed += 2
@@ -313,7 +307,7 @@ export class ActorRegister {
     // “In Tarn, refugees from the war …”: after a place begins the clause.
     if (!stated || (stated.ofPerson && entry.kind !== 'person' && isPlaced)) return
     // “Ossa Brand, the last deckhand”: a body's noun that is a surname too.
-    const isSurname = stated.ofPerson && name.words.length === 2 && surnames.has(name.words[1]?.toLowerCase() ?? '')
+    const isSurname = stated.ofPerson && name.words.length === 2 && bodySurnames.has(name.words[1]?.toLowerCase() ?? '')
     if (entry.kind === null || isSurname) entry.kind = stated.ofPerson ? 'person' : 'organisation'
     if (stated.ofPerson !== (entry.kind === 'person')) return
     // The longest statement of an office beats a courtesy or a trade named first.
@@ -323,7 +317,8 @@ export class ActorRegister {
   }
 }
 
-const surnames = new Set(['brand', 'church', 'post', 'star', 'park', 'house', 'college', 'mission', 'power', 'guard', 'board', 'press', 'chambers', 'banks', 'parish', 'mills'])
+/** Nouns of bodies that people are called by as well. */
+const bodySurnames = new Set(['brand', 'church', 'post', 'star', 'park', 'house', 'college', 'mission', 'power', 'guard', 'board', 'press', 'chambers', 'banks', 'parish', 'mills'])
 const shortestMisspelt = 5
 
 /** Whether one letter more, less or other makes one word of the other. */
@@ -351,7 +346,7 @@ const rank = (head: string) => (officeNouns.has(head) ? 2 : expertNouns.has(head
 
 // “al-Abadi” and “Abadi” are one surname.
 function surnameOf(name: readonly string[]): string {
-  const isGeneration = /^(?:jr|sr)\.?$|^I{2,3}$|^IV$/i.test(name.at(-1) ?? '')
+  const isGeneration = generations.has(bare(name.at(-1)?.toLowerCase() ?? ''))
   return (name.at(isGeneration ? -2 : -1)?.toLowerCase() ?? '').replace(/^(?:al|el|ul|as|ash|ad|an|ar|at)-(?=\p{L}{3})/u, '')
 }
 
@@ -365,7 +360,8 @@ function isCapitalWord(word: string): boolean {
 
 /** “came to Tarn”: what goes before where somebody goes. */
 const goings = new Set('came come coming comes moved move moving went go going gone travelled traveled travelling traveling returned return returning fled flee flew fly immigrated emigrated migrated trip trips visit visits flight flights road roads way access'.split(' '))
-const placePrepositions = new Set(['in', 'at', 'near', 'across', 'outside', 'throughout', 'around', 'inside'])
+/** What stands before where something is. */
+export const placePrepositions: ReadonlySet<string> = new Set(['in', 'at', 'near', 'across', 'outside', 'throughout', 'around', 'inside'])
 
 function isApposed({ kind, placed, words }: Entry, rest: string): boolean {
   // “the Ostrian State group”

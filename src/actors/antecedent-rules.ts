@@ -1,7 +1,7 @@
 // Whom one holder's words mean by rule: a name its entry, a body its owner and noun, a document who made it, a pronoun or description the antecedent
 // that fits it best by nearness, grammar and stated roles. Where the text does not tell, nobody: no name is the lesser fault.
 import type { Attribution } from '../statements/attribution.ts'
-import { isPerson, type Entry, type Mention } from './actor-register.ts'
+import { isPerson, placePrepositions, type Entry, type Mention } from './actor-register.ts'
 import { isSubject, spanOf } from './clause.ts'
 import { contradicts, hasOffice, holderOfOffice, isOpening, introducedNext, vagueOffices } from './find-office-holder.ts'
 import { lastTogether } from './antecedent-together.ts'
@@ -119,9 +119,7 @@ function resolveBody(search: Search, { owner, words, head, definite }: BodyHolde
   if (!definite) return pointed(search.words, isOpening(search) ? bodyIntroducedNext(search, words, head) : null, 'role')
   const isSuch = (entry: Entry) => !isPerson(entry) && entry.kind !== 'document' && entry.heads.has(head)
   // “The appeals court” is no district court.
-  const telling = words.toLowerCase().split(' ').slice(0, -1)
-  const told = telling.length === 0 ? null : nearestBefore(search, (entry) => isSuch(entry) && entry.words.some((word) => telling.includes(word.toLowerCase())))
-  const described = told ?? nearestBefore(search, isSuch)
+  const described = nearestBefore(search, (entry) => isSuch(entry) && sharesTelling(words, entry)) ?? nearestBefore(search, isSuch)
   if (described) return pointed(search.words, described, 'role')
   if (head === 'campaign' || head === 'camp') {
     const candidate = findAntecedent(search, (entry) => entry !== null && isPerson(entry), null)?.entry
@@ -142,6 +140,12 @@ function resolveBody(search: Search, { owner, words, head, definite }: BodyHolde
   return someone(register.body(words.split(' ')))
 }
 
+// Whether a word before the noun is one of the name's: “appeals” of a Court of Appeals.
+function sharesTelling(said: string, { words }: Entry): boolean {
+  const telling = said.toLowerCase().split(' ').slice(0, -1)
+  return words.some((word) => telling.includes(word.toLowerCase()))
+}
+
 // “A federal appeals court ruled …” / “The Tarn Court of Appeals …”: the first body of that noun that the next paragraphs name.
 function bodyIntroducedNext({ words, register, at }: Search, said: string, head: string): Antecedent | null {
   const here = words.paragraph[at] ?? 0
@@ -152,10 +156,7 @@ function bodyIntroducedNext({ words, register, at }: Search, said: string, head:
     const entry = register.entries[id] as Entry
     const isNew = (entry.mentions[0]?.[0] ?? 0) >= (words.tokens[tokens[0]]?.start ?? 0)
     if (modifier || !isNew || isPerson(entry) || entry.kind === 'document' || !entry.heads.has(head) || !/\p{Lu}/u.test(entry.words.join(''))) continue
-    // “a district court” is no appeals court.
-    const telling = said.toLowerCase().split(' ').slice(0, -1)
-    const own = entry.words.map((word) => word.toLowerCase())
-    return telling.length === 0 || entry.words.length < 3 || telling.some((word) => own.includes(word)) ? { entry, authority: null, tokens } : null
+    return !said.includes(' ') || entry.words.length < 3 || sharesTelling(said, entry) ? { entry, authority: null, tokens } : null
   }
   return null
 }
@@ -285,7 +286,7 @@ function resolveRelative(search: Search, word: string, at: number): Found {
 
 function isInPlace({ words: { tokens } }: Search, { tokens: [at] }: Mention): boolean {
   const before = tokens[at - 1]?.lower === 'the' ? tokens[at - 2] : tokens[at - 1]
-  return /^(?:in|at|near|across|around|outside)$/.test(before?.lower ?? '')
+  return placePrepositions.has(before?.lower ?? '')
 }
 
 // The person whom a place follows with “of” or “from” (“Sol (Green) of Upper Tarn”, “Sol, 24, from Tarn”); null where the mention is no place.

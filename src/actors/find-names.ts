@@ -74,7 +74,6 @@ function isShouted({ tokens }: Words, from: number, to: number): boolean {
   return to - from > 1 && tokens.slice(from, to).every(({ text }) => /^\p{Lu}{5,}$/u.test(text))
 }
 
-const ranks = /^(?:gen|lt|col|maj|capt|sgt|adm|brig|cmdr|sen|rep|gov|cpl|pvt|supt|insp|det)$/
 const siteEnding = /^(?:com|org|net|gov|co|info|news)$/
 const nameTags = new Set(['PROPN', 'NOUN', 'ADJ'])
 
@@ -119,7 +118,7 @@ function endOfRun({ tokens }: Words, start: number, to: number): { at: number; a
     const next = at + 1 < to ? tokens[at + 1] : undefined
     const touches = token.start === before.end && next !== undefined && next.start === token.end
     // “Rear Adm. Ana Sol”, where the stop is a token of its own
-    if (token.text === '.' && token.start === before.end && next && isCapital(next) && before.text.length > 1 && before.text.length < 6 && (courtesyTitles.has(before.lower) || ranks.test(before.lower))) {
+    if (token.text === '.' && token.start === before.end && next && isCapital(next) && before.text.length > 1 && before.text.length < 6 && (courtesyTitles.has(before.lower) || isPersonNoun(before.lower))) {
       at++
       continue
     }

@@ -51,6 +51,7 @@ export function hasOffice(entry: Entry, head: string): boolean {
 /** Whether the text has not got past its first paragraph of running text before the token. */
 export function isOpening({ words, at }: Search): boolean {
   const first = words.paragraphs.findIndex(({ kind }) => kind === 'body')
+  // A first line of one sentence may be a headline that the text has lost the form of.
   const isLine = words.paragraphs[first]?.sentences.length === 1
   return first < 0 || first + Number(isLine) >= (words.paragraph[at] ?? 0)
 }

@@ -13,6 +13,9 @@ const known = new Set(
 /** “Press” and “wire” end other names too. */
 const bodies = /\b(?:council|union|association|office|secretary|club|party|ministry|institute|university|college|commission|committee|court|department|team|campaign|agency for)\b/
 
+/** Whether the noun is one that outlets' names end with (“gazette”). */
+export const isOutletNoun = (word: string): boolean => nouns.has(word)
+
 /** Whether the words name a newspaper, an agency, a broadcaster or the like. */
 export function isOutlet(words: readonly string[]): boolean {
   const name = words.join(' ').toLowerCase().replace(/^the /, '')

@@ -1,6 +1,6 @@
 // Who made or printed a document, from the words after its noun. Gives names as they stand; makes nobody answerable.
 import type { Token } from '../paragraphs/paragraph.ts'
-import { isOutlet } from './outlets.ts'
+import { isOutlet, isOutletNoun } from './outlets.ts'
 import type { Name } from './read-name.ts'
 import type { Words } from './words.ts'
 
@@ -33,10 +33,11 @@ export function publishedIn({ tokens }: Words, names: readonly Name[], end: numb
     const name = names.find(({ whole: [at], kind }) => at > i && at - i < 4 && kind !== 'people' && kind !== 'role')
     if (!name) return null
     const around = [tokens[name.whole[0] - 1], ...tokens.slice(name.tokens[1], Math.min(last, name.tokens[1] + 4))].map((token) => token?.lower ?? '')
-    return isOutlet(name.words) || outletNouns.has(name.words.at(-1)?.toLowerCase() ?? '') || around.some((word) => outletNouns.has(word)) ? name : null
+    return isOutlet(name.words) || [name.words.at(-1)?.toLowerCase() ?? '', ...around].some((word) => isOutletNoun(word) || pages.has(word)) ? name : null
   }
   return null
 }
 
 const publishing = /^(?:published|posted|printed|appeared|appearing|appears|broadcast|aired|carried|run|ran)$/
-const outletNouns = new Set('journal newspaper magazine website site page paper television tv radio channel review gazette bulletin'.split(' '))
+/** Other things that texts stand on or in. */
+const pages = new Set(['website', 'site', 'page', 'paper', 'channel', 'review'])

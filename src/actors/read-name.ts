@@ -25,7 +25,8 @@ export interface Name {
   readonly possessive: boolean
 }
 
-const generations = new Set(['jr', 'sr'])
+/** What tells a son from his father at the end of a name. */
+export const generations: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
 /** Titles that stand inside names as well. */
 const givenTitles = new Set(['sheikh', 'sheik', 'imam', 'prince', 'king', 'malik', 'emir', 'mullah', 'haji'])
 const officesOf = new Set(['secretary', 'minister', 'speaker', 'chief', 'director', 'governor'])

@@ -4,7 +4,7 @@ import type { Span } from '../document/span.ts'
 import type { Found } from './settle-attributions.ts'
 
 const reported = /^(?:is |are |was |were |have been |has been )?(?:\w+ly )?(?:reported|feared|believed|presumed|thought|confirmed|said|declared|known)(?:ly)?$/i
-const counted = /^(?:at least |about |some |more than |over |nearly |up to )?(?:\d[\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|four|fif|six|seven|eigh|nine)(?:teen|ty)?(?:-\w+)?|dozens|scores|hundreds|thousands|tens of thousands|several|many)(?: (?!officials?\b|sources?\b|witnesses\b)\p{L}+){0,3}$/iu
+const counted = /^(?:at least |about |some |more than |over |nearly |up to )?(?:\d[\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:-\w+)?|dozens|scores|hundreds|thousands|tens of thousands|several|many)(?: (?!officials?\b|sources?\b|witnesses\b)\p{L}+){0,3}$/iu
 const suffered = /^\s*(?:to (?:be|have)\b|(?:killed|dead|injured|wounded|missing|hurt|detained|arrested|captured|trapped|drowned|shot|kidnapped|abducted|displaced|destroyed|held|sick|infected|homeless|buried|executed|beheaded)\b)/i
 
 /** Turns every counted victim that stands as a source into a part of the content; the order stays. */

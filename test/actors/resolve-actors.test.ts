@@ -360,6 +360,11 @@ describe('what a name is', () => {
       .toEqual(['Boko Haram: armed-group, institution', 'Facebook: organisation, institution', 'Al Jazeera: media-outlet, institution'])
   })
 
+  it('takes nobody whose name a body has too for that body', () => {
+    expect(kinds('{source:Ira} {cue:told} {content:police no}. {source2:Ford} {cue2:said} {content2:so}.')).toEqual(['Ira: person, private-person', 'Ford: person, private-person'])
+    expect(kinds('{source:The IRA} {cue:denied} {content:it}.')).toEqual(['IRA: armed-group, institution'])
+  })
+
   it('takes an outlet by its last word, and a stranger for a private person', () => {
     expect(kinds('{source:The Dunmere Free Beacon} {cue:reported} {content:no}. {source2:Quorl} {cue2:said} {content2:so}.')).toEqual(['Dunmere Free Beacon: media-outlet, institution', 'Quorl: person, private-person'])
   })
