@@ -234,7 +234,7 @@ function crossValidated(examples: readonly Example[]): void {
       if (hits / (i + 1) >= 0.5) best = hits
     }
     console.log(`${fromReader ? 'reader' : 'people'}: recall at precision one half ${(best / gold).toFixed(2)}`)
-    for (const bar of [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5]) {
+    for (const bar of [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5]) {
       const links = made.filter((one) => one.fromReader === fromReader && one.likelihood >= bar)
       const right = links.filter(({ isRight }) => isRight).length
       console.log(`${fromReader ? 'reader' : 'people'} bar ${bar}: ${links.length} links of ${gold}, precision ${(right / links.length).toFixed(2)}, recall ${(right / gold).toFixed(2)}; beside it ${(links.filter(({ isBeside }) => isBeside).length / links.length).toFixed(2)}`)
@@ -247,7 +247,7 @@ const folder = dataFolder()
 if (folder === null || values.readings === undefined) throw new Error('links: needs the data folder (SAYSO_DATA) and --readings FOLDER for the readings, outside the repository.')
 const all = labelled(folder)
 const { tagger } = createTools()
-const examples = (await readings(all, join(values.readings, 'link-readings3.json'))).flatMap(({ raw, gold }, i) => [exampleOf(all[i]!, raw, true, tagger), exampleOf(all[i]!, gold, false, tagger)])
+const examples = (await readings(all, join(values.readings, 'link-readings.json'))).flatMap(({ raw, gold }, i) => [exampleOf(all[i]!, raw, true, tagger), exampleOf(all[i]!, gold, false, tagger)])
 crossValidated(examples)
 const weights = fit(examples)
 const lines = features.map((name, i) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${Math.round(weights[i]! * 100) / 100},`)

@@ -7,8 +7,8 @@ import { isNested, isSameHolder, isSameSide, type Gist } from './statement-gist.
 
 /**
  * How likely it has to be that what one holder says is denied; and, of a statement that takes up by name what was said, that anything is: “these
- * accusations” were made somewhere. Set on the articles of train/links.ts (each scored by weights that had not seen it), where half of the links are
- * then right by the labels, and by reading what comes out of 360 news bodies.
+ * accusations” were made somewhere. On the 377 articles of train/links.ts, each scored by weights that had not seen it, 45 % of the links that pass the
+ * first are right by the labels and 14 % of the marked ones are found; the other two were set by reading what comes out of news bodies.
  */
 const denialBar = 0.35
 /** The same where the statement plainly denies by the reader's word and its own: something is denied, and the likeliest is seldom far off. */
