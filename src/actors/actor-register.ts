@@ -1,6 +1,7 @@
 // The register of one document's named holders: every name joined to its fullest form (surnames, first names, acronyms, short
 // forms of bodies), with stated roles, gender hints and every place it is mentioned. Names only; pronouns come later.
 import type { Span } from '../document/span.ts'
+import type { Token } from '../paragraphs/paragraph.ts'
 import type { ActorKind } from './actor.ts'
 import { capitalsOf, findNames, type Capitals } from './find-names.ts'
 import { firstNames } from './first-names.ts'
@@ -50,6 +51,8 @@ export class ActorRegister {
   readonly capitals: Capitals
   readonly #words: Words
   readonly #states: ReadonlySet<string>
+  /** “David” of “David and Jeanne Sol” with his surname, by the token it stands at. */
+  readonly #shared: ReadonlyMap<number, readonly string[]>
   /** Whether the whole text has been gone through for names. */
   #settled = false
   readonly #byKey = new Map<string, number>()
@@ -70,11 +73,11 @@ export class ActorRegister {
       if (words.titled[s] || words.paragraphs[words.paragraph[from] ?? 0]?.kind === 'headline') continue
       names.push(...findNames(words, this.capitals, from, words.sentenceStarts[s + 1] as number))
     }
+    this.#shared = sharedSurnames(words, names)
     // Who has a first name comes first: “Old Sol” and “Upper Tarn Sol” are then known for one of them.
     const isGiven = ({ words: [first = ''] }: Name) => firstNames.has(first.toLowerCase()) && !isPersonNoun(first.toLowerCase())
     for (const name of [...names.filter(isGiven), ...names.filter((one) => !isGiven(one))]) {
-      if (name.words.length < 2) continue
-      this.entryOf(name)
+      if (name.words.length > 1 || this.#shared.has(name.tokens[0])) this.entryOf(name)
     }
     for (const name of names) this.#mention(name)
     // A place that speaks does so as its government; a person stands where places stand only now and then.
@@ -83,14 +86,17 @@ export class ActorRegister {
   }
 
   /** The entry of a name, made where the document has not had it; null for classes of people and offices without a name. */
-  entryOf(name: Name): Entry | null {
-    if (name.kind === 'people' || name.kind === 'role') return null
+  entryOf(given: Name): Entry | null {
+    if (given.kind === 'people' || given.kind === 'role') return null
+    const full = this.#shared.get(given.tokens[0])
+    const name: Name = full === undefined || given.words.length > 1 ? given : { ...given, words: full, kind: 'person' }
     const known = this.#known(name)
     const entry = known ?? this.#add(name.words, name.kind ?? (this.#settled && this.#isState(name.words) ? 'seat' : null))
     if (known && name.words.length > known.words.length && known.kind !== 'seat' && !this.#isDescribed(name, known)) known.words = name.words
     // A title or a role makes a person of a name that alone told nothing.
     if (name.kind === 'person' && (entry.kind === null || entry.kind === 'seat')) entry.kind = 'person'
-    else entry.kind ??= name.kind
+    // “SOL” in a line of capitals is no acronym.
+    else if (!(known !== null && isAcronym(name.words[0] ?? '') && known.words.some((word) => word !== name.words[0] && word.toUpperCase() === name.words[0]))) entry.kind ??= name.kind
     // “Joseph” of an Ana Joseph tells nothing of her, “Mr. Joseph” does.
     const isSurname = name.words.length === 1 && entry.words.length > 1 && name.whole[0] === name.tokens[0] && entry.words[0] !== name.words[0]
     if ((entry.kind === 'person' || entry.kind === null) && !isSurname) entry.gender ??= name.gender
@@ -316,6 +322,22 @@ export class ActorRegister {
     for (const head of stated.heads) entry.heads.add(head)
   }
 }
+
+// “David and Jeanne Sol”: the surname is both's, unless the text knows the first by his own (“Clinton and Tim Orr”).
+function sharedSurnames({ tokens }: Words, names: readonly Name[]): ReadonlyMap<number, readonly string[]> {
+  const shared = new Map<number, readonly string[]>()
+  const surnames = new Set(names.flatMap(({ words }) => (words.length > 1 ? [words.at(-1)?.toLowerCase() ?? ''] : [])))
+  for (const [i, { words: [first = '', ...rest], tokens: [at, end], role }] of names.entries()) {
+    const next = names[i + 1]
+    const [given = '', surname = ''] = next?.words ?? []
+    if (rest.length > 0 || role !== null || next?.words.length !== 2 || next.role !== null || next.tokens[0] !== end + 1 || tokens[end]?.lower !== 'and') continue
+    const isPair = next.kind === 'person' ? firstNames.has(given.toLowerCase()) : next.kind === null && isKin(tokens[at - 1]?.text === ',' ? tokens[at - 2] : tokens[at - 1])
+    if (isPair && firstNames.has(first.toLowerCase()) && !surnames.has(first.toLowerCase())) shared.set(at, [first, surname])
+  }
+  return shared
+}
+
+const isKin = (token: Token | undefined) => /^(?:parents|grandparents|sisters|brothers|siblings|sons|daughters|children|twins|couple)$/.test(token?.lower ?? '')
 
 /** Nouns of bodies that people are called by as well. */
 const bodySurnames = new Set(['brand', 'church', 'post', 'star', 'park', 'house', 'college', 'mission', 'power', 'guard', 'board', 'press', 'chambers', 'banks', 'parish', 'mills'])

@@ -72,7 +72,7 @@ function resolveRole(search: Search, holder: RoleHolder): Found {
   const { register } = search
   const fits = (entry: Entry) => isPerson(entry) && hasOffice(entry, holder.head) && !contradicts(register, holder, entry)
   const described = findAntecedent(search, (entry) => entry !== null && fits(entry), null) ?? nearestBefore(search, fits)
-  if (described) return pointed(search.words, described, 'role')
+  if (described) return { ...pointed(search.words, described, 'role'), stated: kin.has(holder.head) }
   if (spokesNouns.has(holder.head)) return spokenForBefore(search, holder)
   const near = () => (holder.unique && !firmNouns.has(holder.head) && !manyHolders.test(holder.head)
     ? findAntecedent(search, (entry) => entry !== null && isUntitled(entry), genderTitles.get(holder.head) ?? null) : null)
@@ -342,6 +342,9 @@ const mostWordsBeside = 60
 /** How far back a search through mentions goes, so that long texts stay linear. */
 const mostBack = 50
 const mostWordsBack = 1500
+
+/** Of whom a text means one, where it has named one. */
+const kin = new Set(['father', 'mother', 'husband', 'wife', 'widow', 'son', 'daughter', 'brother', 'sister', 'uncle', 'aunt', 'grandfather', 'grandmother'])
 
 const manyHolders = /^(?:official|officer|aide|advis[eo]r|deputy)$/
 

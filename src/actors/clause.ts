@@ -28,7 +28,7 @@ export function bodyAfter(words: Words, name: Name): readonly [first: number, la
 export function isSubject({ tokens, sentence }: Words, first: number, last: number): boolean {
   const before = tokens[first - 1]
   const here = sentence[first]
-  const prepositioned = before !== undefined && sentence[first - 1] === here && before.tag === 'ADP'
+  const prepositioned = before !== undefined && sentence[first - 1] === here && before.tag === 'ADP' && !clauseOpeners.has(before.lower)
   if (prepositioned) return false
   let at = last
   // “Colonel Sol of the Tarn army draws …”
@@ -48,6 +48,9 @@ export function isSubject({ tokens, sentence }: Words, first: number, last: numb
   if (verb && sentence[at] === here && (verb.tag === 'VERB' || verb.tag === 'AUX') && !verb.lower.endsWith('ing')) return true
   return before !== undefined && sentence[first - 1] === here && /^(?:said|says|added)$/.test(before.lower)
 }
+
+/** What may stand before a clause as well as before a noun. */
+const clauseOpeners = new Set('as whether after before since until till while than because though although if when'.split(' '))
 
 /** The stretch of text that tokens [first, last) cover. */
 export function spanOf({ tokens }: Words, first: number, last: number): Span {

@@ -10,7 +10,7 @@ const insidePeople = new Set('de la del da dos du van von der den bin bint ibn a
 const neverNames = new Set(
   ('the a an this that these those it its he she they we i you his her their our my your who whom whose which what when where why how ' +
     'there here if and or but nor so yet as at by for from in into of off on onto out over to up with after before since until while ' +
-    'although though because however meanwhile moreover nevertheless still also even just only not no yes then now some many most all ' +
+    'although though because however meanwhile moreover nevertheless still also even just only not no yes then now some many much most all ' +
     'both each every any few several other another such one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety more less first second third ' +
     'last next earlier later despite during under without within among against between about according once whether instead indeed ' +
     'perhaps maybe monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
@@ -69,10 +69,20 @@ function opensWithArticle({ tokens }: Words, i: number, to: number): boolean {
   return i + 2 < to && /^(?:al|el|ul|as|ash|ad|an|ar|at)$/.test(article?.text ?? '') && hyphen?.text === '-' && hyphen.start === article?.end && name !== undefined && name.start === hyphen.end && isCapital(name)
 }
 
-// “QUESTIONABLE CLAIMS —”: several long words all in capitals are emphasis.
+// “QUESTIONABLE CLAIMS —”, “EVEN SOL’S BOSS SAYS HE’S WRONG —”: several long words, or four of any length, all in capitals are emphasis.
 function isShouted({ tokens }: Words, from: number, to: number): boolean {
-  return to - from > 1 && tokens.slice(from, to).every(({ text }) => /^\p{Lu}{5,}$/u.test(text))
+  if (to - from > 1 && tokens.slice(from, to).every(({ text }) => /^\p{Lu}{5,}$/u.test(text))) return true
+  if (!isUpper(tokens[from]) || !isUpper(tokens[to - 1])) return false
+  let first = from
+  while (first > 0 && from - first < mostShouted && isUpper(tokens[first - 1])) first--
+  let last = to
+  while (last < tokens.length && last - to < mostShouted && isUpper(tokens[last])) last++
+  const run = tokens.slice(first, last).filter(({ text }) => /\p{Lu}/u.test(text))
+  return run.length >= mostShouted && run.some(({ text }) => text.length > 5)
 }
+
+const mostShouted = 4
+const isUpper = (token: Token | undefined): boolean => token !== undefined && (/^\p{Lu}[\p{Lu}’'.-]*$/u.test(token.text) || /^(?:['’]s?|['’]\p{Lu}|-)$/iu.test(token.text))
 
 const siteEnding = /^(?:com|org|net|gov|co|info|news)$/
 const nameTags = new Set(['PROPN', 'NOUN', 'ADJ'])

@@ -13,6 +13,8 @@ export interface Found {
   readonly entries: readonly Entry[]
   readonly authority: Authority
   readonly evidence: readonly Span[]
+  /** Whether the text names the one found as the kin that the source calls him. */
+  readonly stated?: boolean
 }
 
 const personalPronoun = /^(?:he|she|they|who|it|him|her|them)$/i
@@ -36,6 +38,7 @@ export function settled(found: Found, { authority, source }: Attribution): Found
   const [entry] = found.entries
   const isOther = entry?.kind != null && authority !== 'named-document' && (entry.kind === 'person') !== (authority === 'named-person')
   if (found.entries.length === 0 || namedAuthorities.has(authority)) return { ...found, authority: isOther ? found.authority : authority }
+  if (found.stated) return found
   // “They”, of two who were named together.
   if (found.entries.length > 1 && personalPronoun.test(source?.text ?? '')) return found
   const words = source?.text.split(/[^\p{L}\p{N}]+/u) ?? []

@@ -120,6 +120,9 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
     const place = names.find(({ whole: [start] }) => start > stopAt && start - stopAt < 3)
     if (place && isAnd(lower(place.tokens[1]))) stopAt = place.tokens[1]
   }
+  // “a complaint filed by the commission and another by Ostria”
+  const maker = base.type === 'document' ? base.by.at(-1)?.tokens[1] : undefined
+  if (maker !== undefined && maker > stopAt && isAnd(lower(maker)) && tokens[maker + 1]?.tag === 'DET') stopAt = maker
   const stop = lower(stopAt)
   if (isAnd(stop)) return [base, ...joined(stopAt)]
   if (stop === ',' || stop === '—' || stop === '–' || stop === '-' || stop === ':') {
@@ -271,8 +274,8 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   if (head === 'family' && possessives.has(opening)) return { ...someRole(head, first), plural: true }
   if (head === 'one' || head === 'another') return someRole(head, first)
   // “her remarks”, “Sol's criticism”: whose words they are holds them.
+  if (possessives.has(opening) && opening !== 'whose' && (utteranceNouns.has(noun) || ownWordsNouns.has(noun))) return { type: 'pronoun', word: opening, at: first }
   if (utteranceNouns.has(noun)) {
-    if (possessives.has(opening) && opening !== 'whose') return { type: 'pronoun', word: opening, at: first }
     if (owner?.possessive && owner.kind !== 'people') return { type: 'name', name: owner, at: first }
   }
   if (documentNouns.has(noun) && !(named && isPersonNoun(noun))) {
@@ -283,7 +286,8 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
     const published = made.length === 0 && isUnowned ? publishedIn(words, names, end, last) : null
     const by = made.length > 0 ? made : published !== null ? [published] : maker !== null && ownWordsNouns.has(noun) ? [maker] : []
     const toldApart = (end - first > 1 && identifiable.has(noun)) || (definite && opening !== 'these' && opening !== 'those')
-    const isNamed = owner !== null || by.length > 0 || !plural || toldApart
+    // “Green statements” are nobody's in particular.
+    const isNamed = (owner !== null && !(plural && owner.kind === 'people')) || by.length > 0 || !plural || toldApart
     const stop = by.length === 0 && maker === null ? endOfSubject(words, end, last) : end
     // “the Tarn Post opinion poll” is the Tarn Post poll.
     const said = phrase(words, start, stop).split(' ')

@@ -248,7 +248,7 @@ const bodyInside = new Set(
     'foundation society bureau party union').split(' '),
 )
 
-const phraseStopTags = new Set(['DET', 'PUNCT', 'PRON', 'VERB', 'AUX', 'CCONJ', 'ADV'])
+const phraseStopTags = new Set(['DET', 'PUNCT', 'PRON', 'VERB', 'AUX', 'CCONJ', 'ADV', 'ADP', 'SCONJ'])
 const phraseStops = new Set(['said', 'says', 'and', 'or', 'but', 'of', 'to', 'in', 'by', 'with', 'from', 'that', 'for', 'on', 'at'])
 
 // The role in lower case right before a name: “former deputy minister Ana Sol”, “spokesman Lee”.

@@ -12,15 +12,15 @@ import { spanOf } from './clause.ts'
 import { findTogether, type Together } from './antecedent-together.ts'
 import { genderOf, resolveHolder, withoutSource } from './antecedent-rules.ts'
 import type { Search, Spoken } from './find-antecedent.ts'
-import { firstNames } from './first-names.ts'
 import { isOutlet } from './outlets.ts'
 import { kindOf, privacyOf } from './privacy.ts'
-import { readHolders, type Holder } from './read-holder.ts'
+import { readHolders } from './read-holder.ts'
 import { namedElsewhere } from './find-document.ts'
 import { findEcho, spokenBelow } from './find-echo.ts'
 import { isNamed } from './is-named.ts'
 import { nobody, settled, someone, type Found } from './found.ts'
 import { isBodyNoun, singular } from './role-nouns.ts'
+import { stateTogether } from './stated-together.ts'
 import { findTurnSpeakers } from './find-turn-speakers.ts'
 import { isInHeadline, tokenRange, wordsOf, type Words } from './words.ts'
 
@@ -38,6 +38,7 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
   const words = wordsOf(paragraphs)
   const register = new ActorRegister(words)
   const groups = findTogether(words, register)
+  stateTogether(words, groups)
   const turns = findTurnSpeakers(document, attributions)
   const spoken: Spoken[] = []
   const inHeadline: Spoken[] = []
@@ -132,16 +133,6 @@ function introduced(words: Words, register: ActorRegister, { source }: Attributi
   return entry ? someone(entry, entry.mentions.slice(0, 1)) : nobody('role')
 }
 
-// “David and Jeanne Sol”: the surname is both's.
-function withSurnames(holders: readonly Holder[]): readonly Holder[] {
-  return holders.map((holder, i) => {
-    const next = holders[i + 1]
-    if (holder.type !== 'name' || next?.type !== 'name' || holder.name.words.length !== 1 || next.name.words.length !== 2) return holder
-    const [given, surname] = [holder.name.words[0] ?? '', next.name.words[1] ?? '']
-    return firstNames.has(given.toLowerCase()) && next.name.kind === 'person' ? { ...holder, name: { ...holder.name, words: [given, surname] } } : holder
-  })
-}
-
 function resolveOne(words: Words, register: ActorRegister, groups: readonly Together[], spoken: Spoken[], attribution: Attribution): Found {
   const spans = attribution.source?.spans ?? []
   const start = spans[0]
@@ -154,12 +145,12 @@ function resolveOne(words: Words, register: ActorRegister, groups: readonly Toge
   if (!start) return settled(withoutSource(search, attribution), attribution)
   const [first, last] = [anchor[0], Math.max(anchor[0] + 1, tokenRange(words, start)[1])]
   if (first >= words.tokens.length) return nobody('unsourced')
-  const holders = withSurnames(readHolders(words, register.capitals, first, last))
+  const holders = readHolders(words, register.capitals, first, last)
   // “The principal and the bishop” are two whom the text has not named, rather than whoever stands nearest.
   const each = holders.map((holder, i) => resolveHolder(search, i > 0 && holder.type === 'role' ? { ...holder, unique: false } : holder))
   const named = each.filter(({ entries }) => entries.length > 0)
-  const chosen = named[0] ?? each.find(({ authority }) => authority !== 'unsourced') ?? (each[0] as Found)
-  const result = settled({ entries: named.flatMap(({ entries }) => entries), authority: chosen.authority, evidence: named.flatMap(({ evidence }) => evidence) }, attribution)
+  const chosen = named[0] ?? each.find(({ authority }) => authority === 'author') ?? each.find(({ authority }) => authority !== 'unsourced') ?? (each[0] as Found)
+  const result = settled({ entries: named.flatMap(({ entries }) => entries), authority: chosen.authority, evidence: named.flatMap(({ evidence }) => evidence), stated: each.length === 1 && chosen.stated === true }, attribution)
   const holder = holders[0]
   if (holder?.type === 'pronoun') for (const entry of result.entries) entry.mentions.push(spanOf(words, holder.at, holder.at + 1))
   const gender = holder?.type === 'pronoun' ? genderOf(holder.word) : null

@@ -127,7 +127,7 @@ export const documentNouns = wordSet(`
 export const anybodyNouns = wordSet(`man woman person boy girl child employee worker resident witness judge narrator interviewer user caller reporter officer student teacher source member driver neighbor neighbour clerk cashier attendee voter supporter`)
 
 /** What somebody utters: with an owner (“her remarks”), the owner holds it. */
-export const utteranceNouns = wordSet(`word reporting remark comment rhetoric tweet speech stance position view answer response reply criticism attack assertion claim allegation argument charge accusation denial statement message testimony talk address proposal vow pledge call suggestion idea plan`)
+export const utteranceNouns = wordSet(`word reporting remark comment rhetoric tweet speech stance position view answer response reply criticism attack assertion claim allegation argument charge accusation denial statement message testimony account submission recollection talk address proposal vow pledge call suggestion idea plan`)
 
 /** Documents that speak for who made them (“the Tarn report”, “Sol's letter”): the maker holds what they say, where a poll or a law is held by itself. */
 export const ownWordsNouns = wordSet(`report study analysis memo memorandum summary article story review investigation brief filing letter email e-mail statement release message column editorial piece op-ed advertisement data lawsuit complaint page document post findings assessment audit dispatch newsletter newspaper website site readout bulletin advisory`)
