@@ -140,6 +140,8 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
     const at = spelledOut(words, names, end, last, base.type === 'class' || base.plural)
     if (at > 0) return joined(at - 1)
   }
+  // “A small group led by Ana Sol”
+  if (base.type === 'body' && base.owner === null && !base.definite && /^(?:led|headed)$/.test(lower(end)) && lower(end + 1) === 'by') return joined(end + 1)
   return [base]
 }
 
@@ -160,7 +162,7 @@ function spelledOut({ tokens }: Words, names: readonly Name[], from: number, las
     // “…, including the prize-winning baker Ana Sol”
     for (let at = before; at > from && at > before - 6 && !/^(?:,|and|or)$/.test((tokens[at] as Token).lower); at--) {
       const opening = (tokens[at] as Token).lower
-      if (/^(?:including|includes?|like)$/.test(opening) || (opening === 'as' && tokens[at - 1]?.lower === 'such')) return at + 1
+      if (/^(?:including|includes?|like)$/.test(opening) || /^(?:such as|led by|headed by)$/.test(`${tokens[at - 1]?.lower ?? ''} ${opening}`)) return at + 1
     }
   }
   return 0

@@ -152,7 +152,7 @@ export function readName(words: Words, start: number, end: number): Name | null 
   return { tokens: [nameStart, end], whole, words: name, kind: person && !isClass ? 'person' : plain, gender, role, possessive }
 }
 
-const agreements = new Set(['convention', 'treaty', 'protocol', 'covenant', 'accord', 'agreement', 'act', 'declaration'])
+const agreements = new Set(['convention', 'treaty', 'protocol', 'covenant', 'accord', 'agreement', 'act', 'declaration', 'plan', 'bill', 'pact', 'deal', 'amendment', 'resolution', 'law'])
 
 // Where a first name with one or two words after it ends a run that opens otherwise; `start` for nowhere.
 function givenNameIn({ tokens }: Words, start: number, end: number, isTitled: boolean): number {
