@@ -10,6 +10,7 @@ import { resolveDocument } from './find-document.ts'
 import { nobody, pointed, someone, type Found } from './found.ts'
 import { knownKind } from './known-bodies.ts'
 import { isOutlet } from './outlets.ts'
+import { regions } from './places.ts'
 import type { Name } from './read-name.ts'
 import { readHolders, type BodyHolder, type Holder, type RoleHolder } from './read-holder.ts'
 import { documentNouns, firmNouns, genderTitles, isBodyNoun, isPersonNoun, singular, spokesNouns, type Gender } from './role-nouns.ts'
@@ -125,6 +126,11 @@ function resolveBody(search: Search, { owner, words, head, definite }: BodyHolde
     const candidate = findAntecedent(search, (entry) => entry !== null && isPerson(entry), null)?.entry
     if (candidate) return someone(register.body([...candidate.words.slice(-1), head]), candidate.mentions.slice(0, 1))
   }
+  // “In Upper Tarn, the state said …”
+  if (head === 'state' && words === head) {
+    const region = nearestBefore(search, (entry) => regions.has(entry.words.join(' ').toLowerCase()))
+    if (region) return pointed(search.words, region, 'role')
+  }
   // “The editorial board” speaks for the paper named last.
   if (/^(?:paper's |newspaper's )?(?:editorial board|newsroom)$/.test(words)) {
     const outlet = nearestBefore(search, (entry) => entry.heads.has('newspaper') || isOutlet(entry.words))
@@ -171,7 +177,11 @@ function resolvePronoun(search: Search, word: string, at: number): Found {
     case 'it': case 'its': case 'itself': {
       const subject = unknownSubject(search)
       if (subject) return subject
-      return pointed(words, findAntecedent(search, (entry, spoken) => (entry ? !isPerson(entry) && (spoken !== null || !isPlace(entry)) : spoken?.authority === 'named-document'), null), 'unsourced')
+      const isOfWill = willing.has(words.tokens[at + 1]?.lower ?? '')
+      const antecedent = findAntecedent(search, (entry, spoken) => (entry ? !isPerson(entry) && (spoken !== null || !isPlace(entry)) && !(isOfWill && entry.kind === 'document') : spoken?.authority === 'named-document'), null)
+      // “It showed that …”, after what happened: no body.
+      const isEvent = word === 'it' && showing.has(words.tokens[at + 1]?.lower ?? '') && antecedent?.tokens != null && antecedent.entry?.kind !== 'document'
+      return isEvent ? nobody('unsourced') : pointed(words, antecedent, 'unsourced')
     }
     case 'they': case 'them': case 'their': case 'theirs': case 'themselves': {
       const several = together(search, nearStatements)
@@ -238,8 +248,13 @@ function unknownSubject({ words, register, at }: Search): Found | null {
 
 // “Sol, who …”: the name or noun phrase that ends right before.
 function resolveRelative(search: Search, word: string, at: number): Found {
-  const { words, register } = search
+  const { words, register, groups } = search
   const { tokens } = words
+  // “Ostria and Aria, the two largest, which together …”
+  if (/^(?:together|both|jointly)$/.test(tokens[at + 1]?.lower ?? '')) {
+    const group = lastTogether(words, groups, at, null, 0)
+    if (group) return { ...someone(group.entries[0] as Entry, [spanOf(words, ...group.tokens)]), entries: group.entries }
+  }
   // “Sol, who leads the port and who …”: the same as the first.
   const isFurther = (i: number) => /^(?:and|but)$/.test(tokens[i - 1]?.lower ?? '')
   if (isFurther(at) && word.startsWith('who')) {
@@ -336,6 +351,11 @@ export function withoutSource(search: Search, { cue }: Attribution): Found {
   }
   return nobody('unsourced')
 }
+
+/** What only somebody with a will does. */
+const willing = new Set('pledged pledges vowed vows promised promises hopes hoped wants wanted intends intended refused refuses agreed agrees decided believes believed thinks fears denied denies declined'.split(' '))
+/** What events do as well as papers. */
+const showing = new Set('showed shows means meant proved proves demonstrates demonstrated reflects reflected'.split(' '))
 
 /** Words looked at before a source, so that a hostile sentence stays linear. */
 const mostWordsBeside = 60
