@@ -180,7 +180,7 @@ function resolvePronoun(search: Search, word: string, at: number): Found {
       const isOfWill = willing.has(words.tokens[at + 1]?.lower ?? '')
       const antecedent = findAntecedent(search, (entry, spoken) => (entry ? !isPerson(entry) && (spoken !== null || !isPlace(entry)) && !(isOfWill && entry.kind === 'document') : spoken?.authority === 'named-document'), null)
       // “It showed that …”, after what happened: no body.
-      const isEvent = word === 'it' && showing.has(words.tokens[at + 1]?.lower ?? '') && antecedent?.tokens != null && antecedent.entry?.kind !== 'document'
+      const isEvent = word === 'it' && showing.has(words.tokens[at + 1]?.lower ?? '') && antecedent?.entry != null && antecedent.entry.kind !== 'document' && antecedent.authority !== 'named-document'
       return isEvent ? nobody('unsourced') : pointed(words, antecedent, 'unsourced')
     }
     case 'they': case 'them': case 'their': case 'theirs': case 'themselves': {

@@ -50,7 +50,7 @@ export function isSubject({ tokens, sentence }: Words, first: number, last: numb
 }
 
 /** What may stand before a clause as well as before a noun. */
-const clauseOpeners = new Set('as whether after before since until till while than because though although if when'.split(' '))
+export const clauseOpeners: ReadonlySet<string> = new Set('as whether after before since until till while than because though although if when'.split(' '))
 
 /** The stretch of text that tokens [first, last) cover. */
 export function spanOf({ tokens }: Words, first: number, last: number): Span {

@@ -7,11 +7,11 @@ import type { Paragraph } from '../paragraphs/paragraph.ts'
 import type { Attribution } from '../statements/attribution.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Actor } from './actor.ts'
-import { ActorRegister, isPerson, type Entry } from './actor-register.ts'
-import { spanOf } from './clause.ts'
+import { ActorRegister, isPerson, type Entry, type Mention } from './actor-register.ts'
+import { clauseOpeners, spanOf } from './clause.ts'
 import { findTogether, type Together } from './antecedent-together.ts'
 import { genderOf, resolveHolder, withoutSource } from './antecedent-rules.ts'
-import type { Search, Spoken } from './find-antecedent.ts'
+import { lastBefore, type Search, type Spoken } from './find-antecedent.ts'
 import { isOutlet } from './outlets.ts'
 import { kindOf, privacyOf } from './privacy.ts'
 import { readHolders } from './read-holder.ts'
@@ -133,6 +133,24 @@ function introduced(words: Words, register: ActorRegister, { source }: Attributi
   return entry ? someone(entry, entry.mentions.slice(0, 1)) : nobody('role')
 }
 
+// Of “as Ostria, Aria and Tarn support …”, cut to “Aria and Tarn”: who stands in the list before.
+function listedBefore({ tokens, sentence }: Words, { mentions, entries }: ActorRegister, first: number): readonly Entry[] {
+  const listed: Entry[] = []
+  let at = first
+  for (let i = lastBefore(mentions, first); i >= 0 && listed.length < mostListed; i--) {
+    const { tokens: [start, end], entry, modifier } = mentions[i] as Mention
+    const comma = tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1
+    if (end !== comma || tokens[comma]?.text !== ',' || modifier || sentence[start] !== sentence[first]) break
+    listed.unshift(entries[entry] as Entry)
+    at = start
+  }
+  // “In Ostria, Aria and Tarn said …”: where, not who.
+  const opening = tokens[tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1]
+  return opening?.tag === 'ADP' && sentence[at - 1] === sentence[first] && !clauseOpeners.has(opening.lower) ? [] : listed
+}
+
+const mostListed = 6
+
 function resolveOne(words: Words, register: ActorRegister, groups: readonly Together[], spoken: Spoken[], attribution: Attribution): Found {
   const spans = attribution.source?.spans ?? []
   const start = spans[0]
@@ -148,7 +166,8 @@ function resolveOne(words: Words, register: ActorRegister, groups: readonly Toge
   const holders = readHolders(words, register.capitals, first, last)
   // “The principal and the bishop” are two whom the text has not named, rather than whoever stands nearest.
   const each = holders.map((holder, i) => resolveHolder(search, i > 0 && holder.type === 'role' ? { ...holder, unique: false } : holder))
-  const named = each.filter(({ entries }) => entries.length > 0)
+  const before = holders.length > 1 && each.every(({ entries }) => entries.length > 0) ? listedBefore(words, register, first) : []
+  const named = [...before.map((entry) => someone(entry)), ...each.filter(({ entries }) => entries.length > 0)]
   const chosen = named[0] ?? each.find(({ authority }) => authority === 'author') ?? each.find(({ authority }) => authority !== 'unsourced') ?? (each[0] as Found)
   const result = settled({ entries: named.flatMap(({ entries }) => entries), authority: chosen.authority, evidence: named.flatMap(({ evidence }) => evidence), stated: each.length === 1 && chosen.stated === true }, attribution)
   const holder = holders[0]
