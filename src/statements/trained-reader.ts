@@ -4,11 +4,11 @@ import type { Document } from '../document/document.ts'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
 import type { Attribution, Reader } from './attribution.ts'
 import { bestPath, runsOf } from './boundary-chain.ts'
-import { freeCountedVictims } from './counted-victims.ts'
 import { joinAcrossParagraphs } from './join-across-paragraphs.ts'
 import type { CueLabels, CuePlace, ReaderModel, ReaderSettings } from './reader-model.ts'
 import { snapBoundaries } from './snap-boundaries.ts'
 import { quoteStates, segmentsOf, type Segment } from './segment.ts'
+import { freeSpokenOf } from './spoken-of.ts'
 import { settleAttributions, type Found } from './settle-attributions.ts'
 import { tileSegments, type Tile } from './tile-segments.ts'
 import { shapes, type WordPieces } from './word-pieces.ts'
@@ -31,7 +31,7 @@ export function createTrainedReader(model: ReaderModel, settings: ReaderSettings
         segments = here.flatMap((one) => segmentsWithin(one, (start, end) => cueWords.has(document.text.slice(start, end).toLowerCase())))
       }
       const joined = [...joinAcrossParagraphs(document, paragraphs, outermost), ...inner]
-      return settleAttributions(document, paragraphs, snapBoundaries(document.text, paragraphs, freeCountedVictims(document.text, joined)))
+      return settleAttributions(document, paragraphs, snapBoundaries(document.text, paragraphs, freeSpokenOf(document.text, joined)))
     },
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { freeCountedVictims } from '../../src/statements/counted-victims.ts'
+import { freeSpokenOf } from '../../src/statements/spoken-of.ts'
 import type { Found } from '../../src/statements/settle-attributions.ts'
 
 function found(text: string, source: string, cue: string, content: string): Found {
@@ -12,7 +12,7 @@ it.each([
   ['Dozens of miners feared dead after a landslide', 'Dozens of miners', 'feared', 'dead after a landslide'],
   ['At least 40 people are believed to have drowned', 'At least 40 people', 'are believed', 'to have drowned'],
 ])('whoever is counted is part of what is reported: %s', (text, source, cue, content) => {
-  const [one] = freeCountedVictims(text, [found(text, source, cue, content)])
+  const [one] = freeSpokenOf(text, [found(text, source, cue, content)])
   expect(one?.source).toEqual([])
   expect(one?.content.map((span) => text.slice(...span))).toEqual([source, content])
   expect(one?.authority).toBe('unsourced')
@@ -24,5 +24,5 @@ it.each([
   ['The harbour office reported killed birds', 'The harbour office', 'reported', 'killed birds'],
 ])('who speaks stays who speaks: %s', (text, source, cue, content) => {
   const before = found(text, source, cue, content)
-  expect(freeCountedVictims(text, [before])).toEqual([before])
+  expect(freeSpokenOf(text, [before])).toEqual([before])
 })

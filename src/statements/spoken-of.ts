@@ -1,0 +1,34 @@
+// What the model takes for a speaker though it is spoken of: “Fourteen reported killed”, “His plan was called reckless”, “The port came under criticism”. Who
+// suffers what is said belongs to it, as PolNeAR's annotators have it, and nobody is named for it. In: what was found; out: the same, those turned round.
+import type { Span } from '../document/span.ts'
+import type { Found } from './settle-attributions.ts'
+
+const reported = /^(?:is |are |was |were |have been |has been )?(?:\w+ly )?(?:reported|feared|believed|presumed|thought|confirmed|said|declared|known)(?:ly)?$/i
+const counted = /^(?:at least |about |some |more than |over |nearly |up to )?(?:\d[\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:-\w+)?|dozens|scores|hundreds|thousands|tens of thousands|several|many)(?: (?!officials?\b|sources?\b|witnesses\b)\p{L}+){0,3}$/iu
+const suffered = /^\s*(?:to (?:be|have)\b|(?:killed|dead|injured|wounded|missing|hurt|detained|arrested|captured|trapped|drowned|shot|kidnapped|abducted|displaced|destroyed|held|sick|infected|homeless|buried|executed|beheaded)\b)/i
+
+const being = String.raw`(?:(?:has|have|had) been|is|are|was|were|be|being|been)`
+const judged = new RegExp(
+  String.raw`^${being} (?:\w+ly )?(?:rated|labell?ed|called|dubbed|termed|described|deemed|considered|criticised|criticized|accused|blamed|charged|praised|hailed|condemned|denounced|ridiculed|mocked|seen|viewed|regarded|portrayed|depicted)\b`, 'i',
+)
+const underFire = /^(?:has |have |had |also |soon |quickly |initially )*(?:came|comes|come|coming) under\b|^(?:has |have |had )?(?:took|takes|taken|taking|caught|drew|draws|drawn|faced|faces|sparked) (?:\w+ )?(?:heat|flak|fire|criticism|backlash|ire|scorn|condemnation|outrage)\b/i
+const questioned = new RegExp(String.raw`^${being} (?:\w+ly )?(?:asked|pressed|questioned|quizzed|told|informed|warned|advised)\b`, 'i')
+
+/** Turns every one spoken of that stands as a source into a part of the content, whoever is asked or told into nobody; the order stays. */
+export function freeSpokenOf(text: string, found: readonly Found[]): Found[] {
+  return found.map((one): Found => {
+    const [source, ...others] = one.source
+    if (source === undefined || others.length > 0 || source[1] > one.cue[0] || text.slice(source[1], one.cue[0]).trim() !== '') return one
+    const cue = text.slice(...one.cue).replaceAll(/\s+/g, ' ')
+    const content = one.content.toSorted((a, b) => a[0] - b[0])
+    if (questioned.test(cue)) return { ...one, source: [], authority: 'unsourced' }
+    if (!judged.test(cue) && !underFire.test(cue) && !isVictimCounted(text, source, one.cue, content)) return one
+    return { ...one, source: [], content: [source, ...content].toSorted((a: Span, b: Span) => a[0] - b[0]), authority: 'unsourced' }
+  })
+}
+
+function isVictimCounted(text: string, source: Span, cue: Span, content: readonly Span[]): boolean {
+  const next = content.find(([start]) => start >= cue[1])
+  if (next === undefined || text.slice(cue[1], next[0]).trim() !== '') return false
+  return counted.test(text.slice(...source)) && reported.test(text.slice(...cue)) && suffered.test(text.slice(...next))
+}
