@@ -308,6 +308,8 @@ export class ActorRegister {
       if (isPlaced) entry.placed += 2
       else if (subject) entry.placed--
     }
+    // “Dr. Ana Sol” is “the doctor”.
+    if (entry.kind === 'person' && words.tokens.slice(name.whole[0], name.tokens[0]).some(({ lower }) => bare(lower) === 'dr')) entry.heads.add('doctor')
     if (rest) return
     const stated = statedRole(words, name)
     // “In Tarn, refugees from the war …”: after a place begins the clause.

@@ -91,6 +91,8 @@ function officersTogether({ words, groups, at }: Search, head: string): Found | 
 
 // A person in full whom the text has given no role yet, or one known for a person.
 function isUntitled(entry: Entry): boolean {
+  // Somebody's wife is not the nominee.
+  if (entry.heads.size > 0 && [...entry.heads].every((head) => kin.has(head))) return false
   return entry.kind === 'person' || (isPerson(entry) && entry.words.length === 2 && entry.role === null && !entry.words[1]?.endsWith('s'))
 }
 

@@ -28,6 +28,8 @@ export interface Antecedent {
   readonly authority: Authority | null
   /** Token range of the mention hung on; null where it was a holder before. */
   readonly tokens: readonly [first: number, last: number] | null
+  /** Who made a document together with `entry`. */
+  readonly others?: readonly Entry[]
 }
 
 export interface Search {
@@ -68,7 +70,7 @@ export function findAntecedent(search: Search, fits: (entry: Entry | null, spoke
     const holder = spoken[i] as Spoken
     const distance = here - (words.sentence[holder.at] ?? 0)
     if (holder.at >= at || distance > reach || !fits(holder.entry, holder)) continue
-    consider((holder.asked ? questionCost : speakerBonus) - distance * 0.8 - genderCost(holder.entry?.gender ?? holder.gender), { entry: holder.entry, authority: holder.authority, tokens: null })
+    consider((holder.asked ? questionCost : speakerBonus) - distance * 0.8 - genderCost(holder.entry?.gender ?? holder.gender), { entry: holder.entry, authority: holder.authority, tokens: null, others: holder.document === null ? [] : holder.others })
   }
   for (let i = lastBefore(register.mentions, at), seen = 0; i >= 0 && seen < mostCandidates; i--, seen++) {
     const mention = register.mentions[i] as Mention

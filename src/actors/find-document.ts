@@ -63,18 +63,22 @@ const farthestStatement = 12
 /** Words looked at on either side of a source, so that a hostile sentence stays linear. */
 const mostWordsBeside = 60
 
-/** Of “a new poll shows …” before “the Tarn Post poll”: the first document of that kind of `documents`, those named that hold something; of “the poll” long after it: the only one. */
-export function namedElsewhere(words: Words, register: ActorRegister, documents: readonly Entry[], { source }: Attribution): Entry | null {
+/** Of “a new poll shows …” before “the Tarn Post poll”: the first document of that kind of `documents`, those named that hold something; of “the poll” long after it: the only one. So of its only makers among `made`; none for no name. */
+export function namedElsewhere(words: Words, register: ActorRegister, documents: readonly Entry[], made: readonly Spoken[], { source }: Attribution): readonly Entry[] {
   const span = source?.spans[0]
-  if (span === undefined) return null
+  if (span === undefined) return []
   const [first, last] = tokenRange(words, span)
   const [holder] = readHolders(words, register.capitals, first, last)
   const head = holder?.type === 'document' && holder.by.length === 0 ? holder.head : holder?.type === 'name' ? singular(holder.name.words.at(-1)?.toLowerCase() ?? '') : null
-  if (!holder || head === null) return null
+  if (!holder || head === null) return []
   const isOpening = (words.paragraph[first] ?? 0) <= lastOfOpening
   const named = documents.filter((entry) => isSameDocument(singular(entry.words.at(-1)?.toLowerCase() ?? ''), head))
-  return isOpening || (holder.type === 'document' && holder.definite && holder.words.length === 1 && named.length === 1) ? (named[0] ?? null) : null
+  const isTakenUp = holder.type === 'document' && holder.definite && holder.words.length === 1
+  if (named[0] !== undefined && (isOpening || (isTakenUp && named.length === 1))) return [named[0]]
+  const makers = new Map(made.filter(({ document }) => document !== null && isSameDocument(document, head)).map((one) => [one.entry, one]))
+  const [only] = makers.values()
+  return only?.entry != null && makers.size === 1 && (isOpening || isTakenUp) ? [only.entry, ...only.others] : []
 }
 
 /** Headline and lead: where news says “a poll” before it says which. */
-const lastOfOpening = 2
+const lastOfOpening = 3

@@ -61,5 +61,6 @@ export function someone(entry: Entry, evidence: readonly Span[] = []): Found {
 export function pointed(words: Words, antecedent: Antecedent | null, otherwise: Authority): Found {
   if (!antecedent) return nobody(otherwise)
   if (!antecedent.entry) return nobody(antecedent.authority ?? otherwise)
-  return someone(antecedent.entry, antecedent.tokens ? [spanOf(words, ...antecedent.tokens)] : antecedent.entry.mentions.slice(0, 1))
+  const one = someone(antecedent.entry, antecedent.tokens ? [spanOf(words, ...antecedent.tokens)] : antecedent.entry.mentions.slice(0, 1))
+  return { ...one, entries: [antecedent.entry, ...(antecedent.others ?? [])] }
 }

@@ -255,9 +255,9 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   const named = names.find((name) => name.tokens[1] === end)
   if (named && !(named.kind === 'role')) return named.kind === 'people' ? readPeople(words, named, first) : { type: 'name', name: named, at: first }
 
-  const head = (tokens[end - 1] as Token).lower
   // “His ex-wife”
-  const noun = singular(head.replace(/^ex-/, ''))
+  const head = (tokens[end - 1] as Token).lower.replace(/^ex-/, '')
+  const noun = singular(head)
   const plural = noun !== head || head === 'people' || head === 'police' || head === 'officials'
   const owners = names.filter((name) => name.tokens[1] < end && name.kind !== 'role')
   // “Sol's Facebook page” is hers.

@@ -19,7 +19,7 @@ import { namedElsewhere } from './find-document.ts'
 import { findEcho, spokenBelow } from './find-echo.ts'
 import { isNamed } from './is-named.ts'
 import { nobody, settled, someone, type Found } from './found.ts'
-import { isBodyNoun, singular } from './role-nouns.ts'
+import { documentNouns, isBodyNoun, singular } from './role-nouns.ts'
 import { stateTogether } from './stated-together.ts'
 import { findTurnSpeakers } from './find-turn-speakers.ts'
 import { isInHeadline, tokenRange, wordsOf, type Words } from './words.ts'
@@ -61,7 +61,7 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
   const isAbove = (attribution: Attribution) => isAtHead(words, attribution)
   const body = spokenBelow(found.flatMap((one, i) => (isAbove(attributions[i] as Attribution) || !one.entries.every(isNamed) ? [] : [{ attribution: attributions[i] as Attribution, found: one }])))
   for (const [i, attribution] of attributions.entries()) {
-    if (found[i]?.entries.length !== 0 || !isAbove(attribution) || !isSingular(attribution)) continue
+    if (found[i]?.entries.some(isNamed) !== false || !isAbove(attribution) || !isSingular(attribution)) continue
     const echo = findEcho(attribution, body)
     // A “website” is no person, a “governor” no report.
     const isOfPerson = /^(?:role|named-person)$/.test(found[i]?.authority ?? '')
@@ -69,9 +69,11 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
     if (isFit) found[i] = { ...echo, evidence: echo.entries[0]?.mentions.slice(0, 1) ?? [] }
   }
   const documents = [...new Set(found.flatMap(({ entries }) => entries))].filter((entry) => entry.kind === 'document' && isNamed(entry)).slice(0, mostDocuments)
+  const made = spoken.filter(({ document, entry }) => document !== null && entry !== null && entry.kind !== 'document' && isNamed(entry)).slice(0, mostDocuments)
   for (const [i, one] of found.entries()) {
-    const only = one.authority === 'named-document' && !one.entries.some(isNamed) ? namedElsewhere(words, register, documents, attributions[i] as Attribution) : null
-    if (only !== null) found[i] = { ...someone(only, only.mentions.slice(0, 1)), authority: 'named-document' }
+    if (one.authority !== 'named-document' || one.entries.some(isNamed)) continue
+    const entries = namedElsewhere(words, register, documents, made, attributions[i] as Attribution)
+    if (entries.length > 0) found[i] = { entries, authority: 'named-document', evidence: entries[0]?.mentions.slice(0, 1) ?? [] }
   }
 
   const index = new Map<Entry, number>()
@@ -151,6 +153,12 @@ function listedBefore({ tokens, sentence }: Words, { mentions, entries }: ActorR
 
 const mostListed = 6
 
+// “The authors of the report, which include …”: who speaks here speaks as “the report” as well.
+function writtenBy({ source }: Attribution): string | null {
+  const document = /^(?:the )?(?:authors?|writers?|researchers|compilers|team|group) (?:of|behind) (?:the|this|that|a) (\p{L}+)/iu.exec(source?.text ?? '')?.[1]?.toLowerCase()
+  return document !== undefined && documentNouns.has(document) ? document : null
+}
+
 function resolveOne(words: Words, register: ActorRegister, groups: readonly Together[], spoken: Spoken[], attribution: Attribution): Found {
   const spans = attribution.source?.spans ?? []
   const start = spans[0]
@@ -176,7 +184,7 @@ function resolveOne(words: Words, register: ActorRegister, groups: readonly Toge
   // A pronoun that found its one bearer tells the gender for the next.
   if (gender && result.entries.length === 1 && result.entries[0]) result.entries[0].gender ??= gender
   const plural = holders.length > 1 || holder?.type === 'class' || (holder?.type === 'role' && holder.plural)
-  spoken.push({ at: first, entry: result.entries[0] ?? null, others: result.entries.slice(1), authority: result.authority, plural, gender, asked: attribution.act === 'ask', document: holder?.type === 'document' ? holder.head : null })
+  spoken.push({ at: first, entry: result.entries[0] ?? null, others: result.entries.slice(1), authority: result.authority, plural, gender, asked: attribution.act === 'ask', document: holder?.type === 'document' ? holder.head : writtenBy(attribution) })
   return result
 }
 
