@@ -15,6 +15,8 @@ export function bodyAfter(words: Words, name: Name): readonly [first: number, la
   while (at < tokens.length && at - first < 4) {
     const token = tokens[at] as Token
     if (isCapital(token) && name.possessive === false) break
+    // “Sol's news conference” is no body.
+    if (token.lower === 'conference' && /^(?:news|press|video|phone)$/.test(tokens[at - 1]?.lower ?? '')) return null
     const body = isBodyNoun(singular(token.lower))
     if (!body && token.tag !== 'NOUN' && token.tag !== 'ADJ' && token.tag !== 'PROPN') break
     if (isPersonNoun(token.lower)) break

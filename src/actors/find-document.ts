@@ -1,7 +1,7 @@
 // Which document a source means and whose it is: the one told by name, the one that “the report” takes up again, its makers where it only speaks for
 // them. A document without a name of its own stays without one. Decides nothing about what it says.
 import type { Attribution } from '../statements/attribution.ts'
-import type { ActorRegister, Entry } from './actor-register.ts'
+import { isPerson, type ActorRegister, type Entry } from './actor-register.ts'
 import { bodyAfter } from './clause.ts'
 import { nearestBefore, recent, type Search, type Spoken } from './find-antecedent.ts'
 import { nobody, pointed, someone, type Found } from './found.ts'
@@ -24,6 +24,12 @@ export function resolveDocument(search: Search, { words, head, definite, named, 
     const before = recent(search).findLast(({ entry, document }) => entry !== null && isTold(document, entry))
       ?? (ownWordsNouns.has(head) ? speakerIn(search, head) : null)
     if (before?.entry) return { entries: [before.entry, ...before.others], authority: 'named-document', evidence: before.entry.mentions.slice(0, 1) }
+  }
+  // “According to the data”, after a body gave figures
+  if (definite && words.length === 1 && /^(?:data|figure|number|statistic|statistics)$/.test(head)) {
+    const here = search.words.sentence[search.at] ?? 0
+    const last = recent(search).findLast(({ at, entry }) => entry !== null && at < search.at && here - (search.words.sentence[at] ?? 0) <= 1)
+    if (last?.entry && !isPerson(last.entry)) return { ...someone(last.entry, last.entry.mentions.slice(0, 1)), authority: 'named-document' }
   }
   // “The new poll”, “the 50-state poll”, where the text has had one poll by name.
   if (definite && !words.some((word) => /^\p{Lu}/u.test(word))) {

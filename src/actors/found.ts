@@ -19,7 +19,7 @@ export interface Found {
 
 const personalPronoun = /^(?:he|she|they|who|it|him|her|them)$/i
 
-const writer = /^(?:i|we)$/i
+const writer = /^(?:.*\band )?(?:i|we)$/is
 
 const namedAuthorities: ReadonlySet<Authority> = new Set(['named-person', 'named-organisation', 'named-document'])
 

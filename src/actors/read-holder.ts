@@ -105,6 +105,11 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
     if (one?.type === 'class' && lower(end - 1) === 'one') return [someRole('one', first)]
     if (one && (one.type === 'role' || one.type === 'class' || (one.type === 'document' && one.named))) return [one]
   }
+  // “A lesson from Ana Sol: …”
+  if (lower(end) === 'from' && depth < 4 && (utteranceNouns.has(lower(end - 1)) || givenNouns.has(lower(end - 1)))) {
+    const giver = readHolders(words, capitals, end + 1, last, depth + 1)
+    if (giver[0]?.type === 'name') return giver
+  }
   // “the account of the Ministry of Rivers posted”: whose account it is speaks.
   if (lower(end) === 'of' && channels.has(lower(end - 1)) && depth < 4) {
     const owner = readHolders(words, capitals, end + 1, last, depth + 1)
@@ -172,6 +177,9 @@ function spelledOut({ tokens }: Words, names: readonly Name[], from: number, las
 function isDescription(base: Holder, stop: string): boolean {
   return base.type === 'role' || base.type === 'class' || (base.type === 'thing' && stop !== ':') || (base.type === 'body' && base.owner === null)
 }
+
+/** What comes from somebody in his own words. */
+const givenNouns = new Set(['lesson', 'advice', 'warning', 'word', 'words', 'reaction', 'quote', 'comment'])
 
 const channels = new Set(['account', 'profile', 'channel', 'page', 'handle', 'feed'])
 

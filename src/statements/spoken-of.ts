@@ -18,13 +18,26 @@ const questioned = new RegExp(String.raw`^${being} (?:\w+ly )?(?:asked|pressed|q
 export function freeSpokenOf(text: string, found: readonly Found[]): Found[] {
   return found.map((one): Found => {
     const [source, ...others] = one.source
-    if (source === undefined || others.length > 0 || source[1] > one.cue[0] || text.slice(source[1], one.cue[0]).trim() !== '') return one
+    if (source === undefined || others.length > 0 || source[1] > one.cue[0]) return one
     const cue = text.slice(...one.cue).replaceAll(/\s+/g, ' ')
+    if (wasAsked(text, cue, one.cue[0])) return { ...one, source: [], authority: 'unsourced' }
+    if (text.slice(source[1], one.cue[0]).trim() !== '') return one
+    if (isAddressee(text, cue, source[0])) return { ...one, source: [] }
     const content = one.content.toSorted((a, b) => a[0] - b[0])
     if (questioned.test(cue)) return { ...one, source: [], authority: 'unsourced' }
     if (!judged.test(cue) && !underFire.test(cue) && !isVictimCounted(text, source, one.cue, content)) return one
     return { ...one, source: [], content: [source, ...content].toSorted((a: Span, b: Span) => a[0] - b[0]), authority: 'unsourced' }
   })
+}
+
+// “When pressed on why, she …”: the one who asks is not named.
+function wasAsked(text: string, cue: string, at: number): boolean {
+  return /^(?:asked|pressed|questioned|quizzed)\b/i.test(cue) && /\b(?:when|while|once|if|after being|on being)\s+$/i.test(text.slice(Math.max(0, at - 16), at))
+}
+
+// “They sent a letter to the port board urging it to …”: the board is written to.
+function isAddressee(text: string, cue: string, at: number): boolean {
+  return /^(?:urging|asking|calling|demanding|warning|saying|telling|requesting|accusing|arguing|complaining|inviting)\b/i.test(cue) && /\b(?:letters?|notes?|messages?|e-?mails?|memos?|petitions?|appeals?|cables?|statements?)\s+to\s+(?:the\s+|\p{L}+\s+)?$/iu.test(text.slice(Math.max(0, at - 40), at))
 }
 
 function isVictimCounted(text: string, source: Span, cue: Span, content: readonly Span[]): boolean {
