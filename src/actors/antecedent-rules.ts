@@ -179,6 +179,7 @@ function resolvePronoun(search: Search, word: string, at: number): Found {
     case 'it': case 'its': case 'itself': {
       const subject = unknownSubject(search)
       if (subject) return subject
+      if (isOfThing(search)) return nobody('unsourced')
       const isOfWill = willing.has(words.tokens[at + 1]?.lower ?? '')
       const antecedent = findAntecedent(search, (entry, spoken) => (entry ? !isPerson(entry) && (spoken !== null || !isPlace(entry)) && !(isOfWill && entry.kind === 'document') : spoken?.authority === 'named-document'), null)
       // “It showed that …”, after what happened: no body.
@@ -236,6 +237,16 @@ function together(search: Search, reach: number): Found | null {
 
 /** Sentences back to several who spoke together. */
 const nearStatements = 4
+
+// “The rate is a common term: it refers to …”: the sentence is about a thing, and names nobody before.
+function isOfThing({ words: { tokens, sentence, sentenceStarts }, register, at }: Search): boolean {
+  const first = sentenceStarts[sentence[at] ?? 0] ?? at
+  if (tokens[first]?.tag !== 'DET' || (register.mentions[lastBefore(register.mentions, at)]?.tokens[0] ?? -1) >= first) return false
+  let end = first + 1
+  while (end < at && end - first < 6 && /^(?:NOUN|ADJ)$/.test(tokens[end]?.tag ?? '')) end++
+  const head = singular(tokens[end - 1]?.lower ?? '')
+  return end < at && tokens[end]?.tag === 'AUX' && !isBodyNoun(head) && !isPersonNoun(head) && !documentNouns.has(head)
+}
 
 // “Ostria is blamed for …, which it has denied”: a one-word subject that “it” takes up in the same sentence is no person.
 function unknownSubject({ words, register, at }: Search): Found | null {

@@ -49,6 +49,7 @@ export function capitalsOf(words: Words): Capitals {
 /** Finds the names among tokens [from, to), in order; they do not overlap. */
 export function findNames(words: Words, capitals: Capitals, from: number, to: number): Name[] {
   const names: Name[] = []
+  const { inside } = capitals
   let i = from
   while (i < to) {
     if (!opensName(words, capitals, i) && !opensWithArticle(words, i, to)) {
@@ -56,7 +57,7 @@ export function findNames(words: Words, capitals: Capitals, from: number, to: nu
       continue
     }
     const end = endOfRun(words, i, to)
-    const name = end.adjective || isShouted(words, i, end.at) ? null : readName(words, i, end.at)
+    const name = end.adjective || isShouted(words, i, end.at) ? null : readName(words, inside, i, end.at)
     if (name) names.push(name)
     i = Math.max(end.at, i + 1)
   }

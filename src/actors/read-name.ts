@@ -40,8 +40,8 @@ const portfolioWords = new Set(
   'state defense defence education energy labor labour commerce agriculture interior health transportation treasury justice'.split(' '),
 )
 
-/** Reads the run of capitalised tokens [start, end): titles and roles in front, then the name; null where nothing is left that names. */
-export function readName(words: Words, start: number, end: number): Name | null {
+/** Reads the run of capitalised tokens [start, end), of a text with the words `inside` capitalised within sentences: titles and roles in front, then the name; null where nothing is left that names. */
+export function readName(words: Words, inside: ReadonlySet<string>, start: number, end: number): Name | null {
   const { tokens } = words
   const lowerAt = (i: number) => (tokens[i] as Token).lower
   const next = tokens[end]
@@ -146,7 +146,7 @@ export function readName(words: Words, start: number, end: number): Name | null 
   // “the 1951 River Convention”
   const year = tokens[nameStart - 1]
   if (dated.has(name.at(-1)?.toLowerCase() ?? '') && name.length > 1 && /^(?:1[89]|20)\d\d$/.test(year?.text ?? '')) name.unshift(year?.text ?? '')
-  const plain = kindOf(words, nameStart, end, name)
+  const plain = kindOf(words, inside, nameStart, end, name)
   // “Fellow Greens” are a class, whatever stands before.
   const isClass = plain === 'people' && singular(first) !== first
   return { tokens: [nameStart, end], whole, words: name, kind: person && !isClass ? 'person' : plain, gender, role, possessive }
@@ -189,7 +189,7 @@ function isOfficeOfBody({ tokens }: Words, start: number, end: number): boolean 
   return false
 }
 
-function kindOf(words: Words, start: number, end: number, name: readonly string[]): Name['kind'] {
+function kindOf(words: Words, inside: ReadonlySet<string>, start: number, end: number, name: readonly string[]): Name['kind'] {
   const joined = name.length === 1 ? (name[0] as string).toLowerCase() : name.join(' ').toLowerCase()
   const last = bare(name.at(-1)?.toLowerCase() ?? '')
   if (governmentSeats.has(joined) || regions.has(joined)) return 'seat'
@@ -204,7 +204,7 @@ function kindOf(words: Words, start: number, end: number, name: readonly string[
   if (name.length === 2 && last.endsWith('s') && isDemonym(last) && isDemonym(name[0]?.toLowerCase() ?? '')) return 'people'
   if (partyAdjectives.has(last) && name.length > 1 && !firstNames.has(name[0]?.toLowerCase() ?? '')) return 'people'
   if (/^\p{Lu}{2,}s$/u.test(name.at(-1) ?? '')) return 'people'
-  if (name.length === 1 && isPeopleOf(words, end, last)) return 'people'
+  if (name.length === 1 && (isPeopleOf(words, end, last) || isFollowing(inside, last))) return 'people'
   const known = knownKind(name)
   if (known !== null) return known
   // “the 1967 River Act”
@@ -232,6 +232,12 @@ function kindOf(words: Words, start: number, end: number, name: readonly string[
 // “Ostrians believe”: a plural that takes a plural verb; “Sanders believes” is one person.
 function isPeopleOf({ tokens }: Words, end: number, word: string): boolean {
   return /[^suie]s$/.test(word) && word.length > 4 && pluralVerbs.has(tokens[end]?.lower ?? '')
+}
+
+// “Solers”, where the text has a Sol: those who follow him.
+function isFollowing(inside: ReadonlySet<string>, word: string): boolean {
+  const stem = word.replace(/(?:er|it|ist|ian)s$/, '')
+  return stem !== word && stem.length > 3 && (inside.has(stem) || inside.has(`${stem}e`))
 }
 
 const pluralVerbs = new Set(
