@@ -284,6 +284,8 @@ export class ActorRegister {
     const rest = body === entry ? null : after
     if (body && rest) {
       body.mentions.push(spanOf(words, name.whole[0], rest[1]))
+      // Who has a campaign is a candidate.
+      if (entry?.kind === 'person' && body.heads.has('campaign')) entry.heads.add('candidate')
       this.mentions.push({ entry: body.id, tokens: [name.whole[0], rest[1]], subject: isSubject(words, name.whole[0], rest[1]), modifier: false, topic: false })
     }
     if (!entry) return

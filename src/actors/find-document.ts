@@ -25,6 +25,12 @@ export function resolveDocument(search: Search, { words, head, definite, named, 
       ?? (ownWordsNouns.has(head) ? speakerIn(search, head) : null)
     if (before?.entry) return { entries: [before.entry, ...before.others], authority: 'named-document', evidence: before.entry.mentions.slice(0, 1) }
   }
+  // “The website noted”, after something that speaks and is no person by all that is known: “Tarn Hedge asked …”
+  if (definite && words.length === 1 && standsFor.has(head)) {
+    const here = search.words.sentence[search.at] ?? 0
+    const last = recent(search).findLast(({ at, entry }) => entry !== null && at < search.at && !search.words.quoted[at] && here - (search.words.sentence[at] ?? 0) <= 2)
+    if (last?.entry && last.entry.kind !== 'person' && last.entry.kind !== 'government' && last.entry.gender === null && last.entry.heads.size === 0) return someone(last.entry, last.entry.mentions.slice(0, 1))
+  }
   // “According to the data”, after a body gave figures
   if (definite && words.length === 1 && /^(?:data|figure|number|statistic|statistics)$/.test(head)) {
     const here = search.words.sentence[search.at] ?? 0
@@ -63,6 +69,8 @@ function speakerIn(search: Search, head: string): Spoken | null {
   }) ?? null
 }
 
+/** What stands for who fills it, rather than for one text. */
+export const standsFor: ReadonlySet<string> = new Set(['website', 'site', 'blog', 'newspaper', 'paper', 'magazine', 'page', 'newsletter'])
 const rulings = new Set(['ruling', 'verdict', 'judgment', 'judgement', 'injunction'])
 /** Sentences back to where a document was first spoken of. */
 const farthestStatement = 12

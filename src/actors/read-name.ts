@@ -127,6 +127,7 @@ export function readName(words: Words, inside: ReadonlySet<string>, start: numbe
   if (only !== '' && singular(only) !== only && !partyAdjectives.has(singular(only)) && (isPersonNoun(singular(only)) || roleNouns.has(singular(only)))) {
     return { tokens: [start, end], whole: [start, end], words: name, kind: 'role', gender: null, role: null, possessive }
   }
+  if (only !== '' && ofBodies.has(only)) return null
   // “Tarn, Fla.”: an abbreviated region is no holder.
   // “Sol (R-Tarn)”: a party and a region.
   if (/^[RDI]-\p{Lu}/u.test(name[0] ?? '')) return null
@@ -239,6 +240,9 @@ function isFollowing(inside: ReadonlySet<string>, word: string): boolean {
   const stem = word.replace(/(?:er|it|ist|ian)s$/, '')
   return stem !== word && stem.length > 3 && (inside.has(stem) || inside.has(`${stem}e`))
 }
+
+/** What bodies are, before their noun (“Federal court rules …”); alone it names nobody. */
+const ofBodies = new Set('federal national supreme royal provincial regional municipal presidential parliamentary military foreign top senior'.split(' '))
 
 const pluralVerbs = new Set(
   ('are were have do say believe think want fear hope claim argue insist support oppose see view know feel call accuse deny need love hate prefer expect ask demand describe ' +

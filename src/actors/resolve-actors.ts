@@ -15,7 +15,7 @@ import { lastBefore, type Search, type Spoken } from './find-antecedent.ts'
 import { isOutlet } from './outlets.ts'
 import { kindOf, privacyOf } from './privacy.ts'
 import { readHolders } from './read-holder.ts'
-import { namedElsewhere } from './find-document.ts'
+import { namedElsewhere, standsFor } from './find-document.ts'
 import { findEcho, spokenBelow } from './find-echo.ts'
 import { isNamed } from './is-named.ts'
 import { nobody, settled, someone, type Found } from './found.ts'
@@ -62,14 +62,14 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
   const body = spokenBelow(found.flatMap((one, i) => (isAbove(attributions[i] as Attribution) || !one.entries.every(isNamed) ? [] : [{ attribution: attributions[i] as Attribution, found: one }])))
   for (const [i, attribution] of attributions.entries()) {
     if (found[i]?.entries.some(isNamed) !== false || !isAbove(attribution) || !isSingular(attribution)) continue
-    const echo = findEcho(attribution, body)
     // A “website” is no person, a “governor” no report.
     const isOfPerson = /^(?:role|named-person)$/.test(found[i]?.authority ?? '')
-    const isFit = echo !== null && isOfPerson === (echo.authority === 'named-person') && !(echo.authority === 'named-document' && isBodyNoun(lastWord(attribution)))
-    if (isFit) found[i] = { ...echo, evidence: echo.entries[0]?.mentions.slice(0, 1) ?? [] }
+    const isBody = isBodyNoun(lastWord(attribution))
+    const echo = findEcho(attribution, body.filter(({ found: { authority } }) => isOfPerson === (authority === 'named-person') && !(authority === 'named-document' && isBody)))
+    if (echo !== null) found[i] = { ...echo, evidence: echo.entries[0]?.mentions.slice(0, 1) ?? [] }
   }
   const documents = [...new Set(found.flatMap(({ entries }) => entries))].filter((entry) => entry.kind === 'document' && isNamed(entry)).slice(0, mostDocuments)
-  const made = spoken.filter(({ document, entry }) => document !== null && entry !== null && entry.kind !== 'document' && isNamed(entry)).slice(0, mostDocuments)
+  const made = spoken.filter(({ document, entry }) => document !== null && !standsFor.has(document) && entry !== null && entry.kind !== 'document' && isNamed(entry)).slice(0, mostDocuments)
   for (const [i, one] of found.entries()) {
     if (one.authority !== 'named-document' || one.entries.some(isNamed)) continue
     const entries = namedElsewhere(words, register, documents, made, attributions[i] as Attribution)
