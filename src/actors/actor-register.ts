@@ -87,16 +87,15 @@ export class ActorRegister {
 
   /** The entry of a name, made where the document has not had it; null for classes of people and offices without a name. */
   entryOf(given: Name): Entry | null {
-    if (given.kind === 'people' || given.kind === 'role') return null
     const full = this.#shared.get(given.tokens[0])
     const name: Name = full === undefined || given.words.length > 1 ? given : { ...given, words: full, kind: 'person' }
+    if (name.kind === 'people' || name.kind === 'role') return null
     const known = this.#known(name)
     const entry = known ?? this.#add(name.words, name.kind ?? (this.#settled && this.#isState(name.words) ? 'seat' : null))
     if (known && name.words.length > known.words.length && known.kind !== 'seat' && !this.#isDescribed(name, known)) known.words = name.words
     // A title or a role makes a person of a name that alone told nothing.
     if (name.kind === 'person' && (entry.kind === null || entry.kind === 'seat')) entry.kind = 'person'
-    // “SOL” in a line of capitals is no acronym.
-    else if (!(known !== null && isAcronym(name.words[0] ?? '') && known.words.some((word) => word !== name.words[0] && word.toUpperCase() === name.words[0]))) entry.kind ??= name.kind
+    else if (known === null || !isShouted(name, known)) entry.kind ??= name.kind
     // “Joseph” of an Ana Joseph tells nothing of her, “Mr. Joseph” does.
     const isSurname = name.words.length === 1 && entry.words.length > 1 && name.whole[0] === name.tokens[0] && entry.words[0] !== name.words[0]
     if ((entry.kind === 'person' || entry.kind === null) && !isSurname) entry.gender ??= name.gender
@@ -358,6 +357,11 @@ function isOneLetterOff(one: string, other: string): boolean {
 /** Whether the entry may be a person: known for one, or nothing told otherwise. */
 export function isPerson(entry: Entry): boolean {
   return entry.kind === 'person' || (entry.kind === null && entry.placed <= 0)
+}
+
+// “SOL”, of an Ana Sol, in a line of capitals: no acronym.
+function isShouted({ words: [word = ''] }: Name, known: Entry): boolean {
+  return isAcronym(word) && known.words.some((one) => one !== word && one.toUpperCase() === word)
 }
 
 function endsIn(longer: readonly string[], shorter: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 // What a text states of several persons at once (“my parents, Jon and Ana Sol”, “Senators Ana Sol and Abel Tan”), so that “my father” or
 // “the senator” may take one of them up. Reads the noun beside a group of names; decides nothing about whom a later word means.
-import { isPerson, type Entry } from './actor-register.ts'
+import { isPerson } from './actor-register.ts'
 import type { Together } from './antecedent-together.ts'
 import { isPersonNoun, singular, type Gender } from './role-nouns.ts'
 import { phrase, type Words } from './words.ts'

@@ -105,6 +105,83 @@ describe('several', () => {
   })
 })
 
+describe('kin', () => {
+  const parents = 'My parents, Robert and Olva Kell, were no readers. '
+
+  it('takes up father and mother from the names of both parents', () => {
+    expect(holders(`${parents}{source:My father} {cue:said} {content:no}. {source2:My mother} {cue2:agreed} {content2:so}.`)).toEqual(['Robert Kell', 'Olva Kell'])
+  })
+
+  it('takes up a former wife, and never for somebody’s office', () => {
+    const both = 'Thomas Hale left his wife Anna in May. Lawyers for both Thomas and Anna Hale wrote. '
+    expect(holders(`${both}{source:His ex-wife} {cue:agreed} {content:to it}.`)).toEqual(['Anna Hale'])
+    expect(holders(`${both}{source:The nominee} {cue:argued} {content:for it}.`)).toEqual(['Thomas Hale'])
+  })
+
+  it('does not share the surname of the second with a first known by his own', () => {
+    expect(holders('Lena Clinton met Thomas Hale. {source:Clinton and Thomas Hale} {cue:said} {content:no}.')).toEqual(['Lena Clinton & Thomas Hale'])
+  })
+
+  it('counts the writer among his own', () => {
+    expect(resolve('{source:My sisters and I} {cue:knew} {content:it}.')).toMatchObject({ holders: [null], authorities: ['author'] })
+  })
+})
+
+describe('who is named after a description', () => {
+  it.each([
+    ['{source:Critics of the dam, such as senator Bob Orr, R-Dun., and Lindsey Hale, R-Var.,} {cue:said} {content:no}.', ['Bob Orr & Lindsey Hale']],
+    ['{source:A small group led by Harbour Chairman Bob Orr} {cue:asks for} {content:a vote}.', ['Bob Orr']],
+    ['{source:A complaint filed by the Northern Fishing Council and another by Ostria} {cue:says} {content:no}.', ['Northern Fishing Council & Ostria']],
+    ['{source:The authors of the report, which include the Dunmere River Fund and Citizens for Clean Rivers,} {cue:found} {content:it}. {source2:The report} {cue2:says} {content2:so}. {source3:It} {cue3:adds} {content3:more}.',
+      ['Dunmere River Fund & Citizens for Clean Rivers', 'Dunmere River Fund & Citizens for Clean Rivers', 'Dunmere River Fund & Citizens for Clean Rivers']],
+    ['{source:A lesson from Lena Orr}{cue::} {content:“Be heard.”}', ['Lena Orr']],
+    ['Anna Kell wrote a memoir. According to {source:her account}, {content:it rained}, {cue:she wrote}.', ['Anna Kell']],
+  ])('%s', (notation, expected) => {
+    expect(holders(notation)).toEqual(expected)
+  })
+
+  it('does not keep “such as” in a role', () => {
+    const { actors } = resolve('{source:Critics, such as senator Bob Orr and Lena Hale,} {cue:said} {content:no}.')
+    expect(actors[0]).toMatchObject({ name: 'Bob Orr', role: 'senator' })
+  })
+})
+
+describe('what acts and what does not', () => {
+  it('reads “which together” as all who stand side by side', () => {
+    expect(holders('It came from Ostria and Aria, the two largest, {source:which together} {cue:vowed} {content:to pay}.')).toEqual(['Ostria & Aria'])
+  })
+
+  it('completes a list that was cut, and leaves a place out of it', () => {
+    expect(holders('The war went on as the Ostrian Front, {source:Anna Kell and Lena Orr} {cue:support} {content:the talks}.')).toEqual(['Ostrian Front & Anna Kell & Lena Orr'])
+    expect(holders('In Dunmere, {source:Anna Kell and Lena Orr} {cue:support} {content:the talks}.')).toEqual(['Anna Kell & Lena Orr'])
+  })
+
+  it('lets no plan pledge, and takes no event for a body', () => {
+    expect(holders('The Clean River Plan helps the Northern Fishing Council meet the target {source:it} {cue:pledged} {content:to reach}.')).toEqual(['Northern Fishing Council'])
+    expect(holders('The Northern Fishing Council won. {source:It} {cue:showed} {content:that votes count}.')).toEqual([null])
+    expect(holders('The Northern Fishing Council won. The toll is a common term: {source:It} {cue:means} {content:a fee}.')).toEqual([null])
+  })
+
+  it('finds the subject after “whether” and the like', () => {
+    expect(holders('As to whether Robert Orr still fears Thomas Hale, {source:the Dunmere fisherman} {cue:said} {content:no}.')).toEqual(['Robert Orr'])
+  })
+
+  it('takes a line of capitals for no name and no acronym', () => {
+    const text = 'EVEN ORR’S BOSS THINKS HE IS WRONG — Robert Orr went on. {source:Orr} {cue:said} {content:no}. {source2:He} {cue2:said} {content2:so}.'
+    expect(resolve(text)).toMatchObject({ holders: ['Robert Orr', 'Robert Orr'], actors: [{ kind: 'person' }] })
+  })
+
+  it('takes followers for a class, and no news conference for a body', () => {
+    expect(holders('The Birch Society met. {source:Birchers} {cue:viewed} {content:it so}.')).toEqual([null])
+    expect(holders('Lena Orr spoke first. Thomas Hale’s news conference, in which {source:he} {cue:said} {content:no}, was late.')).toEqual(['Thomas Hale'])
+  })
+
+  it('reads “the data” and “the website” as those who gave them a sentence before', () => {
+    expect(holders('{source:The Dunmere River Centre} {cue:said} {content:98 per cent are safe}. According to {source2:the data}, {content2:2 per cent are not}.')).toEqual(['Dunmere River Centre', 'Dunmere River Centre'])
+    expect(holders('{source:Rivergate Hedge} {cue:asked} {content:why}. {source2:The website} {cue2:noted} {content2:so}.')).toEqual(['Rivergate Hedge', 'Rivergate Hedge'])
+  })
+})
+
 describe('nobody', () => {
   it.each([
     ['Anna Kell was spokeswoman then. {source:One Dunmere lawyer} {cue:said} {content:no}.', 'role'],

@@ -26,3 +26,33 @@ it.each([
   const before = found(text, source, cue, content)
   expect(freeSpokenOf(text, [before])).toEqual([before])
 })
+
+it.each([
+  ['The council’s plan was called reckless', 'The council’s plan', 'was called', 'reckless'],
+  ['Most of the claims were rated as false', 'Most of the claims', 'were rated', 'as false'],
+  ['The port came under fire for its failure', 'The port', 'came under fire for', 'its failure'],
+  ['They met Orr, who took heat for his questions', 'who', 'took heat for', 'his questions'],
+])('whoever is judged is part of what is said: %s', (text, source, cue, content) => {
+  const [one] = freeSpokenOf(text, [found(text, source, cue, content)])
+  expect(one?.source).toEqual([])
+  expect(one?.content.map((span) => text.slice(...span))).toEqual([source, content])
+})
+
+it.each([
+  ['A caller was asked why it rained', 'A caller', 'was asked', 'why it rained'],
+  ['She smiled, and when pressed on why it rained, she left', 'She', 'pressed on', 'why it rained'],
+  ['Parents sent a letter to the port board urging it to think', 'the port board', 'urging', 'it to think'],
+])('whoever is asked or written to says nothing: %s', (text, source, cue, content) => {
+  const [one] = freeSpokenOf(text, [found(text, source, cue, content)])
+  expect(one?.source).toEqual([])
+  expect(one?.content.map((span) => text.slice(...span))).toEqual([content])
+})
+
+it.each([
+  ['The port board has called the plan reckless', 'The port board', 'has called', 'the plan reckless'],
+  ['Orr drew a contrast between both', 'Orr', 'drew', 'a contrast between both'],
+  ['The board wrote, urging it to think', 'The board', 'urging', 'it to think'],
+])('who judges or writes keeps the statement: %s', (text, source, cue, content) => {
+  const before = found(text, source, cue, content)
+  expect(freeSpokenOf(text, [before])).toEqual([before])
+})
