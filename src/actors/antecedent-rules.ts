@@ -197,6 +197,8 @@ function resolvePronoun(search: Search, word: string, at: number): Found {
     }
     default: {
       const gender = genderOf(word)
+      const ahead = subjectAhead(search, gender)
+      if (ahead) return ahead
       const fits = (entry: Entry | null, spoken: Spoken | null): boolean => {
         if (!entry) return spoken !== null && !spoken.plural && spoken.authority === 'role' && (spoken.gender === null || spoken.gender === gender)
         return isPerson(entry) && (entry.gender === null || entry.gender === gender)
@@ -210,6 +212,18 @@ function resolvePronoun(search: Search, word: string, at: number): Found {
       return pointed(words, isHearsay ? far : (near ?? far), 'role')
     }
   }
+}
+
+// “According to his own email, Ana Sol wrote …”: what opens with a phrase takes up the subject that follows it.
+function subjectAhead({ words, register, at }: Search, gender: Gender | null): Found | null {
+  const first = words.sentenceStarts[words.sentence[at] ?? 0] ?? at
+  if (at - first > 2 || !/^(?:according to|in|on|from|by)$/.test(words.tokens.slice(first, at).map(({ lower }) => lower).join(' '))) return null
+  const mention = register.mentions[lastBefore(register.mentions, at) + 1]
+  const entry = mention && register.entries[mention.entry]
+  if (!entry || words.sentence[mention.tokens[0]] !== words.sentence[at] || mention.tokens[0] - at > mostWordsAhead) return null
+  const isAfterComma = /^(?:,|the)$/.test(words.tokens[mention.tokens[0] - 1]?.text ?? '')
+  const fits = isPerson(entry) && entry.words.length > 0 && (entry.gender === null || entry.gender === gender)
+  return fits && isAfterComma && mention.subject && !mention.modifier ? someone(entry, [spanOf(words, ...mention.tokens)]) : null
 }
 
 // “They”, “the two senators”: those who held the last statement together, or two whom the text has named side by side.
@@ -365,6 +379,8 @@ export function withoutSource(search: Search, { cue }: Attribution): Found {
   return nobody('unsourced')
 }
 
+/** Words from a phrase that opens a sentence to the subject it belongs to. */
+const mostWordsAhead = 10
 /** What only somebody with a will does. */
 const willing = new Set('pledged pledges vowed vows promised promises hopes hoped wants wanted intends intended refused refuses agreed agrees decided believes believed thinks fears denied denies declined'.split(' '))
 /** What events do as well as papers. */

@@ -28,7 +28,7 @@ export function resolveDocument(search: Search, { words, head, definite, named, 
   // “The website noted”, after something that speaks and is no person by all that is known: “Tarn Hedge asked …”
   if (definite && words.length === 1 && standsFor.has(head)) {
     const here = search.words.sentence[search.at] ?? 0
-    const last = recent(search).findLast(({ at, entry }) => entry !== null && at < search.at && !search.words.quoted[at] && here - (search.words.sentence[at] ?? 0) <= 2)
+    const last = recent(search).findLast(({ at, entry }) => entry !== null && at < search.at && !search.words.quoted[at] && here - (search.words.sentence[at] ?? 0) <= 1)
     if (last?.entry && last.entry.kind !== 'person' && last.entry.kind !== 'government' && last.entry.gender === null && last.entry.heads.size === 0) return someone(last.entry, last.entry.mentions.slice(0, 1))
   }
   // “According to the data”, after a body gave figures
@@ -69,6 +69,8 @@ function speakerIn(search: Search, head: string): Spoken | null {
   }) ?? null
 }
 
+/** What a lead tells of before it tells whose it is. */
+const findings = new Set(['report', 'study', 'survey', 'poll', 'analysis', 'review', 'investigation', 'research', 'paper', 'lawsuit', 'complaint'])
 /** What stands for who fills it, rather than for one text. */
 export const standsFor: ReadonlySet<string> = new Set(['website', 'site', 'blog', 'newspaper', 'paper', 'magazine', 'page', 'newsletter'])
 const rulings = new Set(['ruling', 'verdict', 'judgment', 'judgement', 'injunction'])
@@ -91,7 +93,7 @@ export function namedElsewhere(words: Words, register: ActorRegister, documents:
   if (named[0] !== undefined && (isOpening || (isTakenUp && named.length === 1))) return [named[0]]
   const makers = new Map(made.filter(({ document }) => document !== null && isSameDocument(document, head)).map((one) => [one.entry, one]))
   const [only] = makers.values()
-  return only?.entry != null && makers.size === 1 && (isOpening || isTakenUp) ? [only.entry, ...only.others] : []
+  return only?.entry != null && makers.size === 1 && isOpening && findings.has(head) ? [only.entry, ...only.others] : []
 }
 
 /** Headline and lead: where news says “a poll” before it says which. */

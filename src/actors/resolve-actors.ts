@@ -61,7 +61,7 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
   const isAbove = (attribution: Attribution) => isAtHead(words, attribution)
   const body = spokenBelow(found.flatMap((one, i) => (isAbove(attributions[i] as Attribution) || !one.entries.every(isNamed) ? [] : [{ attribution: attributions[i] as Attribution, found: one }])))
   for (const [i, attribution] of attributions.entries()) {
-    if (found[i]?.entries.some(isNamed) !== false || !isAbove(attribution) || !isSingular(attribution)) continue
+    if (found[i]?.entries.some(isNamed) !== false || found[i]?.authority === 'collective' || !isAbove(attribution) || !isSingular(attribution)) continue
     // A “website” is no person, a “governor” no report.
     const isOfPerson = /^(?:role|named-person)$/.test(found[i]?.authority ?? '')
     const isBody = isBodyNoun(lastWord(attribution))

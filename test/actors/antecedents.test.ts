@@ -140,6 +140,10 @@ describe('who is named after a description', () => {
     expect(holders(notation)).toEqual(expected)
   })
 
+  it('lets what opens a sentence take up the subject that follows', () => {
+    expect(holders('Thomas Hale left. According to {source:his own email}, Robert Orr {cue:wrote} {content:that it rained}.')).toEqual(['Robert Orr'])
+  })
+
   it('does not keep “such as” in a role', () => {
     const { actors } = resolve('{source:Critics, such as senator Bob Orr and Lena Hale,} {cue:said} {content:no}.')
     expect(actors[0]).toMatchObject({ name: 'Bob Orr', role: 'senator' })
