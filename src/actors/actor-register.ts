@@ -76,7 +76,8 @@ export class ActorRegister {
     this.#shared = sharedSurnames(words, names)
     // Who has a first name comes first: “Old Sol” and “Upper Tarn Sol” are then known for one of them.
     const isGiven = ({ words: [first = ''] }: Name) => firstNames.has(first.toLowerCase()) && !isPersonNoun(first.toLowerCase())
-    for (const name of [...names.filter(isGiven), ...names.filter((one) => !isGiven(one))]) {
+    // “Sol River Networks” comes before the “Sol River” that is short for it.
+    for (const name of [...names.filter(isGiven), ...names.filter((one) => !isGiven(one)).toSorted((a, b) => b.words.length - a.words.length)]) {
       if (name.words.length > 1 || this.#shared.has(name.tokens[0])) this.entryOf(name)
     }
     for (const name of names) this.#mention(name)
@@ -283,8 +284,9 @@ export class ActorRegister {
     const rest = body === entry ? null : after
     if (body && rest) {
       body.mentions.push(spanOf(words, name.whole[0], rest[1]))
-      // Who has a campaign is a candidate.
+      // Who has a campaign is a candidate, who has an administration presides.
       if (entry?.kind === 'person' && body.heads.has('campaign')) entry.heads.add('candidate')
+      if (entry?.kind === 'person' && body.heads.has('administration')) entry.heads.add('president')
       this.mentions.push({ entry: body.id, tokens: [name.whole[0], rest[1]], subject: isSubject(words, name.whole[0], rest[1]), modifier: false, topic: false })
     }
     if (!entry) return

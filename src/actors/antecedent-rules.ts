@@ -142,7 +142,9 @@ function resolveBody(search: Search, { owner, words, head, definite }: BodyHolde
     // “The group” is no platform that its video stood on.
     const isFirm = (entry: Entry) => /^(?:group|movement|militia|organi[sz]ation)$/.test(head) && knownKind(entry.words) === 'organisation'
     const fits = (entry: Entry) => (entry.kind === 'organisation' || entry.kind === 'armed-group') && !isOfState(entry) && !isFirm(entry)
-    const body = findAntecedent(search, (entry) => entry !== null && fits(entry), null)
+    // “The police union” after “the Dunmere Police Association”
+    const telling = words.includes(' ') ? nearestBefore(search, (entry) => fits(entry) && sharesTelling(words, entry)) : null
+    const body = telling ?? findAntecedent(search, (entry) => entry !== null && fits(entry), null)
     if (body) return pointed(search.words, body, 'role')
   }
   return someone(register.body(words.split(' ')))
@@ -278,7 +280,8 @@ function resolveRelative(search: Search, word: string, at: number): Found {
   const { words, register, groups } = search
   const { tokens } = words
   // “Ostria and Aria, the two largest, which together …”
-  if (/^(?:together|both|jointly)$/.test(tokens[at + 1]?.lower ?? '')) {
+  const isOfAll = tokens[at - 1]?.lower === 'of' && /^(?:all|both|each|two|three|most|neither)$/.test(tokens[at - 2]?.lower ?? '')
+  if (isOfAll || /^(?:together|both|jointly)$/.test(tokens[at + 1]?.lower ?? '')) {
     const group = lastTogether(words, groups, at, null, 0)
     if (group) return { ...someone(group.entries[0] as Entry, [spanOf(words, ...group.tokens)]), entries: group.entries }
   }

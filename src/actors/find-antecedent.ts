@@ -16,6 +16,8 @@ export interface Spoken {
   readonly authority: Authority
   readonly plural: boolean
   readonly gender: Gender | null
+  /** Within what somebody else says, who is then the likelier to be taken up. */
+  readonly nested: boolean
   /** Put a question, so that what comes next is somebody else's answer. */
   readonly asked: boolean
   /** The noun of the document it was said in, where the source is one (“a report by …”). */
@@ -46,6 +48,7 @@ export interface Search {
 // Weights set on the speaker layer's train split.
 const speakerBonus = 1.4
 const questionCost = -1
+const nestedBonus = 0.3
 const subjectBonus = 1
 const modifierCost = 0.9
 const quotedCost = 2.4
@@ -70,7 +73,7 @@ export function findAntecedent(search: Search, fits: (entry: Entry | null, spoke
     const holder = spoken[i] as Spoken
     const distance = here - (words.sentence[holder.at] ?? 0)
     if (holder.at >= at || distance > reach || !fits(holder.entry, holder)) continue
-    consider((holder.asked ? questionCost : speakerBonus) - distance * 0.8 - genderCost(holder.entry?.gender ?? holder.gender), { entry: holder.entry, authority: holder.authority, tokens: null, others: holder.document === null ? [] : holder.others })
+    consider((holder.asked ? questionCost : holder.nested ? nestedBonus : speakerBonus) - distance * 0.8 - genderCost(holder.entry?.gender ?? holder.gender), { entry: holder.entry, authority: holder.authority, tokens: null, others: holder.document === null ? [] : holder.others })
   }
   for (let i = lastBefore(register.mentions, at), seen = 0; i >= 0 && seen < mostCandidates; i--, seen++) {
     const mention = register.mentions[i] as Mention

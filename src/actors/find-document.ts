@@ -60,9 +60,9 @@ export function resolveDocument(search: Search, { words, head, definite, named, 
 function speakerIn(search: Search, head: string): Spoken | null {
   const { words, at } = search
   const here = words.sentence[at] ?? 0
-  return recent(search).findLast(({ entry, at: place }) => {
+  return recent(search).findLast(({ entry, nested, at: place }) => {
     const sentence = words.sentence[place] ?? 0
-    if (entry === null || here - sentence > farthestStatement) return false
+    if (entry === null || nested || here - sentence > farthestStatement) return false
     const first = Math.max(words.sentenceStarts[sentence] ?? 0, place - mostWordsBeside)
     const end = Math.min(words.sentenceStarts[sentence + 1] ?? 0, place + mostWordsBeside)
     return words.tokens.slice(first, end).some(({ lower }, i, all) => lower === head && all[i - 1]?.lower !== 'the')

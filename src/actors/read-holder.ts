@@ -261,7 +261,7 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   while (end > first + 1 && /^(?:'s|'|’|"|”|\.)$/.test((tokens[end - 1] as Token).lower)) end--
   const opening = (tokens[first] as Token).lower
   const named = names.find((name) => name.tokens[1] === end)
-  if (named && !(named.kind === 'role')) return named.kind === 'people' ? readPeople(words, named, first) : { type: 'name', name: named, at: first }
+  if (named && !(named.kind === 'role')) return named.kind === 'people' ? readPeople(words, named, first, last) : { type: 'name', name: named, at: first }
 
   // “His ex-wife”
   const head = (tokens[end - 1] as Token).lower.replace(/^ex-/, '')
@@ -290,7 +290,7 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   }
   if (documentNouns.has(noun) && !(named && isPersonNoun(noun))) {
     const start = contentStart(words, first, end)
-    const maker = owner !== null && owner.tokens[1] + (owner.possessive ? 1 : 0) === end - 1 && (owner.kind !== 'people' && owner.kind !== 'role') ? owner : null
+    const maker = owner !== null && (owner.tokens[1] + (owner.possessive ? 1 : 0) === end - 1 || platforms.test(owners.at(-1)?.words.join(' ') ?? '')) && (owner.kind !== 'people' && owner.kind !== 'role') ? owner : null
     const isUnowned = owner === null || maker === null
     const made = isUnowned ? madeBy(words, names, end, last) : []
     const published = made.length === 0 && isUnowned ? publishedIn(words, names, end, last) : null
@@ -313,7 +313,7 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
     if (plural && !counted && !isStaff && !isRolePlural(noun, first, end)) return { type: 'class', at: first, definite: isPair, ...(opening === 'the' ? { office: noun } : {}) }
     // “the Tarnish president” need not be the president named before.
     const foreign = owner?.kind === 'people' && isDemonym(owner.words[0]?.toLowerCase() ?? '')
-    const unique = !plural && opening === 'the' && !anybodyNouns.has(noun) && !foreign
+    const unique = !plural && opening === 'the' && !anybodyNouns.has(noun) && !foreign && !isToldOf(words, end, last)
     const speaksFor = spokesNouns.has(noun) ? spokenFor(words, capitals, owner, first, end, last, depth) : null
     const whole = phrase(words, first, /^(?:of|for)$/.test(tokens[end]?.lower ?? '') ? Math.min(last, end + 6) : end)
     const surname = named?.words.length === 1 && named.tokens[0] === first && end - first === 1 ? { name: named } : {}
@@ -358,12 +358,18 @@ function endOfSubject({ tokens }: Words, end: number, last: number): number {
 }
 
 // “Greens” are a class, “a Green” one of them, “the Tarn Green” somebody named before.
-function readPeople({ tokens }: Words, name: Name, first: number): Holder {
+function readPeople(words: Words, name: Name, first: number, last: number): Holder {
+  const { tokens } = words
   const word = name.words.at(-1)?.toLowerCase() ?? ''
   const opening = (tokens[first] as Token).lower
   if (singular(word) === word && first === name.tokens[0] && name.words.length === 1) return { type: 'class', at: first, name }
   if (singular(word) !== word || !/^(?:a|an|another|one|the)$/.test(opening)) return { type: 'class', at: first }
-  return { type: 'role', head: word, words: word, definite: opening === 'the', plural: false, unique: opening === 'the', speaksFor: null, at: first }
+  return { type: 'role', head: word, words: word, definite: opening === 'the', plural: false, unique: opening === 'the' && !isToldOf(words, name.tokens[1], last), speaksFor: null, at: first }
+}
+
+// “The lifelong Green who wrote the speech” is told of here, not taken up.
+function isToldOf({ tokens }: Words, end: number, last: number): boolean {
+  return end < last && tokens[end]?.lower === 'who'
 }
 
 // “Some advisers” are described by their role; “some experts” are a crowd, unless something narrows them.

@@ -95,9 +95,11 @@ export function readName(words: Words, inside: ReadonlySet<string>, start: numbe
     }
   }
   while (tokens[nameStart]?.text === '.' && nameStart < end - 1) nameStart++
-  while (end - nameStart > 2 && tokens[nameStart + 1]?.text !== '-' && !isBody && !documentNouns.has(lastWord) && (partyAdjectives.has(lowerAt(nameStart)) || isDemonym(lowerAt(nameStart)))) nameStart++
+  while (end - nameStart > 2 && tokens[nameStart + 1]?.text !== '-' && !isBody && !documentNouns.has(lastWord) && !/^(?:1[89]|20)\d\d$/.test(lastWord) && (partyAdjectives.has(lowerAt(nameStart)) || isDemonym(lowerAt(nameStart)))) nameStart++
   if (end - nameStart === 2 && !isBody && person === false && partyAdjectives.has(lowerAt(nameStart)) && !isBodyNoun(lastWord)) nameStart++
   let ofOffice = -1
+  // “who was secretary of State at the time”
+  if (end - start === 1 && start > 1 && lowerAt(start - 1) === 'of' && isSecretary(lowerAt(start - 2)) && portfolioWords.has(lowerAt(start))) return null
   const afterOf = start > 1 && lowerAt(start - 1) === 'of' && isSecretary(lowerAt(start - 2))
   if (nameStart === start && end - start > 1 && afterOf && portfolioWords.has(lowerAt(start))) {
     // “former secretary of State Sol”: the first capital belongs to the office.
