@@ -1,7 +1,6 @@
 // The register of one document's named holders: every name joined to its fullest form (surnames, first names, acronyms, short
 // forms of bodies), with stated roles, gender hints and every place it is mentioned. Names only; pronouns come later.
 import type { Span } from '../document/span.ts'
-import type { Token } from '../paragraphs/paragraph.ts'
 import type { ActorKind } from './actor.ts'
 import { capitalsOf, findNames, type Capitals } from './find-names.ts'
 import { firstNames } from './first-names.ts'
@@ -10,6 +9,8 @@ import { armedNouns, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, exp
 import { generations, type Name } from './read-name.ts'
 import { bodyAfter, isSubject, spanOf } from './clause.ts'
 import { findStates } from './find-states.ts'
+import { sharedSurnames } from './shared-surnames.ts'
+import { isOneLetterOff } from './spelling.ts'
 import { statedRole } from './stated-role.ts'
 import { bare, isAcronym, phrase, type Words } from './words.ts'
 
@@ -328,33 +329,9 @@ export class ActorRegister {
   }
 }
 
-// “David and Jeanne Sol”: the surname is both's, unless the text knows the first by his own (“Clinton and Tim Orr”).
-function sharedSurnames({ tokens }: Words, names: readonly Name[]): ReadonlyMap<number, readonly string[]> {
-  const shared = new Map<number, readonly string[]>()
-  const surnames = new Set(names.flatMap(({ words }) => (words.length > 1 ? [words.at(-1)?.toLowerCase() ?? ''] : [])))
-  for (const [i, { words: [first = '', ...rest], tokens: [at, end], role }] of names.entries()) {
-    const next = names[i + 1]
-    const [given = '', surname = ''] = next?.words ?? []
-    if (rest.length > 0 || role !== null || next?.words.length !== 2 || next.role !== null || next.tokens[0] !== end + 1 || tokens[end]?.lower !== 'and') continue
-    const isPair = next.kind === 'person' ? firstNames.has(given.toLowerCase()) : next.kind === null && isKin(tokens[at - 1]?.text === ',' ? tokens[at - 2] : tokens[at - 1])
-    if (isPair && firstNames.has(first.toLowerCase()) && !surnames.has(first.toLowerCase())) shared.set(at, [first, surname])
-  }
-  return shared
-}
-
-const isKin = (token: Token | undefined) => /^(?:parents|grandparents|sisters|brothers|siblings|sons|daughters|children|twins|couple)$/.test(token?.lower ?? '')
-
 /** Nouns of bodies that people are called by as well. */
 const bodySurnames = new Set(['brand', 'church', 'post', 'star', 'park', 'house', 'college', 'mission', 'power', 'guard', 'board', 'press', 'chambers', 'banks', 'parish', 'mills'])
 const shortestMisspelt = 5
-
-/** Whether one letter more, less or other makes one word of the other. */
-function isOneLetterOff(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1 || one === other) return false
-  let same = 0
-  while (same < Math.min(one.length, other.length) && one[same] === other[same]) same++
-  return one.slice(same + (one.length >= other.length ? 1 : 0)) === other.slice(same + (other.length >= one.length ? 1 : 0))
-}
 
 /** Whether the entry may be a person: known for one, or nothing told otherwise. */
 export function isPerson(entry: Entry): boolean {

@@ -4,7 +4,7 @@ import type { Attribution } from '../statements/attribution.ts'
 import { isPerson, placePrepositions, type Entry, type Mention } from './actor-register.ts'
 import { isSubject, spanOf } from './clause.ts'
 import { contradicts, hasOffice, holderOfOffice, isOpening, introducedNext, vagueOffices } from './find-office-holder.ts'
-import { lastTogether } from './antecedent-together.ts'
+import { lastTogether, together } from './antecedent-together.ts'
 import { findAntecedent, lastBefore, nearestBefore, recent, type Antecedent, type Search, type Spoken } from './find-antecedent.ts'
 import { resolveDocument } from './find-document.ts'
 import { nobody, pointed, someone, type Found } from './found.ts'
@@ -14,6 +14,7 @@ import { regions } from './places.ts'
 import type { Name } from './read-name.ts'
 import { readHolders, type BodyHolder, type Holder, type RoleHolder } from './read-holder.ts'
 import { documentNouns, firmNouns, genderTitles, isBodyNoun, isPersonNoun, singular, spokesNouns, type Gender } from './role-nouns.ts'
+import { isOfThing, subjectAhead, unknownSubject } from './sentence-subjects.ts'
 import { isInHeadline } from './words.ts'
 
 /** Whom the holder means; never throws on odd prose. */
@@ -73,6 +74,8 @@ function resolveRole(search: Search, holder: RoleHolder): Found {
   const { register } = search
   const fits = (entry: Entry) => isPerson(entry) && hasOffice(entry, holder.head) && !contradicts(register, holder, entry)
   const described = findAntecedent(search, (entry) => entry !== null && fits(entry), null) ?? nearestBefore(search, fits)
+  const met = described?.entry && isOfNoState(search, holder, described.entry) ? lastUntitled(search) : null
+  if (met) return pointed(search.words, met, 'role')
   if (described) return { ...pointed(search.words, described, 'role'), stated: kin.has(holder.head) }
   if (spokesNouns.has(holder.head)) return spokenForBefore(search, holder)
   const near = () => (holder.unique && !firmNouns.has(holder.head) && !manyHolders.test(holder.head)
@@ -81,6 +84,20 @@ function resolveRole(search: Search, holder: RoleHolder): Found {
   // “the former president” is whom the text speaks of; “the governor of Upper Tarn” may be named anywhere.
   const isBare = holder.unique && !/ (?:of|for) /.test(holder.words) && holder.words.split(' ').length < 4
   return pointed(search.words, isBare ? (near() ?? named()) : (named() ?? near()), 'role')
+}
+
+// “President Sol met Abel Tan. The Ostrian president …”: the last person named in full and without an office, a sentence back.
+function lastUntitled(search: Search): Antecedent | null {
+  const { words, at } = search
+  const last = nearestBefore(search, (entry) => isPerson(entry) && entry.words.length > 1)
+  const isNear = last?.tokens != null && (words.sentence[at] ?? 0) - (words.sentence[last.tokens[0]] ?? 0) === 1
+  return isNear && last.entry?.role === null && last.entry.heads.size === 0 ? last : null
+}
+
+// “The Ostrian president” may be another than President Sol, of whom no state is told.
+function isOfNoState({ register }: Search, { words }: RoleHolder, { role }: Entry): boolean {
+  const capitals = (text: string) => (text.match(/\p{Lu}\p{L}{3,}/gu) ?? []).map((word) => word.toLowerCase())
+  return role !== null && capitals(words).some((word) => register.stateOf(word) !== null) && capitals(role).every((word) => isPersonNoun(word) || /^(?:prime|foreign|vice|former)$/.test(word))
 }
 
 // “The chairmen”, of two whom the text has named side by side as chairmen.
@@ -216,64 +233,8 @@ function resolvePronoun(search: Search, word: string, at: number): Found {
   }
 }
 
-// “According to his own email, Ana Sol wrote …”: what opens with a phrase takes up the subject that follows it.
-function subjectAhead({ words, register, at }: Search, gender: Gender | null): Found | null {
-  const first = words.sentenceStarts[words.sentence[at] ?? 0] ?? at
-  if (at - first > 2 || !/^(?:according to|in|on|from|by)$/.test(words.tokens.slice(first, at).map(({ lower }) => lower).join(' '))) return null
-  const mention = register.mentions[lastBefore(register.mentions, at) + 1]
-  const entry = mention && register.entries[mention.entry]
-  if (!entry || words.sentence[mention.tokens[0]] !== words.sentence[at] || mention.tokens[0] - at > mostWordsAhead) return null
-  const isAfterComma = /^(?:,|the)$/.test(words.tokens[mention.tokens[0] - 1]?.text ?? '')
-  const fits = isPerson(entry) && entry.words.length > 0 && (entry.gender === null || entry.gender === gender)
-  return fits && isAfterComma && mention.subject && !mention.modifier ? someone(entry, [spanOf(words, ...mention.tokens)]) : null
-}
-
-// “They”, “the two senators”: those who held the last statement together, or two whom the text has named side by side.
-function together(search: Search, reach: number): Found | null {
-  const { words, spoken, groups, at } = search
-  const last = spoken.findLast((one) => one.at < at)
-  if (last?.entry && last.others.length > 0 && (words.sentence[at] ?? 0) - (words.sentence[last.at] ?? 0) <= reach) {
-    return { entries: [last.entry, ...last.others], authority: last.authority, evidence: last.entry.mentions.slice(0, 1) }
-  }
-  const isThey = /^the(?:y|m|ir|irs|mselves)$/.test(words.tokens[at]?.lower ?? '')
-  const said = words.tokens.slice(at, at + 4).map(({ lower }) => lower)
-  const size = said.slice(0, 2).includes('three') ? 3 : 2
-  if (!isThey && !said.slice(0, 2).some((word) => /^(?:two|three|both|each|pair|couple|duo)$/.test(word))) return null
-  const group = lastTogether(words, groups, at, isThey ? null : size, isThey ? 1 : reach)
-  if (!group || (isThey && !isSubject(words, ...group.tokens))) return null
-  // “Both candidates” are no two countries, “both countries” no two persons.
-  const noun = singular(said.slice(1).find((word) => isPersonNoun(singular(word)) || isBodyNoun(singular(word))) ?? '')
-  if (!isThey && noun !== '' && group.entries.some((entry) => isPerson(entry) !== isPersonNoun(noun))) return null
-  const found = someone(group.entries[0] as Entry, [spanOf(words, ...group.tokens)])
-  // “Both women”, “the two bodies”
-  const gender = genderTitles.get(singular(said.find((word) => genderTitles.has(singular(word))) ?? '')) ?? null
-  if (gender !== null && group.entries.some((entry) => entry.gender !== null && entry.gender !== gender)) return null
-  return { ...found, entries: group.entries }
-}
-
 /** Sentences back to several who spoke together. */
 const nearStatements = 4
-
-// “The rate is a common term: it refers to …”: the sentence is about a thing, and names nobody before.
-function isOfThing({ words: { tokens, sentence, sentenceStarts }, register, at }: Search): boolean {
-  const first = sentenceStarts[sentence[at] ?? 0] ?? at
-  if (tokens[first]?.tag !== 'DET' || (register.mentions[lastBefore(register.mentions, at)]?.tokens[0] ?? -1) >= first) return false
-  let end = first + 1
-  while (end < at && end - first < 6 && /^(?:NOUN|ADJ)$/.test(tokens[end]?.tag ?? '')) end++
-  const head = singular(tokens[end - 1]?.lower ?? '')
-  return end < at && tokens[end]?.tag === 'AUX' && !isBodyNoun(head) && !isPersonNoun(head) && !documentNouns.has(head)
-}
-
-// “Ostria is blamed for …, which it has denied”: a one-word subject that “it” takes up in the same sentence is no person.
-function unknownSubject({ words, register, at }: Search): Found | null {
-  const first = words.sentenceStarts[words.sentence[at] ?? 0] ?? at
-  const mention = register.mentions[lastBefore(register.mentions, first + 1)]
-  const entry = mention && register.entries[mention.entry]
-  if (!entry || mention.tokens[0] !== first || !mention.subject || mention.modifier) return null
-  if (entry.kind !== null || entry.words.length > 1 || entry.gender !== null) return null
-  entry.kind = 'organisation'
-  return someone(entry, [spanOf(words, ...mention.tokens)])
-}
 
 // “Sol, who …”: the name or noun phrase that ends right before.
 function resolveRelative(search: Search, word: string, at: number): Found {
@@ -382,8 +343,6 @@ export function withoutSource(search: Search, { cue }: Attribution): Found {
   return nobody('unsourced')
 }
 
-/** Words from a phrase that opens a sentence to the subject it belongs to. */
-const mostWordsAhead = 10
 /** What only somebody with a will does. */
 const willing = new Set('pledged pledges vowed vows promised promises hopes hoped wants wanted intends intended refused refuses agreed agrees decided believes believed thinks fears denied denies declined'.split(' '))
 /** What events do as well as papers. */

@@ -1,6 +1,10 @@
 // Those whom a text names together (“Ana Sol and Abel Tan”, “Sol (Green), Tan and Orr”), so that “the two” or “they” may take them up. Persons
 // with persons, bodies with bodies. Says who stands side by side; not who is meant.
 import { isPerson, type ActorRegister, type Entry } from './actor-register.ts'
+import { isSubject, spanOf } from './clause.ts'
+import type { Search } from './find-antecedent.ts'
+import { someone, type Found } from './found.ts'
+import { genderTitles, isBodyNoun, isPersonNoun, singular } from './role-nouns.ts'
 import type { Words } from './words.ts'
 
 export interface Together {
@@ -72,4 +76,27 @@ function jointOf({ tokens, sentence }: Words, from: number, to: number): 'and' |
   }
   const between = left.join(' ')
   return between === 'and' || between === ', and' || between === '&' ? 'and' : between === ',' ? 'comma' : null
+}
+
+/** “They”, “the two senators”: those who held the last statement together, or two whom the text has named side by side. */
+export function together(search: Search, reach: number): Found | null {
+  const { words, spoken, groups, at } = search
+  const last = spoken.findLast((one) => one.at < at)
+  if (last?.entry && last.others.length > 0 && (words.sentence[at] ?? 0) - (words.sentence[last.at] ?? 0) <= reach) {
+    return { entries: [last.entry, ...last.others], authority: last.authority, evidence: last.entry.mentions.slice(0, 1) }
+  }
+  const isThey = /^the(?:y|m|ir|irs|mselves)$/.test(words.tokens[at]?.lower ?? '')
+  const said = words.tokens.slice(at, at + 4).map(({ lower }) => lower)
+  const size = said.slice(0, 2).includes('three') ? 3 : 2
+  if (!isThey && !said.slice(0, 2).some((word) => /^(?:two|three|both|each|pair|couple|duo)$/.test(word))) return null
+  const group = lastTogether(words, groups, at, isThey ? null : size, isThey ? 1 : reach)
+  if (!group || (isThey && !isSubject(words, ...group.tokens))) return null
+  // “Both candidates” are no two countries, “both countries” no two persons.
+  const noun = singular(said.slice(1).find((word) => isPersonNoun(singular(word)) || isBodyNoun(singular(word))) ?? '')
+  if (!isThey && noun !== '' && group.entries.some((entry) => isPerson(entry) !== isPersonNoun(noun))) return null
+  const found = someone(group.entries[0] as Entry, [spanOf(words, ...group.tokens)])
+  // “Both women”, “the two bodies”
+  const gender = genderTitles.get(singular(said.find((word) => genderTitles.has(singular(word))) ?? '')) ?? null
+  if (gender !== null && group.entries.some((entry) => entry.gender !== null && entry.gender !== gender)) return null
+  return { ...found, entries: group.entries }
 }

@@ -10,7 +10,7 @@ const insidePeople = new Set('de la del da dos du van von der den bin bint ibn a
 const neverNames = new Set(
   ('the a an this that these those it its he she they we i you his her their our my your who whom whose which what when where why how ' +
     'there here if and or but nor so yet as at by for from in into of off on onto out over to up with after before since until while ' +
-    'although though because however meanwhile moreover nevertheless still also even just only not no yes then now some many much most all ' +
+    'although though because however meanwhile moreover nevertheless still also even just only not no yes then now some many much most all exit ' +
     'both each every any few several other another such one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety more less first second third ' +
     'last next earlier later despite during under without within among against between about according once whether instead indeed ' +
     'perhaps maybe monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +

@@ -5,6 +5,7 @@ import { findNames, type Capitals } from './find-names.ts'
 import { madeBy, publishedIn } from './read-makers.ts'
 import { isDemonym } from './places.ts'
 import type { Name } from './read-name.ts'
+import { isNarrowed, spelledOut, withoutDescribing } from './spelled-out.ts'
 import {
   anybodyNouns, armedNouns, collectiveNouns, containerNouns, documentNouns, governmentNouns, isBodyNoun, isPersonNoun, partyAdjectives, roleNouns, singular, spokesNouns,
   ownWordsNouns, utteranceNouns,
@@ -150,29 +151,6 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
   return [base]
 }
 
-// “Tarn Law School professor Ana Sol”: the school only describes her.
-function withoutDescribing(names: readonly Name[]): readonly Name[] {
-  return names.filter(({ tokens: [at] }, i) => !names.slice(i + 1, i + 3).some(({ whole: [start], tokens: [first] }) => start <= at && at < first))
-}
-
-// Where the names begin that a description further on spells out: “a lawyer for the outlets, Ana Sol”, “critics of the plan, including Ana Sol
-// and Abel Tan”; 0 for nowhere.
-function spelledOut({ tokens }: Words, names: readonly Name[], from: number, last: number, plural: boolean): number {
-  for (const { whole: [start], tokens: [, stop], kind } of names) {
-    if (start <= from || kind === 'people' || kind === 'role') continue
-    const before = (tokens[start - 1] as Token).lower === 'the' ? start - 2 : start - 1
-    const word = (tokens[before] as Token).lower
-    if (word === ',' && stop >= last - 1 && kind !== 'seat' && !plural) return before + 1
-    if (!plural) continue
-    // “…, including the prize-winning baker Ana Sol”
-    for (let at = before; at > from && at > before - 6 && !/^(?:,|and|or)$/.test((tokens[at] as Token).lower); at--) {
-      const opening = (tokens[at] as Token).lower
-      if (/^(?:including|includes?|like)$/.test(opening) || /^(?:such as|led by|headed by)$/.test(`${tokens[at - 1]?.lower ?? ''} ${opening}`)) return at + 1
-    }
-  }
-  return 0
-}
-
 // What a name after a comma or dash may spell out.
 function isDescription(base: Holder, stop: string): boolean {
   return base.type === 'role' || base.type === 'class' || (base.type === 'thing' && stop !== ':') || (base.type === 'body' && base.owner === null)
@@ -182,14 +160,6 @@ function isDescription(base: Holder, stop: string): boolean {
 const givenNouns = new Set(['lesson', 'advice', 'warning', 'word', 'words', 'reaction', 'quote', 'comment'])
 
 const channels = new Set(['account', 'profile', 'channel', 'page', 'handle', 'feed'])
-
-// “Economists at the Bank of Tarn”, “observers from the River Commission”: staff of a named body, no crowd.
-function isNarrowed({ tokens }: Words, names: readonly Name[], end: number, last: number): boolean {
-  if (!/^(?:at|from|with)$/.test(tokens[end]?.lower ?? '')) return false
-  const next = tokens[end + 1]?.lower === 'the' ? end + 2 : end + 1
-  const name = names.find(({ tokens: [start] }) => start === next && start < last)
-  return name !== undefined && (name.kind === 'organisation' || name.kind === 'government' || name.kind === 'armed-group')
-}
 
 function someRole(head: string, at: number): RoleHolder {
   return { type: 'role', head, words: head, definite: false, plural: false, unique: false, speaksFor: null, at }

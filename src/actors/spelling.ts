@@ -94,3 +94,11 @@ export function isDemonymPair(one: string, other: string): boolean {
   const stem = short.replace(/[aeiou]+$/, '')
   return stem.length >= 3 && long !== short && long.startsWith(stem) && onlyDemonymEnding.test(long.slice(stem.length))
 }
+
+/** Whether one letter more, less or other makes one word of the other. */
+export function isOneLetterOff(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1 || one === other) return false
+  let same = 0
+  while (same < Math.min(one.length, other.length) && one[same] === other[same]) same++
+  return one.slice(same + (one.length >= other.length ? 1 : 0)) === other.slice(same + (other.length >= one.length ? 1 : 0))
+}

@@ -186,6 +186,38 @@ describe('what acts and what does not', () => {
   })
 })
 
+describe('who is near, and who is meant', () => {
+  it('goes back to who speaks, past who is only spoken of', () => {
+    expect(holders('{source:Robert Orr} {cue:said} {content:{source2:Thomas Hale} {cue2:can say} {content2:he won}}. {content3:It is over}, {source3:he} {cue3:said}.')).toEqual(['Robert Orr', 'Thomas Hale', 'Robert Orr'])
+    expect(holders('{content:“{source2:Lena Orr} {cue2:wrote} {content2:so},”} {source:Kell’s office} {cue:said in a statement}. Anna Kell left. {source3:The statement} {cue3:added} {content3:more}.')).toEqual(['Kell’s office', 'Lena Orr', 'Kell’s office'])
+  })
+
+  it('knows a body by what its name is short for', () => {
+    expect(holders('A clerk of Rivergate Stone left. {source:Rivergate Stone} {cue:said} {content:no}. Rivergate Stone Capital Partners owns it.')).toEqual(['Rivergate Stone Capital Partners'])
+  })
+
+  it('takes up nobody by a description that tells who he is', () => {
+    expect(holders('Anna Kell lost. {source:The lifelong fisherman who wrote the song} {cue:said} {content:no}.')).toEqual([null])
+  })
+
+  it('tells a foreign office-holder from the one named by office', () => {
+    expect(holders('The army of Ostria drilled. President Robert Orr met Thomas Hale at noon. {source:The Ostrian president} {cue:said} {content:no}.')).toEqual(['Thomas Hale'])
+    expect(holders('The army of Ostria drilled. President Robert Orr left at noon. {source:The Ostrian president} {cue:said} {content:no}.')).toEqual(['Robert Orr'])
+  })
+
+  it('takes all of whom for all who stand before', () => {
+    expect(holders('They met Lena Orr and Thomas Hale, {source:both of whom} {cue:opposed} {content:it}.')).toEqual(['Lena Orr & Thomas Hale'])
+  })
+
+  it('knows who has an administration for a president', () => {
+    expect(holders('The Hale administration fell. Thomas Hale wept. Lena Orr smiled. {source:The president} {cue:said} {content:no}.')).toEqual(['Thomas Hale'])
+  })
+
+  it('keeps a people in the name of a law with its year', () => {
+    expect(holders('{source:The American River Safety Act of 2009} {cue:says} {content:no}.')).toEqual(['American River Safety Act of 2009'])
+  })
+})
+
 describe('nobody', () => {
   it.each([
     ['Anna Kell was spokeswoman then. {source:One Dunmere lawyer} {cue:said} {content:no}.', 'role'],
