@@ -5,13 +5,13 @@ import type { ActorKind } from './actor.ts'
 import { capitalsOf, findNames, type Capitals } from './find-names.ts'
 import { firstNames } from './first-names.ts'
 import { governmentSeats, isDemonym, regions } from './places.ts'
-import { armedNouns, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, expertNouns, singular, type Gender } from './role-nouns.ts'
+import { armedNouns, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, singular, type Gender } from './role-nouns.ts'
 import { generations, type Name } from './read-name.ts'
 import { bodyAfter, isSubject, spanOf } from './clause.ts'
 import { findStates } from './find-states.ts'
 import { sharedSurnames } from './shared-surnames.ts'
 import { isOneLetterOff } from './spelling.ts'
-import { statedRole } from './stated-role.ts'
+import { rankOf, statedRole } from './stated-role.ts'
 import { bare, isAcronym, phrase, type Words } from './words.ts'
 
 /** Bearers of one surname that are told apart; no real text has more, a hostile one must not cost their square. */
@@ -323,7 +323,7 @@ export class ActorRegister {
     if (entry.kind === null || isSurname) entry.kind = stated.ofPerson ? 'person' : 'organisation'
     if (stated.ofPerson !== (entry.kind === 'person')) return
     // The longest statement of an office beats a courtesy or a trade named first.
-    if (entry.role === null || (rank(stated.head) > rank(headIn(entry)))) entry.role = stated.text
+    if (entry.role === null || (rankOf(stated.head) > rankOf(headIn(entry)))) entry.role = stated.text
     entry.gender ??= stated.gender
     for (const head of stated.heads) entry.heads.add(head)
   }
@@ -350,8 +350,6 @@ function endsIn(longer: readonly string[], shorter: readonly string[]): boolean 
 function headIn(entry: Entry): string {
   return [...entry.heads].find((head) => officeNouns.has(head)) ?? [...entry.heads][0] ?? ''
 }
-
-const rank = (head: string) => (officeNouns.has(head) ? 2 : expertNouns.has(head) ? 1 : 0)
 
 // “al-Abadi” and “Abadi” are one surname.
 function surnameOf(name: readonly string[]): string {

@@ -14,8 +14,11 @@ const firms = `
   monsanto|exxon|exxonmobil|chevron|shell|BP|gazprom|rosneft|aramco|saudi aramco|goldman sachs|jpmorgan|citigroup|deutsche bank|HSBC|KPMG|deloitte|blackwater|academi|wikipedia|wikileaks|snopes|change.org|
   FIFA|UEFA|NBA|NFL|NASA|ESA|CERN|OPEC|oxfam|UNICEF|UNESCO|UNHCR|greenpeace|amnesty|amnesty international|human rights watch|médecins sans frontières|doctors without borders|red crescent|red cross|interpol|europol`
 
+const offices = `
+  downing street|scotland yard|city hall|town hall|MI5|MI6|mossad|shin bet|united nations|pentagon|white house|kremlin|europol|customs and border protection|border patrol`
+
 const entries = (list: string, kind: ActorKind): (readonly [string, ActorKind])[] => list.split(/[|\n]/).map((name) => [name.trim(), kind] as const).filter(([name]) => name !== '')
-const kinds: ReadonlyMap<string, ActorKind> = new Map([...entries(firms, 'organisation'), ...entries(armed, 'armed-group')])
+const kinds: ReadonlyMap<string, ActorKind> = new Map([...entries(firms, 'organisation'), ...entries(offices, 'government'), ...entries(armed, 'armed-group')])
 
 /** The kind of a body known by that name (words of a name, without an article), in any case but for letters; null for every other name. */
 export function knownKind(words: readonly string[]): ActorKind | null {

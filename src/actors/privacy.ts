@@ -2,7 +2,7 @@
 // only where a role says so, otherwise private. Decides nothing from fame.
 import type { ActorKind, PrivacyClass } from './actor.ts'
 import type { Entry } from './actor-register.ts'
-import { expertNouns, isPersonNoun, officeNouns, singular } from './role-nouns.ts'
+import { isExpertNoun, isPersonNoun, officeNouns, singular } from './role-nouns.ts'
 
 /** The kind to show; a name that nothing tells about is a person, a country or capital that speaks a government. */
 export function kindOf({ kind }: Entry): ActorKind {
@@ -15,7 +15,7 @@ export function privacyOf(kind: ActorKind, role: string | null): PrivacyClass {
   if (role === null) return 'private-person'
   if (/\bmember of (?:the )?(?:parliament|congress|senate|assembly|cabinet|council|knesset|bundestag)\b/i.test(role)) return 'office-holder'
   const head = headNoun(role)
-  return officeNouns.has(head) ? 'office-holder' : expertNouns.has(head) ? 'expert' : 'private-person'
+  return officeNouns.has(head) ? 'office-holder' : isExpertNoun(head) ? 'expert' : 'private-person'
 }
 
 // What the role turns on: the last person noun before a preposition or clause. “a supporter of the president” is no president.

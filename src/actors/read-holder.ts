@@ -130,7 +130,9 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
   const maker = base.type === 'document' ? base.by.at(-1)?.tokens[1] : undefined
   if (maker !== undefined && maker > stopAt && isAnd(lower(maker)) && tokens[maker + 1]?.tag === 'DET') stopAt = maker
   const stop = lower(stopAt)
-  if (isAnd(stop)) return [base, ...joined(stopAt)]
+  // “The former first lady and senator” is one.
+  const isOne = isAnd(stop) && base.type === 'role' && !base.plural && base.unique && (tokens[stopAt + 1]?.tag === 'NOUN' || /^(?:U\.S\.|US)$/.test(tokens[stopAt + 1]?.text ?? '')) && last - stopAt < 4
+  if (isAnd(stop)) return isOne ? [base] : [base, ...joined(stopAt)]
   if (stop === ',' || stop === '—' || stop === '–' || stop === '-' || stop === ':') {
     const nextStart = lower(end + 1) === 'the' ? end + 2 : end + 1
     const next = names.find((name) => name.whole[0] === nextStart || name.tokens[0] === nextStart)

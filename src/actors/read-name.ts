@@ -135,7 +135,8 @@ export function readName(words: Words, inside: ReadonlySet<string>, start: numbe
   if (/^[RDI]-\p{Lu}/u.test(name[0] ?? '')) return null
   if (name.length === 0 || (name.length === 1 && /^\p{L}{3,5}\.$/u.test(name[0] ?? ''))) return null
   const whole: [number, number] = [ofOffice < 0 ? start : ofOffice, end]
-  if (!isBody && !person) {
+  // “press secretary Rear Adm. Ana Sol”: a rank is not all that is said of her.
+  if (!isBody && role === null) {
     const before = roleBefore(words, start)
     if (before) {
       person = true
@@ -212,6 +213,7 @@ function kindOf(words: Words, inside: ReadonlySet<string>, start: number, end: n
   if (known !== null) return known
   // “the 1967 River Act”
   if (name.length > 1 && agreements.has(last) && last !== 'convention') return 'document'
+  if (last === 'police' || last === 'constabulary') return 'government'
   if (armedNouns.has(last)) return 'armed-group'
   if (governmentNouns.has(last) || name.some((word) => word === 'Ministry' || word === 'Department')) return 'government'
   if (isBodyNoun(last)) return 'organisation'

@@ -37,6 +37,9 @@ export const expertNouns = wordSet(`
   lawyer doctor physician surgeon consultant theorist demographer climatologist meteorologist moderator interviewer presenter economist-in-chief reviewer novelist essayist
   political-scientist contributor photographer filmmaker biographer`)
 
+/** Whether the noun is of somebody who knows a field; a science in its name says so (“arachnologist”). */
+export const isExpertNoun = (noun: string): boolean => expertNouns.has(noun) || (/(?:olog|iatr|onom)ist$/.test(noun) && !/^(?:cosmet|astr)ologist$/.test(noun))
+
 /** Other words for one person; stated alone they make a role, never an office. */
 const personNouns = wordSet(`
   founder co-founder cofounder owner publisher manager principal
@@ -139,7 +142,7 @@ export const containerNouns = wordSet(`number pair couple handful series copy ma
 export const partyAdjectives = wordSet(`republican democrat democratic conservative labour labor liberal socialist communist green independent libertarian tory christian muslim islamist jihadist salafist sunni shiite shia kurdish arab jewish catholic evangelical hispanic latino latina millennial protestant`)
 
 /** Person titles that a lone pronoun-like definite description may carry (“the president”): unique enough to look for a holder. */
-export const isPersonNoun = (lemma: string): boolean => officeNouns.has(lemma) || expertNouns.has(lemma) || personNouns.has(lemma)
+export const isPersonNoun = (lemma: string): boolean => officeNouns.has(lemma) || isExpertNoun(lemma) || personNouns.has(lemma)
 
 /** Head words of bodies of any kind. */
 export const isBodyNoun = (lemma: string): boolean => organisationNouns.has(lemma) || governmentNouns.has(lemma) || armedNouns.has(lemma)

@@ -2,7 +2,7 @@
 // “X, who was then head of …”. Gives the words as they stand; decides nothing about whether they are true.
 import type { Token } from '../paragraphs/paragraph.ts'
 import type { Name } from './read-name.ts'
-import { genderTitles, isBodyNoun, isPersonNoun, singular, type Gender } from './role-nouns.ts'
+import { genderTitles, isBodyNoun, isExpertNoun, isPersonNoun, officeNouns, singular, type Gender } from './role-nouns.ts'
 import { isCapital, phrase, type Words } from './words.ts'
 
 export interface StatedRole {
@@ -17,10 +17,18 @@ export interface StatedRole {
   readonly gender: Gender | null
 }
 
-/** The role stated beside a name, null where there is none; the apposition after it wins, then the one before. */
+/** The role stated beside a name, null where there is none; of two as high, the apposition after it wins, then the one before. */
 export function statedRole(words: Words, name: Name): StatedRole | null {
-  return appositionAfter(words, name.tokens[1]) ?? appositionBefore(words, name.whole[0]) ?? inFront(name)
+  const stated = [appositionAfter(words, name.tokens[1]), appositionBefore(words, name.whole[0]), inFront(name)].filter((role) => role !== null)
+  const [first] = stated
+  if (first === undefined) return null
+  // “Rep. Ana Sol, a Green from Tarn” holds an office, whatever else is said of her.
+  const best = stated.reduce((one, other) => (other.ofPerson === one.ofPerson && rankOf(other.head) > rankOf(one.head) ? other : one), first)
+  return { ...best, heads: [...new Set([...best.heads, ...stated.filter(({ ofPerson }) => ofPerson === best.ofPerson).flatMap(({ heads }) => heads)])] }
 }
+
+/** 2 for an office, 1 for an expert's trade, 0 for any other noun: what is stated of somebody by the higher beats the rest. */
+export const rankOf = (head: string): number => (officeNouns.has(head) ? 2 : isExpertNoun(head) ? 1 : 0)
 
 function inFront({ role }: Name): StatedRole | null {
   if (role === null) return null
@@ -40,6 +48,11 @@ function appositionAfter(words: Words, end: number): StatedRole | null {
     at++
     // An age: “Lee, 49, a resident of …”.
     if (tokens[at]?.tag === 'NUM' && tokens[at + 1]?.text === ',') at += 2
+    // A party and a region: “Sol, G-Tarn, the chairman of …”.
+    if (/^[A-Z]-\p{Lu}/u.test(phrase(words, at, Math.min(at + 3, tokens.length)))) {
+      const comma = [1, 2, 3, 4].find((i) => tokens[at + i]?.text === ',')
+      if (comma !== undefined) at += comma + 1
+    }
     if (tokens[at]?.lower === 'who' && copula(at + 1)) at += 2
   } else if (copula(at)) at++
   else return null
@@ -80,6 +93,7 @@ function roleAt(words: Words, start: number, sentence: number | undefined): Stat
   let base = true
   const heads: string[] = []
   let head = ''
+  let isOwned = false
   while (at < tokens.length && words.sentence[at] === sentence && at - start < 16) {
     const { lower, tag, text } = tokens[at] as Token
     if ((tag === 'PUNCT' && text !== '-' && text !== '.') || /^(?:who|whose|which|that|when|where)$/.test(lower)) break
@@ -89,12 +103,18 @@ function roleAt(words: Words, start: number, sentence: number | undefined): Stat
     const inside = isPersonNoun(lower) || /^(?:his|her|its|their|retired|appointed|elected)$/.test(lower)
     // “In Tarn, the governor's office thanked …”: the subject of a clause, no apposition.
     if (base && head !== '' && isBodyNoun(head) && (tag === 'VERB' || tag === 'AUX') && !lower.endsWith('ing')) return null
+    if (base && (/^['’]s?$/.test(text) || /^(?:his|her|their|its)$/.test(lower))) isOwned = true
+    // “According to Sol, his doctors believed …”, “Sol, the dead man's lawyer asked …”: whose subject is another.
+    if (base && isOwned && tag === 'VERB' && !lower.endsWith('ing') && !inside) return null
     if (base && at > start && (tag === 'VERB' || tag === 'AUX' || tag === 'PRON') && !inside) break
     if (!base && tokens[at - 1]?.tag !== 'ADP' && (tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing')))) break
     const noun = singular(lower)
     if (base && (isPersonNoun(noun) || (isBodyNoun(noun) && !isCapital(tokens[at] as Token)))) {
       heads.push(noun)
       head = noun
+      // “Vice President Sol, Defence Secretary Tan and …”: the next of a list.
+      const next = tokens[at + 1]
+      if (next && isCapital(next) && next.tag === 'PROPN' && isPersonNoun(noun) && !/^(?:DET|PRON)$/.test(tokens[start]?.tag ?? '') && tokens[start - 1]?.text === ',') return null
     }
     at++
   }
