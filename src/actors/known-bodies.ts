@@ -12,10 +12,10 @@ const firms = `
   apple|google|microsoft|amazon|facebook|meta|twitter|instagram|youtube|whatsapp|telegram|tiktok|linkedin|reddit|netflix|uber|tesla|spacex|samsung|huawei|sony|intel|IBM|oracle|nokia|comcast|verizon|AT&T|t-mobile|
   vodafone|boeing|airbus|lufthansa|ryanair|walmart|wal-mart|starbucks|mcdonald’s|mcdonald's|pepsi|pepsico|coca-cola|nike|adidas|toyota|volkswagen|BMW|nestlé|nestle|unilever|pfizer|moderna|novartis|
   monsanto|exxon|exxonmobil|chevron|shell|BP|gazprom|rosneft|aramco|saudi aramco|goldman sachs|jpmorgan|citigroup|deutsche bank|HSBC|KPMG|deloitte|blackwater|academi|wikipedia|wikileaks|snopes|change.org|
-  FIFA|UEFA|NBA|NFL|NASA|ESA|CERN|OPEC|oxfam|UNICEF|UNESCO|UNHCR|greenpeace|amnesty|amnesty international|human rights watch|médecins sans frontières|doctors without borders|red crescent|red cross|interpol|europol`
+  united nations|FIFA|UEFA|NBA|NFL|NASA|ESA|CERN|OPEC|oxfam|UNICEF|UNESCO|UNHCR|greenpeace|amnesty|amnesty international|human rights watch|médecins sans frontières|doctors without borders|red crescent|red cross|interpol|europol`
 
 const offices = `
-  downing street|scotland yard|city hall|town hall|MI5|MI6|mossad|shin bet|united nations|pentagon|white house|kremlin|europol|customs and border protection|border patrol`
+  downing street|scotland yard|city hall|town hall|MI5|MI6|mossad|shin bet|pentagon|white house|kremlin|europol|customs and border protection|border patrol`
 
 const entries = (list: string, kind: ActorKind): (readonly [string, ActorKind])[] => list.split(/[|\n]/).map((name) => [name.trim(), kind] as const).filter(([name]) => name !== '')
 const kinds: ReadonlyMap<string, ActorKind> = new Map([...entries(firms, 'organisation'), ...entries(offices, 'government'), ...entries(armed, 'armed-group')])

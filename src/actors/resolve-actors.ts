@@ -8,6 +8,7 @@ import type { Attribution } from '../statements/attribution.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Actor } from './actor.ts'
 import { ActorRegister, isPerson, type Entry, type Mention } from './actor-register.ts'
+import { findBodiesByReader } from './bodies-by-reader.ts'
 import { clauseOpeners, spanOf } from './clause.ts'
 import { findTogether, type Together } from './antecedent-together.ts'
 import { genderOf, resolveHolder, withoutSource } from './antecedent-rules.ts'
@@ -76,6 +77,7 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
     if (entries.length > 0) found[i] = { entries, authority: 'named-document', evidence: entries[0]?.mentions.slice(0, 1) ?? [] }
   }
 
+  findBodiesByReader(attributions, found)
   const index = new Map<Entry, number>()
   const actors: Actor[] = []
   const indexOf = (entry: Entry): number => {
