@@ -55,6 +55,7 @@ function resolveName(search: Search, name: Name): Found {
 }
 
 function resolveRole(search: Search, holder: RoleHolder): Found {
+  const { register } = search
   const bearer = surnamed(search, holder.name)
   if (bearer) return bearer
   if (holder.speaksFor) {
@@ -66,12 +67,14 @@ function resolveRole(search: Search, holder: RoleHolder): Found {
       return someone(spoken, body.evidence)
     }
     if (body.authority === 'named-organisation') return body
+    // “Sol's spokesman” is not the spokeswoman of a ministry.
+    const ofOther = register.entries.some((entry) => isPerson(entry) && hasOffice(entry, holder.head) && !spoken?.words.some((word) => word.length > 2 && entry.role?.includes(word)))
+    if (spoken && ofOther) return nobody('role')
   }
   if (holder.plural) return (holder.definite && (together(search, 2 * nearStatements) ?? officersTogether(search, holder.head))) || nobody('role')
   // Headlines drop their articles: “governor speaks of …”.
   const inHeadline = isInHeadline(search.words, search.at)
   if (!holder.definite && (!inHeadline || vagueOffices.has(holder.head))) return pointed(search.words, introducedNext(search, holder) ?? (isOpening(search) ? holderOfOffice(search, holder) : null), 'role')
-  const { register } = search
   const fits = (entry: Entry) => isPerson(entry) && hasOffice(entry, holder.head) && !contradicts(register, holder, entry)
   const described = findAntecedent(search, (entry) => entry !== null && fits(entry), null) ?? nearestBefore(search, fits)
   const met = described?.entry && isOfNoState(search, holder, described.entry) ? lastUntitled(search) : null
@@ -159,6 +162,7 @@ function resolveBody(search: Search, { owner, words, head, definite }: BodyHolde
     // “The group” is no platform that its video stood on.
     const isFirm = (entry: Entry) => /^(?:group|movement|militia|organi[sz]ation)$/.test(head) && knownKind(entry.words) === 'organisation'
     const fits = (entry: Entry) => (entry.kind === 'organisation' || entry.kind === 'armed-group') && !isOfState(entry) && !isFirm(entry)
+      && !((entry.kind === 'armed-group' && civil.test(words)) || (entry.kind !== 'armed-group' && fighting.test(words)))
     // “The police union” after “the Dunmere Police Association”
     const telling = words.includes(' ') ? nearestBefore(search, (entry) => fits(entry) && sharesTelling(words, entry)) : null
     const body = telling ?? findAntecedent(search, (entry) => entry !== null && fits(entry), null)
@@ -353,6 +357,10 @@ const mostWordsBeside = 60
 /** How far back a search through mentions goes, so that long texts stay linear. */
 const mostBack = 50
 const mostWordsBack = 1500
+
+/** “The militant group” is no relief body, “the monitoring group” no army. */
+const fighting = /\b(?:militant|armed|terror|terrorist|rebel|jihadist|islamist|insurgent|extremist|guerrilla)\b/i
+const civil = /\b(?:monitoring|monitor|rights|aid|relief|advocacy|charity|research|trade|business|industry|medical|environmental|watchdog|\p{L}+-based)\b/iu
 
 /** Of whom a text means one, where it has named one. */
 const kin = new Set(['father', 'mother', 'husband', 'wife', 'widow', 'son', 'daughter', 'brother', 'sister', 'uncle', 'aunt', 'grandfather', 'grandmother'])

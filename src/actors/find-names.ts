@@ -10,7 +10,7 @@ const insidePeople = new Set('de la del da dos du van von der den bin bint ibn a
 const neverNames = new Set(
   ('the a an this that these those it its he she they we i you his her their our my your who whom whose which what when where why how ' +
     'there here if and or but nor so yet as at by for from in into of off on onto out over to up with after before since until while ' +
-    'although though because however meanwhile moreover nevertheless still also even just only not no yes then now some many much most all exit ' +
+    'although though because however meanwhile moreover nevertheless still also even just only not no yes then now some many much most all exit could would should must shall does did do is are was were has have had ' +
     'both each every any few several other another such one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety more less first second third ' +
     'last next earlier later despite during under without within among against between about according once whether instead indeed ' +
     'perhaps maybe monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
@@ -18,6 +18,8 @@ const neverNames = new Set(
     'millions scores anyone anybody somebody someone others people networks god addition let well oh ok thanks please asked speaking ' +
     'vp pr ceo cfo past various numerous multiple unconfirmed citing like unlike given based currently recently previously finally eventually ultimately similarly separately additionally contrary').split(' '),
 )
+/** Bodies that go by letters which make a small word. */
+const letters = new Set(['IS', 'WHO'])
 /** Of those, the ones that people are called by after a first name (“Abdi Nor”, “Theresa May”). */
 const surnamesToo = new Set(['nor', 'so', 'an', 'may', 'march', 'june', 'august'])
 /** What follows a hyphen in words that are no names (“Western-backed”). */
@@ -90,7 +92,7 @@ const nameTags = new Set(['PROPN', 'NOUN', 'ADJ'])
 
 function opensName(words: Words, { inside, lower }: Capitals, i: number): boolean {
   const token = words.tokens[i] as Token
-  if (!isCapital(token) || token.lower.startsWith("i'") || neverNames.has(token.lower)) return false
+  if (!isCapital(token) || token.lower.startsWith("i'") || (neverNames.has(token.lower) && !letters.has(token.text))) return false
   if (token.tag === 'PRON' && token.text.length < 5) return false
   if (!startsSentence(words, i)) return true
   if (inside.has(token.lower)) return true

@@ -52,7 +52,7 @@ export const regions: ReadonlySet<string> = new Set(
   ('alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,' +
     'mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,south dakota,' +
     'tennessee,texas,utah,vermont,virginia,west virginia,wisconsin,wyoming,puerto rico,ontario,quebec,british columbia,manitoba,nova scotia,new south wales,queensland,tasmania,bavaria,saxony,catalonia,' +
-    'andalusia,lombardy,sicily,crimea,chechnya,dagestan,donbas,punjab,sindh,balochistan,khyber pakhtunkhwa,kashmir,kandahar,helmand,nangarhar,darfur,tigray,amhara,oromia,kivu,kurdistan,rakhine,kachin').split(','),
+    'middle east,far east,west bank,gaza strip,north africa,west africa,east africa,southeast asia,south asia,central asia,latin america,central america,north america,south america,eastern europe,western europe,balkans,caucasus,sahel,maghreb,andalusia,lombardy,sicily,crimea,chechnya,dagestan,donbas,punjab,sindh,balochistan,khyber pakhtunkhwa,kashmir,kandahar,helmand,nangarhar,darfur,tigray,amhara,oromia,kivu,kurdistan,rakhine,kachin').split(','),
 )
 
 /** Countries and capitals in lower case: whoever says something under this name is a government. */

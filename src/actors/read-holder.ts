@@ -93,7 +93,7 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
   const joined = (end: number): readonly Holder[] => (depth < 6 && end + 1 < last ? readHolders(words, capitals, end + 1, last, depth + 1) : [])
 
   const opening = lower(first)
-  if (pronouns.has(opening) && tokens[first]?.text !== 'US' && isAlone(words, first, last)) {
+  if (pronouns.has(opening) && !/^(?:US|WHO)$/.test(tokens[first]?.text ?? '') && isAlone(words, first, last)) {
     const pronoun: Holder = { type: 'pronoun', word: opening, at: first }
     return isAnd(lower(first + 1)) ? [pronoun, ...joined(first + 1)] : [pronoun]
   }

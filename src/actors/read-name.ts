@@ -136,7 +136,7 @@ export function readName(words: Words, inside: ReadonlySet<string>, start: numbe
   if (name.length === 0 || (name.length === 1 && /^\p{L}{3,5}\.$/u.test(name[0] ?? ''))) return null
   const whole: [number, number] = [ofOffice < 0 ? start : ofOffice, end]
   // “press secretary Rear Adm. Ana Sol”: a rank is not all that is said of her.
-  if (!isBody && role === null) {
+  if (!isBody) {
     const before = roleBefore(words, start)
     if (before) {
       person = true

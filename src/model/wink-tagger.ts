@@ -6,6 +6,9 @@ import type { Tag, Tagger, Token } from '../paragraphs/paragraph.ts'
 
 const titles = new Set('mr. mrs. ms. mr mrs ms dr. gen. col. sen. rep. gov. lt. sgt. capt. maj. prof. rev. hon. sir'.split(' '))
 
+/** Ranks cut short that wink-nlp takes for the end of a sentence. */
+const ranks = new Set('Adm Amb Ald Asst Atty Brig Cmdr Comdr Const Cpl Dist Insp Maj Msgr Pfc Pvt Supt'.split(' '))
+
 /** Loads the model (about 70 ms) and gives a tagger; deterministic, safe to share within a thread. */
 export function createWinkTagger(): Tagger {
   const nlp = winkNLP(model, ['sbd', 'pos'])
@@ -42,7 +45,10 @@ export function createWinkTagger(): Tagger {
       if (to <= from) continue
       // “Rep. Orsk (R-Wis.) met …”: a full stop inside brackets ends no sentence that goes on in lower case.
       const before = sentences.at(-1)
-      if (before !== undefined && tokens[from - 1]?.text === ')' && /^\p{Ll}/u.test(tokens[from]?.text ?? '')) before[1] = to
+      const isCut = tokens[from - 1]?.text === ')' && /^\p{Ll}/u.test(tokens[from]?.text ?? '')
+      // “Maj. Gen. Orsk said”, “Rear Adm. Orsk”: no sentence ends in a rank cut short.
+      const isRank = tokens[from - 1]?.text === '.' && ranks.has(tokens[from - 2]?.text ?? '') && tokens[from - 2]?.end === tokens[from - 1]?.start && /^\p{Lu}/u.test(tokens[from]?.text ?? '')
+      if (before !== undefined && (isCut || isRank)) before[1] = to
       else sentences.push([from, to])
     }
     return { tokens, sentences }

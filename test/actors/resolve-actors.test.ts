@@ -213,6 +213,39 @@ it('stays silent on odd prose', () => {
   expect(resolve('').resolutions).toEqual([])
 })
 
+describe('roles and classes', () => {
+  const actor = (notation: string) => resolve(notation).actors[0]
+
+  it.each([
+    ['{source:Rep. Anna Kell, a Green from Dunmere,} {cue:said} {content:no}.', 'office-holder'],
+    ['{source:Robert Kell, R-Dunmere, the chairman of the harbour board,} {cue:said} {content:no}.', 'office-holder'],
+    ['{source:Port press secretary Rear Adm. Robert Kell} {cue:said} {content:no}.', 'office-holder'],
+    ['{source:Anna Kell, an arachnologist,} {cue:said} {content:no}.', 'expert'],
+    ['{source:Anna Kell, a cosmetologist,} {cue:said} {content:no}.', 'private-person'],
+    ['According to {source:Robert Kell}, his doctors believed {content:it}. {cue:He said}.', 'private-person'],
+    ['{source:Robert Kell}, the dead man’s lawyer asked, {cue:had said} {content:no}.', 'private-person'],
+  ])('%s → %s', (notation, privacy) => {
+    expect(actor(notation)).toMatchObject({ privacy })
+  })
+
+  it('takes no role from the next of a list', () => {
+    expect(actor('{source:Vice President Robert Kell, Harbour Secretary Thomas Hale and General Lena Orr} {cue:said} {content:no}.')).toMatchObject({ name: 'Robert Kell', role: 'Vice President' })
+  })
+
+  it('takes police for an office of state, and a militant group for an armed one', () => {
+    expect(actor('{source:The Dunmere Police} {cue:said} {content:no}.')).toMatchObject({ kind: 'government' })
+    expect(holders('Boko Haram fled. The Dunmere River Fund wept. {source:The militant group} {cue:said} {content:no}. {source2:The relief group} {cue2:said} {content2:so}.')).toEqual(['Boko Haram', 'Dunmere River Fund'])
+  })
+
+  it('does not take one spokesperson for another’s', () => {
+    expect(holders('Anna Kell, a spokeswoman for the port, left. Robert Hale stayed. {source:Hale’s spokeswoman} {cue:said} {content:no}.')).toEqual([null])
+  })
+
+  it('reads letters that make a small word', () => {
+    expect(holders('{source:WHO} {cue:warned of} {content:it}. {source2:Who} {cue2:knows} {content2:it}?')).toEqual(['WHO', null])
+  })
+})
+
 describe('what a text takes for granted', () => {
   it('joins a surname that is one letter off to the only person named in full who comes near', () => {
     expect(holders('Leona Wimmes spoke in Dunmere. {source:Winmes} {cue:said} {content:no}.')).toEqual(['Leona Wimmes'])
