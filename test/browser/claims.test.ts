@@ -193,7 +193,7 @@ test('a tie that does not hold is rejected, and comes back with the undo', async
   await openClaim(page, sheet)
   const at = page.locator(`[data-member="${tie.from}"]`)
   const before = await at.locator('[data-link="denies"]').count()
-  await at.getByRole('button', { name: new RegExp(`^${said.rejectTie(words.link.denies.to)}`) }).first().click()
+  await at.getByRole('button', { name: new RegExp(`^${decisionWords.tie.rejectOf(words.link.denies.to)}`) }).first().click()
   await expect.poll(() => at.locator('[data-link="denies"]').count()).toBe(before - 1)
   await page.locator('[data-decided]').getByRole('button', { name: decisionWords.undo }).click()
   await expect.poll(() => at.locator('[data-link="denies"]').count()).toBe(before)

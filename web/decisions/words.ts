@@ -52,6 +52,13 @@ export const decisionWords = {
     aliasHelp: 'Texts that write it so are then counted to this actor, those to come as well.',
     name: 'Name',
   },
+  tie: {
+    accepted: 'accepted by a person',
+    accept: 'It holds',
+    reject: 'It does not',
+    acceptOf: (what: string) => `It holds: ${what}`,
+    rejectOf: (what: string) => `It does not hold: ${what}`,
+  },
   holder: {
     why: 'why?',
     whyHelp: (name: string) => `Why ${name}: show the words it rests on`,
