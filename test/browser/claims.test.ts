@@ -195,6 +195,7 @@ test('a tie that does not hold is rejected, and comes back with the undo', async
   const before = await at.locator('[data-link="denies"]').count()
   await at.getByRole('button', { name: new RegExp(`^${decisionWords.tie.rejectOf(words.link.denies.to)}`) }).first().click()
   await expect.poll(() => at.locator('[data-link="denies"]').count()).toBe(before - 1)
+  await expect.poll(() => at.evaluate((member) => member.contains(document.activeElement))).toBe(true)
   await page.locator('[data-decided]').getByRole('button', { name: decisionWords.undo }).click()
   await expect.poll(() => at.locator('[data-link="denies"]').count()).toBe(before)
 })

@@ -132,7 +132,7 @@ function Tie({ tie, from, byId }: OthersProps & { readonly tie: TieItem; readonl
         </Link>
         {/* Why stands once, at the end that reacts, and so does what can be done about it. */}
         {goes ? <Why tie={tie} from={own} to={other} /> : null}
-        <JudgeTie tie={tie} what={label} settled={!goes} />
+        <JudgeTie tie={tie} what={label} settled={!goes} onJudged={() => document.querySelector<HTMLElement>(`[data-member="${from}"] [data-sentence]`)?.focus({ preventScroll: true })} />
       </div>
     </li>
   )
