@@ -6,7 +6,7 @@ import { figuresIn } from '../claims/find-figures.ts'
 import type { StatedFigure } from '../claims/compare-figures.ts'
 import type { Span } from '../document/span.ts'
 import { inParts } from './in-parts.ts'
-import { linkStands } from './judged-links.ts'
+import { judgedLinks, linkStands } from './judged-links.ts'
 import { Sides, type Standing } from './stance-in-claim.ts'
 import type { Tables } from './tables.ts'
 import type { Stance } from './woven-rows.ts'
@@ -31,6 +31,8 @@ export interface ClaimMember extends Standing {
   readonly spans: readonly Span[]
   readonly cueSpans: readonly Span[]
   readonly figures: readonly Figure[]
+  /** Statements whose figures do not contradict its own, as a person said. */
+  readonly notApart: ReadonlySet<number>
 }
 
 /** The members of the claims, by claim, oldest day first and at most so many of each, the newest where there are more. */
@@ -45,17 +47,23 @@ export async function membersOfClaims(db: Kysely<Tables>, claims: readonly numbe
       .where('member.claim', 'in', part).orderBy('document.day').orderBy('member.statement').execute()
     const corrected = await correctedAmong(db, rows.flatMap(({ statement, figures }) => (figures === null ? [] : [statement])))
     const answered = await answeredBy(db, rows.flatMap(({ statement, stance }) => (stance === 'denies' ? [statement] : [])))
+    const judged = await judgedLinks(db, rows.map(({ statement }) => statement))
     for (const [claim, those] of Map.groupBy(rows, (row) => row.claim)) {
       const kept = those.slice(-most)
-      const inside = new Set(kept.map(({ statement }) => statement))
+      const inside = new Map(kept.map(({ statement, content_text }) => [statement, content_text]))
       const members = kept.map((row): ClaimMember => {
         const spans = JSON.parse(row.content_spans) as Span[]
-        const answers = answered.get(row.statement) ?? null
+        const own = answered.get(row.statement)
+        const said = judged.get(row.statement) ?? []
+        const rejected = (link: string): ReadonlySet<number> => new Set(said.flatMap((one) => (one.link === link && !one.holds ? [one.to] : [])))
+        // Figures that contradict deny nothing; what is denied in another claim says nothing of the side in this one.
+        const accepted = said.findLast(({ to, link, holds }) => holds && (link === 'denies' || link === 'withdraws') && inside.has(to))
         const nameable = row.shown_privacy !== null && row.shown_privacy !== 'private-person'
         return {
           statement: row.statement, claim, reading: row.reading, document: row.document, origin: row.origin ?? row.document, day: row.day, published: row.published, stance: row.stance as Stance, confidence: 0, stored: row.stance as Stance, act: row.act,
-          cue: row.cue_text, source: row.source_text, content: row.content_text, // What it denies in another claim says nothing of its side in this one.
-          answers: answers !== null && inside.has(answers.statement) ? answers : null, spans, cueSpans: JSON.parse(row.cue_spans) as Span[],
+          cue: row.cue_text, source: row.source_text, content: row.content_text,
+          answers: accepted ? { statement: accepted.to, content: inside.get(accepted.to) ?? '', link: accepted.link, confidence: 1, accepted: true } : own && inside.has(own.statement) ? own : null,
+          spared: rejected('denies'), notApart: rejected('contradicts'), spans, cueSpans: JSON.parse(row.cue_spans) as Span[],
           holder: row.position === null ? null : nameable ? row.shown_folded : `${row.reading}#${row.position}`,
           figures: figuresOf(row.figures, spans, corrected.has(row.statement)),
         }
@@ -89,7 +97,7 @@ async function answeredBy(db: Kysely<Tables>, statements: readonly number[]): Pr
   for (const part of inParts(statements, 400)) {
     const rows = await db.selectFrom('link').innerJoin('statement', 'statement.id', 'link.to_statement').select(['link.from_statement', 'link.to_statement', 'link.link', 'link.confidence', 'statement.content_text'])
       .where('link.from_statement', 'in', part).where('link.link', 'in', ['denies', 'contradicts', 'withdraws']).where(linkStands).orderBy('link.confidence').orderBy('link.id').execute()
-    for (const { from_statement, to_statement, link, confidence, content_text } of rows) found.set(from_statement, { statement: to_statement, content: content_text, link, confidence })
+    for (const { from_statement, to_statement, link, confidence, content_text } of rows) found.set(from_statement, { statement: to_statement, content: content_text, link, confidence, accepted: false })
   }
   return found
 }

@@ -115,8 +115,8 @@ async function applyTo(db: Kysely<Tables>, database: Database, decisions: readon
   for (const address of addresses) await renewAddress(db, database, address, overlays, context)
 }
 
-/** The claims of several statements in which one may have another holder by these decisions, which were made or taken back. */
-export async function claimsReheld(db: Kysely<Tables>, decisions: readonly Decision[]): Promise<readonly number[]> {
+/** The claims that these decisions, which were made or taken back, may count otherwise: one of several statements in which one may have another holder, and one with a statement whose link was judged. */
+export async function claimsRecounted(db: Kysely<Tables>, decisions: readonly Decision[]): Promise<readonly number[]> {
   const { merged, changed, addresses } = actorsIn(decisions)
   const found = new Set<number>()
   const members = db.selectFrom('member').innerJoin('claim', 'claim.id', 'member.claim').select('member.claim').distinct().where('claim.statements', '>', 1)
@@ -128,6 +128,10 @@ export async function claimsReheld(db: Kysely<Tables>, decisions: readonly Decis
   for (const address of addresses) {
     const rows = await members.innerJoin('reading', 'reading.id', 'member.reading').innerJoin('document', 'document.id', 'reading.document').where('document.address', '=', address).execute()
     for (const { claim } of rows) found.add(claim)
+  }
+  const judged = await statementsMeant(db, decisions.flatMap((decision) => (decision.decision === 'judge-link' ? refsIn(decision) : [])))
+  for (const part of inParts(judged.filter((id) => id !== null), 400)) {
+    for (const { claim } of await db.selectFrom('member').select('claim').where('statement', 'in', part).execute()) found.add(claim)
   }
   return [...found]
 }

@@ -1,4 +1,4 @@
-// What people decided about links inside one document, laid on what its reading has. A reading's own rows never change: the decision's word stands
+// What people decided about links, inside one document laid on what its reading has. A reading's own rows never change: the decision's word stands
 // in `tie`, by the same two statements and the same kind of link, and whoever shows or counts links asks here which of them stand.
 import { sql, type Kysely } from 'kysely'
 import { inParts } from './in-parts.ts'
@@ -14,6 +14,24 @@ export async function rejectedLinks(db: Kysely<Tables>, readings: readonly numbe
   const found: { readonly id: number; readonly reading: number }[] = []
   for (const part of inParts(readings, 400)) found.push(...await db.selectFrom('link').select(['id', 'reading']).where('reading', 'in', part).where(sql<boolean>`exists (${rejection})`).execute())
   return new Map([...Map.groupBy(found, ({ reading }) => reading)].map(([reading, those]) => [reading, new Set(those.map(({ id }) => id))]))
+}
+
+/** A link that a person said holds or does not, inside one text or between two. */
+export interface JudgedLink {
+  readonly from: number
+  readonly to: number
+  readonly link: string
+  readonly holds: boolean
+}
+
+/** Those that start at the statements, by the statement. */
+export async function judgedLinks(db: Kysely<Tables>, statements: readonly number[]): Promise<ReadonlyMap<number, readonly JudgedLink[]>> {
+  const found: JudgedLink[] = []
+  for (const part of inParts(statements, 400)) {
+    const rows = await db.selectFrom('tie').select(['from_statement as from', 'to_statement as to', 'link', 'judged']).where('from_statement', 'in', part).where('judged', 'is not', null).orderBy('from_statement').orderBy('to_statement').execute()
+    found.push(...rows.map(({ judged, ...link }) => ({ ...link, holds: judged === 1 })))
+  }
+  return Map.groupBy(found, ({ from }) => from)
 }
 
 /** A link that a person rejected, by id, with its ends and its document. */

@@ -90,8 +90,8 @@ function isDisputed(members: readonly ClaimMember[], sides: Sides): boolean {
 
 /** Whether statements of two origins give figures for one thing that are apart, and neither replaces the other. */
 function figuresDiffer(members: readonly ClaimMember[], sides: Sides): boolean {
-  const figured = members.filter(({ figures }) => figures.length > 0).slice(0, mostFigured).map((member) => ({ origin: member.origin, figures: statedFigures(member), words: sides.words(member.content) }))
-  return figured.some((later, index) => figured.slice(0, index).some((earlier) => earlier.origin !== later.origin && figuresApart(later, earlier)?.apart === 'differ'))
+  const figured = members.filter(({ figures }) => figures.length > 0).slice(0, mostFigured).map((member) => ({ statement: member.statement, notApart: member.notApart, origin: member.origin, figures: statedFigures(member), words: sides.words(member.content) }))
+  return figured.some((later, index) => figured.slice(0, index).some((earlier) => earlier.origin !== later.origin && !later.notApart.has(earlier.statement) && !earlier.notApart.has(later.statement) && figuresApart(later, earlier)?.apart === 'differ'))
 }
 
 /** The content nearest to all of them, one that asserts it before any other; a stump, a paragraph, a question or words that point elsewhere only where there is no other. */

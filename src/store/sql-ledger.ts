@@ -9,7 +9,7 @@ import { SaysoError } from '../sayso-error.ts'
 import { addDocuments, isCopyOf, type AddContext, type PreparedItem } from './add-documents.ts'
 import { decodeBytes, encodeBytes, type EncodedBytes } from './capture-bytes.ts'
 import type { Database } from './database.ts'
-import { claimsReheld, decideAll, decisionsOf, pageOfDecisions, statementsMeant, undoDecision, unplacedDecisions } from './decide.ts'
+import { claimsRecounted, decideAll, decisionsOf, pageOfDecisions, statementsMeant, undoDecision, unplacedDecisions } from './decide.ts'
 import { fetchReading } from './fetch-reading.ts'
 import { totalsOf, totalsOfAll } from './count-totals.ts'
 import { findDocument, findDocuments, listDocuments, listLanguages, listPublishers, outlineDocuments, versionsOf } from './find-documents.ts'
@@ -350,7 +350,7 @@ export class SqlLedger implements LedgerStore {
   async #redecide(db: Kysely<Tables>, changed: readonly Decided[]): Promise<void> {
     const decisions = changed.map(({ decision }) => decision)
     if (decisions.some(concernsClaims)) await this.#weaver.redecide(db)
-    await this.#weaver.recount(db, await claimsReheld(db, decisions))
+    await this.#weaver.recount(db, await claimsRecounted(db, decisions))
   }
 
   #found(database: Database, filter: StatementFilter): Promise<FoundStatements> {

@@ -72,8 +72,10 @@ export function ownStance({ act, cue, source, content }: StancedStatement): OwnS
 export interface Standing extends StancedStatement {
   readonly statement: number
   readonly holder: string | null
-  /** The statement of its own text that it denies or takes back, with that one's content; null where it does neither. */
-  readonly answers: { readonly statement: number; readonly content: string; readonly link: string; readonly confidence: number } | null
+  /** The statement of its own text, or where a person said so of another, that it denies or takes back, with that one's content; null where it does neither. */
+  readonly answers: { readonly statement: number; readonly content: string; readonly link: string; readonly confidence: number; readonly accepted: boolean } | null
+  /** Statements that it does not deny, as a person said. */
+  readonly spared: ReadonlySet<number>
 }
 
 export interface Side {
@@ -93,7 +95,7 @@ export class Sides {
     const asserting = members.filter((other) => other.statement !== member.statement && this.#ownOf(other).stance === 'asserts')
     const against = asserting.filter((other) => this.isOpposed(member, other)).length
     // Where most say the same no, the claim is that no.
-    const along = against === 0 ? 0 : asserting.filter((other) => !this.isOpposed(member, other) && isAlike(this.words(member.content), this.words(other.content))).length
+    const along = against === 0 ? 0 : asserting.filter((other) => !member.spared.has(other.statement) && !this.isOpposed(member, other) && isAlike(this.words(member.content), this.words(other.content))).length
     return { stance: against > along ? own.stance : 'asserts', confidence: own.confidence }
   }
 
@@ -102,7 +104,7 @@ export class Sides {
     const { answers } = member
     // Who holds what has no source is a guess, as find-denied.ts has it.
     const isOne = member.holder !== null && member.holder === other.holder && !(answers?.statement === other.statement && other.source === null)
-    if (member.statement === other.statement || isOne) return false
+    if (member.statement === other.statement || isOne || member.spared.has(other.statement)) return false
     const [ours, theirs] = [this.words(member.content), this.words(other.content)]
     const own = this.#ownOf(member)
     if (answers !== null && own.linked) {
@@ -142,12 +144,12 @@ export class Sides {
   }
 }
 
-/** A link in its own text says that it denies, unless the two say the same in about the same words; its own words then say only how. */
+/** A link says that it denies, unless it is the reader's and the two say the same in about the same words; its own words then say only how. */
 function linkedStance(member: Standing): OwnStance & { readonly linked: boolean } {
   const own = ownStance(member)
   if (member.answers === null) return { ...own, linked: false }
   const [ours, theirs] = [contentWords(member.content), contentWords(member.answers.content)]
-  if (own.inside && isAlike(ours, theirs) && isMostlyOne(ours, theirs) && !isTurnedRound(ours, theirs)) return { ...own, linked: false }
+  if (!member.answers.accepted && own.inside && isAlike(ours, theirs) && isMostlyOne(ours, theirs) && !isTurnedRound(ours, theirs)) return { ...own, linked: false }
   return { stance: 'denies', confidence: 0.9, inside: own.inside || own.stance !== 'denies', linked: true }
 }
 

@@ -182,14 +182,11 @@ export class ClaimWeaver {
     await this.#takeSidesAnew(db, rejected, await allRejectedLinks(db))
   }
 
-  /** Statements that a link was rejected of, or given back to, have the side that is left of their links; their claims are counted anew. */
+  /** Statements that a link was rejected of, or given back to, have the side that is left of their links; whoever decides counts their claims anew. */
   async #takeSidesAnew(db: Kysely<Tables>, before: readonly RejectedLink[], now: readonly RejectedLink[]): Promise<void> {
     const [known, left] = [new Set(before.map(({ id }) => id)), new Set(now.map(({ id }) => id))]
     const changed = [...before.filter(({ id }) => !left.has(id)), ...now.filter(({ id }) => !known.has(id))]
     const reacting = new Set(changed.map(({ from }) => from))
-    for (const part of inParts([...new Set(changed.flatMap(({ from, to }) => [from, to]))], 400)) {
-      for (const { claim } of await db.selectFrom('member').select('claim').where('statement', 'in', part).execute()) this.#touched.add(claim)
-    }
     for (const document of await openDocuments(db, [...new Set(changed.map((link) => link.document))])) {
       const statements = claimStatementsOf(document)
       await this.#openTerms(db, [...new Set(['', ...statements.flatMap(({ claim }) => claim.terms.map(({ term }) => term))])])

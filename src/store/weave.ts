@@ -62,7 +62,7 @@ export class Weaver {
     this.#woven = await countWoven(db)
   }
 
-  /** Counts the claims anew after a decision about actors, or its undoing, gave statements in them another holder. Who holds a statement does not move it to another claim. */
+  /** Counts the claims anew after a decision, or its undoing, gave statements in them another holder or judged their links. Neither moves a statement to another claim. */
   async recount(db: Kysely<Tables>, claims: readonly number[]): Promise<void> {
     for (const part of inParts(claims, 100)) {
       const members = await membersOfClaims(db, part, Number.MAX_SAFE_INTEGER)

@@ -92,3 +92,36 @@ test('where nothing was decided it says what can be; a ledger that can only be r
   await page.locator('[data-decision]').first().waitFor()
   expect(await page.getByRole('button', { name: /^Undo/ }).count()).toBe(0)
 })
+
+test('any decision is found by its address, marked, among the newest or far back; where there is none it says so', async ({ open, copied }) => {
+  const server = await copied()
+  const made: number[] = []
+  for (let step = 0; step < 60; step++) made.push((await decide(server, { decision: 'kind-actor', name: 'Marn Front', kind: step % 2 === 0 ? 'armed-group' : 'organisation' })).number)
+  const [first, second, newest] = [made[0] ?? 0, made[1] ?? 0, made.at(-1) ?? 0]
+  const page = await open({ server, path: `/decisions#decision-${second}`, script: axe })
+  const at = (number: number) => page.locator(`[data-decision="${number}"][aria-current]`)
+  await at(second).waitFor()
+  await expect.poll(() => at(second).evaluate((row) => row === document.activeElement)).toBe(true)
+  expect(await page.locator('[data-decision]').evaluateAll((all) => all.map((one) => Number((one as HTMLElement).dataset['decision'])))).toEqual([second, first])
+  await page.getByText(said.count(60)).waitFor()
+  expect(await violations(page, 'every look')).toEqual([])
+  await at(second).getByRole('button', { name: /^Undo/ }).click()
+  await at(second).getByText(/^taken back/).waitFor()
+  expect(await violations(page, 'every look')).toEqual([])
+  await page.getByRole('link', { name: said.newest }).click()
+  await page.locator(`[data-decision="${newest}"]`).waitFor()
+  expect(await page.locator('[aria-current][data-decision]').count()).toBe(0)
+
+  await page.goto(`/decisions#decision-${made[20]}`)
+  await at(made[20] ?? 0).waitFor()
+  await expect.poll(() => at(made[20] ?? 0).evaluate((row) => row.getBoundingClientRect().top > 0 && row.getBoundingClientRect().bottom < innerHeight)).toBe(true)
+  for (const none of [newest + 1, 0, first - 1]) {
+    await page.goto('/decisions')
+    await page.goto(`/decisions#decision-${none}`)
+    const missing = page.getByText(said.missing(none))
+    await missing.waitFor()
+    await expect.poll(() => missing.evaluate((line) => line.parentElement === document.activeElement)).toBe(true)
+    await page.locator(`[data-decision="${newest}"]`).waitFor()
+  }
+  expect(await violations(page, 'every look')).toEqual([])
+})

@@ -7,6 +7,7 @@ import { expect, inject } from 'vitest'
 import type { BreachList, DocumentReading, Session, Sheet, StatementItem } from '../../src/http/api.ts'
 import type { DocumentClaims } from '../../src/http/woven-api.ts'
 import { claimWords } from '../../web/claims/words.ts'
+import { decisionWords } from '../../web/decisions/words.ts'
 import { words } from '../../web/words.ts'
 import { axe, violations } from './accessible.ts'
 import { readInto, test } from './reading-room.ts'
@@ -83,7 +84,7 @@ test('a denial leads to what it denies and back', async ({ open, examples }) => 
   const denied = denying?.links.find(({ direction }) => direction === 'to')?.statement
   const page = await open({ path: `${answered}?s=${denying?.id}` })
   const index = statements.findIndex(({ id }) => id === denying?.id)
-  await card(page, index).getByRole('button', { name: new RegExp(words.link.denies.to) }).last().click()
+  await card(page, index).locator('button[data-link="denies"]').last().click()
   await expect.poll(() => standsAt(page)).toBe(denied)
   await page.keyboard.press('u')
   await expect.poll(() => standsAt(page)).toBe(denying?.id)
@@ -121,6 +122,56 @@ test('a link that a person rejected is quietly said to be, on both cards, and on
   await to.locator('[data-rejected]').waitFor({ state: 'detached' })
   expect(await to.locator('button[data-link="denies"]').count()).toBe(denied.links.filter(({ link }) => link === 'denies').length)
   expect((await server.get<DocumentReading>(`${answered}/reading`)).statements[denying.index]?.links).toEqual(denying.links)
+})
+
+test('a link inside a text is judged on the card of either end by keyboard, and so is a tie to another text; each is taken back', async ({ open, start, folder }) => {
+  await copyFile(inject('exampleLedger'), join(folder, 'judged.sayso'))
+  const server = await start('judged.sayso')
+  const { statements } = await server.get<DocumentReading>(`${answered}/reading`)
+  const denying = statements.find(({ links }) => links.some(({ link, direction }) => link === 'denies' && direction === 'to')) as StatementItem
+  const denied = statements.find(({ id }) => denying.links.some(({ statement, direction }) => direction === 'to' && statement === id)) as StatementItem
+  const { reject, accept, rejectOf, acceptOf, accepted } = decisionWords.tie
+  const page = await open({ server, path: `${answered}?s=${denying.id}`, script: axe })
+  const near = card(page, denying.index).locator(`[data-near="${denied.id}"]`)
+  await near.getByRole('button', { name: rejectOf(words.link.denies.to) }).focus()
+  expect(await violations(page, 'every look')).toEqual([])
+  await page.keyboard.press('Enter')
+  const rejected = card(page, denying.index).locator('[data-rejected]')
+  await rejected.waitFor()
+  expect(await near.count()).toBe(0)
+  await expect.poll(() => rejected.evaluate((one) => one.parentElement === document.activeElement)).toBe(true)
+  expect((await server.get<DocumentReading>(`${answered}/reading`)).statements[denying.index]?.links).not.toEqual(denying.links)
+  await page.keyboard.press('z')
+  await rejected.waitFor({ state: 'detached' })
+  await near.getByText(reject, { exact: true }).waitFor()
+  await near.getByRole('button').first().click()
+  await expect.poll(() => standsAt(page)).toBe(denied.id)
+  const back = card(page, denied.index).locator(`[data-near="${denying.id}"]`)
+  await back.getByRole('button', { name: acceptOf(words.link.denies.from) }).click()
+  await back.getByText(accepted).waitFor()
+  expect(await back.getByText(accept, { exact: true }).count()).toBe(0)
+  expect(await violations(page, 'every look')).toEqual([])
+
+  const { ties, others } = await server.get<DocumentClaims>(`${denial}/claims`)
+  const tie = ties.find(({ link, to }) => link === 'denies' && others.some(({ id }) => id === to))
+  const own = (await server.get<DocumentReading>(`${denial}/reading`)).statements.find(({ id }) => id === tie?.from) as StatementItem
+  await page.goto(`${denial}?s=${own.id}`)
+  const far = card(page, own.index).locator('li', { has: page.locator(`[data-far="${tie?.to}"]`) })
+  await far.getByRole('button', { name: rejectOf(words.link.denies.to) }).click()
+  await far.waitFor({ state: 'detached' })
+  await expect.poll(() => card(page, own.index).evaluate((one) => one.contains(document.activeElement))).toBe(true)
+  await page.keyboard.press('z')
+  await far.waitFor()
+})
+
+test('a link cannot be judged where the ledger can only be read', async ({ open, start, folder }) => {
+  await copyFile(inject('exampleLedger'), join(folder, 'unjudged.sayso'))
+  const server = await start('unjudged.sayso', '--read-only')
+  const { statements } = await server.get<DocumentReading>(`${answered}/reading`)
+  const denying = statements.find(({ links }) => links.some(({ link }) => link === 'denies')) as StatementItem
+  const page = await open({ server, path: `${answered}?s=${denying.id}` })
+  await card(page, denying.index).locator('[data-near]').first().waitFor()
+  expect(await page.getByText(decisionWords.tie.reject, { exact: true }).count()).toBe(0)
 })
 
 test('a card has the claim that its statement shares with others and its ties to other documents, asked for once', async ({ open, examples }) => {

@@ -343,6 +343,85 @@ export function weavingContract(name: string, makePlace: () => Promise<Place>): 
       })
     })
 
+    describe('a tie between texts that a person judged', () => {
+      const no = 'no barges had run aground at the Osk locks below the weir'
+      const yes = no.replace('no barges', 'barges')
+      const sides: readonly Item[] = [
+        article('Gazette', '2031-05-01', { who: 'Mara Telk', cue: 'said', content: yes }),
+        article('Courier', '2031-05-02', { who: 'Oro Vint', cue: 'stated', content: no, act: 'deny' }),
+      ]
+      const another = article('Monitor', '2031-05-03', { who: 'Sella Prane', cue: 'said', content: yes })
+      const all = async (store: LedgerStore) => ({
+        claims: await seen(store), disputes: (await store.claims({ documents: 1, disputed: true }, 'disputed', { offset: 0, limit: 10 })).total,
+        ties: (await store.tiesOf(['s1', 's2', 's3'])).map(({ link, from, to, accepted }) => `${from} ${link} ${to}${accepted ? ', accepted' : ''}`),
+      })
+      const judge = async (store: LedgerStore, from: string, link: 'denies' | 'contradicts', to: string, holds: boolean) =>
+        (await store.decide({ decision: 'judge-link', from: (await store.statementRef(from))!, to: (await store.statementRef(to))!, link, holds })).number
+      /** What is seen where it was judged before anything was woven. */
+      const wovenAfter = async (given: readonly Item[], ...judged: Parameters<typeof judge> extends [unknown, ...infer Rest] ? Rest : never) => {
+        const store = await newStore()
+        await store.addAll(given)
+        await judge(store, ...judged)
+        await store.weave(100)
+        return all(store)
+      }
+
+      test('who denied by that tie alone denies nothing at once, and does again when it is taken back', async () => {
+        const store = await woven(sides)
+        const before = await all(store)
+        expect(before).toMatchObject({ disputes: 1, ties: ['s2 denies s1'], claims: [{ disputed: true, byStance: { asserts: 1, denies: 1 } }] })
+        const number = await judge(store, 's2', 'denies', 's1', false)
+        const after = await all(store)
+        expect(after).toMatchObject({ disputes: 0, claims: [{ disputed: false, byStance: { asserts: 2, denies: 0 } }] })
+        expect(after.ties).not.toContain('s2 denies s1')
+        expect(after).toEqual(await wovenAfter(sides, 's2', 'denies', 's1', false))
+        await store.undoDecision(number)
+        expect(await all(store)).toEqual(before)
+        expect((await store.verify()).faults).toEqual([])
+      })
+
+      test('who denies somebody else too, or in so many words, goes on to deny', async () => {
+        const three = [...sides, another]
+        const store = await woven(three)
+        await judge(store, 's2', 'denies', 's1', false)
+        const after = await all(store)
+        expect(after).toMatchObject({ disputes: 1, ties: ['s2 denies s3'], claims: [{ disputed: true, byStance: { asserts: 2, denies: 1 } }] })
+        expect(after).toEqual(await wovenAfter(three, 's2', 'denies', 's1', false))
+        await judge(store, 's2', 'denies', 's3', false)
+        expect(await all(store)).toMatchObject({ disputes: 0, claims: [{ disputed: false, byStance: { asserts: 3, denies: 0 } }] })
+        const outright = await woven([sides[0]!, article('Courier', '2031-05-02', { who: 'Oro Vint', cue: 'denied', content: yes, act: 'deny' })])
+        await judge(outright, 's2', 'denies', 's1', false)
+        expect(await all(outright)).toMatchObject({ disputes: 1, ties: [], claims: [{ disputed: true, byStance: { asserts: 1, denies: 1 } }] })
+      })
+
+      test('who a person says denies stands on that side at once, and no longer when it is taken back', async () => {
+        const doubtful = [sides[0]!, article('Courier', '2031-05-02', { who: 'Oro Vint', cue: 'said', content: `somebody would have seen it if ${yes}` })]
+        const store = await woven(doubtful)
+        const before = await all(store)
+        expect(before).toMatchObject({ disputes: 0, claims: [{ byStance: { asserts: 2, denies: 0 } }] })
+        const number = await judge(store, 's2', 'denies', 's1', true)
+        const after = await all(store)
+        expect(after).toMatchObject({ disputes: 1, claims: [{ disputed: true, byStance: { asserts: 1, denies: 1 } }] })
+        expect(after.ties).toContain('s2 denies s1, accepted')
+        expect(after).toEqual(await wovenAfter(doubtful, 's2', 'denies', 's1', true))
+        await store.undoDecision(number)
+        expect(await all(store)).toEqual(before)
+      })
+
+      test('figures that are said not to contradict do not differ, and do again when that is taken back', async () => {
+        const counts = [items[0]!, items[2]!]
+        const store = await woven(counts)
+        const before = await all(store)
+        const [tie] = before.ties.filter((one) => one.includes('contradicts'))
+        expect(before.claims).toMatchObject([{ figuresDiffer: true }])
+        expect(tie).toBe('s2 contradicts s1')
+        const number = await judge(store, 's2', 'contradicts', 's1', false)
+        expect((await all(store)).claims).toMatchObject([{ figuresDiffer: false }])
+        await store.undoDecision(number)
+        expect(await all(store)).toEqual(before)
+      })
+    })
+
     test('a private person is no way to a claim, a position or a quotation', async () => {
       const store = await woven([article('Gazette', '2031-05-01', { who: 'Maro Lind', cue: 'said', content: kilned }, '', 'private-person'), items[2]!])
       expect(await store.claims({ actor: 'Maro Lind', documents: 1 }, 'origins', { offset: 0, limit: 5 })).toEqual({ total: 0, rows: [] })

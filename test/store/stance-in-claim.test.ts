@@ -4,7 +4,7 @@ import { ownStance, Sides, type Standing } from '../../src/store/stance-in-claim
 
 let last = 0
 function said(cue: string, content: string, rest: Partial<Standing> = {}): Standing {
-  return { statement: ++last, holder: `holder ${last}`, act: 'assert', cue, source: null, content, answers: null, ...rest }
+  return { statement: ++last, holder: `holder ${last}`, act: 'assert', cue, source: null, content, answers: null, spared: new Set(), ...rest }
 }
 const deny = { act: 'deny' } as const
 const stance = (one: Standing) => ownStance(one).stance
@@ -78,18 +78,18 @@ describe('sides of a claim', () => {
 
   it('follow a link to what like statements say, and not a link between two who say the same', () => {
     const target = said('said', 'shells had destroyed the pottery kilns at Old Sarvel')
-    const denial = said('denied', 'it', { ...deny, answers: { statement: target.statement, content: target.content, link: 'denies', confidence: 0.3 } })
+    const denial = said('denied', 'it', { ...deny, answers: { statement: target.statement, content: target.content, link: 'denies', confidence: 0.3, accepted: false } })
     expect(sides().isOpposed(denial, target)).toBe(true)
     expect(sides().isOpposed(denial, said('said', 'the pottery kilns of Old Sarvel were destroyed by shells'))).toBe(true)
     expect(sides().isOpposed(denial, said('said', 'quinces would be late in the lower valley'))).toBe(false)
-    const same = said('told', 'that the port was “not aware of any barges moving at Sarvel”', { ...deny, answers: { statement: 999, content: 'We are not aware of any barges moving at Sarvel', link: 'denies', confidence: 0.9 } })
+    const same = said('told', 'that the port was “not aware of any barges moving at Sarvel”', { ...deny, answers: { statement: 999, content: 'We are not aware of any barges moving at Sarvel', link: 'denies', confidence: 0.9, accepted: false } })
     expect(sides().stanceAmong(same, [same, said('said', 'it was not aware of any barges moving at Sarvel')]).stance).toBe('asserts')
   })
 
   it('reach no further than its target by an unsure link from words that do not deny outright, and by none that takes back', () => {
     const target = said('said', 'shells had destroyed the pottery kilns at Old Sarvel')
     const alike = said('said', 'the pottery kilns of Old Sarvel were destroyed by shells')
-    const answer = (link: string, confidence: number) => said('told', 'a visitor to wait for proof', { ...deny, answers: { statement: target.statement, content: target.content, link, confidence } })
+    const answer = (link: string, confidence: number) => said('told', 'a visitor to wait for proof', { ...deny, answers: { statement: target.statement, content: target.content, link, confidence, accepted: false } })
     expect(sides().isOpposed(answer('denies', 0.3), target)).toBe(true)
     expect(sides().isOpposed(answer('denies', 0.3), alike)).toBe(false)
     expect(sides().isOpposed(answer('denies', 0.8), alike)).toBe(true)
@@ -99,7 +99,7 @@ describe('sides of a claim', () => {
 
   it('trust a link over a guess at who holds what has no source', () => {
     const target = said('according to', 'shells had destroyed the kilns', { holder: 'the board' })
-    const denial = said('rejects', 'these accusations', { ...deny, holder: 'the board', answers: { statement: target.statement, content: target.content, link: 'denies', confidence: 0.3 } })
+    const denial = said('rejects', 'these accusations', { ...deny, holder: 'the board', answers: { statement: target.statement, content: target.content, link: 'denies', confidence: 0.3, accepted: false } })
     expect(sides().isOpposed(denial, target)).toBe(true)
     expect(sides().isOpposed(denial, { ...target, source: 'The board' })).toBe(false)
   })

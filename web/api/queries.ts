@@ -37,11 +37,11 @@ interface Stretch {
   readonly next: number | string | null
 }
 
-/** A list fetched stretch by stretch; `goOn` names the parameter that says where the next begins. */
-const stretches = <T extends Stretch>(path: string, parameters: Parameters, goOn: 'offset' | 'after' | 'before' = 'offset') => infiniteQueryOptions({
-  queryKey: [path, parameters, 'stretches'],
+/** A list fetched stretch by stretch; `goOn` names the parameter that says where the next begins, `start` is where the first does. */
+const stretches = <T extends Stretch>(path: string, parameters: Parameters, goOn: 'offset' | 'after' | 'before' = 'offset', start: number | null = null) => infiniteQueryOptions({
+  queryKey: [path, parameters, 'stretches', start],
   queryFn: ({ signal, pageParam }) => get<T>(path, { ...parameters, limit: stretch, ...(pageParam === null ? {} : { [goOn]: pageParam }) }, signal),
-  initialPageParam: null as number | string | null,
+  initialPageParam: start as number | string | null,
   getNextPageParam: ({ next }: T) => next ?? undefined,
   placeholderData: keepPreviousData,
 })
@@ -54,7 +54,8 @@ export const copyViewQuery = (one: string, other: string) => of<CopyView>(`/copi
 export const driftListing = (query: Parameters) => stretches<DriftPage>('/drift', query)
 export const predictionsListing = (query: Parameters) => stretches<PredictionPage>('/predictions', query, 'after')
 export const predictionQuery = (statement: string) => of<PredictionSheet>(`/predictions/${statement}`)
-export const decisionsListing = () => stretches<DecisionHistory>('/decisions/history', {}, 'before')
+/** From the newest on, or from the one with this number. */
+export const decisionsListing = (from: number | null = null) => stretches<DecisionHistory>('/decisions/history', {}, 'before', from === null ? null : from + 1)
 export const positionsQuery = (actor: string) => of<PositionPage>(`/actors/${encodeURIComponent(actor)}/positions`)
 
 /** A list that virtual-list.tsx can show: how long it is, and any block of it. */

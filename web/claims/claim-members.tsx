@@ -9,6 +9,7 @@ import { visibleLine } from '../../src/views/visible.ts'
 import { ClaimPicker } from '../decisions/claim-picker.tsx'
 import { useDecide } from '../decisions/decide.ts'
 import forms from '../decisions/forms.module.css'
+import { JudgeTie } from '../decisions/judge-tie.tsx'
 import { sayContent, sayWho } from '../document/say-statement.ts'
 import { Dialog } from '../shell/dialog.tsx'
 import { words } from '../words.ts'
@@ -39,7 +40,6 @@ export function ClaimMembers({ sheet, stance, onStance }: ClaimMembersProps) {
   const { decide, canDecide } = useDecide()
   const byId = new Map(members.map((member) => [member.statement.id, member]))
   const tiesAt = useMemo(() => tiesByEnd(ties), [ties])
-  const judge = (tie: TieItem, holds: boolean): void => void decide({ decision: 'judge-link', from: tie.from, to: tie.to, link: tie.link, holds })
   const shown = members.filter((member) => stance === undefined || member.stance === stance)
   const move = async (statement: string, to: ClaimItem | null): Promise<void> => {
     setMoving(null)
@@ -64,7 +64,7 @@ export function ClaimMembers({ sheet, stance, onStance }: ClaimMembersProps) {
             </p>
             <div className={classes['body']}>
               <Sentence statement={member.statement} marked={member.why} origin={member.origin} />
-              <Ties member={member} ties={tiesAt.get(member.statement.id) ?? []} byId={byId} judge={canDecide ? judge : undefined} />
+              <Ties member={member} ties={tiesAt.get(member.statement.id) ?? []} byId={byId} />
             </div>
             {canDecide && members.length > 1 ? <button type="button" className={`${classes['move']} no-print`} onClick={() => setMoving(member)} aria-label={`${page.move}: ${sayWho(member.statement)}, ${sayContent(member.statement, 60)}`}>{page.move}</button> : null}
           </li>
@@ -97,15 +97,13 @@ function tiesByEnd(ties: readonly TieItem[]): ReadonlyMap<string, readonly TieIt
   return at
 }
 
-interface JudgeProps {
+interface OthersProps {
   readonly byId: ReadonlyMap<string, Member>
-  /** Undefined where nothing can be decided. */
-  readonly judge: ((tie: TieItem, holds: boolean) => void) | undefined
 }
 
-function Ties({ member: { statement }, ties: own, byId, judge }: JudgeProps & { readonly member: Member; readonly ties: readonly TieItem[] }) {
+function Ties({ member: { statement }, ties: own, byId }: OthersProps & { readonly member: Member; readonly ties: readonly TieItem[] }) {
   if (own.length === 0) return null
-  const set = (those: readonly TieItem[]) => <ul className={classes['ties']} role="list">{those.map((tie) => <Tie key={`${tie.link} ${tie.from} ${tie.to}`} tie={tie} from={statement.id} byId={byId} judge={judge} />)}</ul>
+  const set = (those: readonly TieItem[]) => <ul className={classes['ties']} role="list">{those.map((tie) => <Tie key={`${tie.link} ${tie.from} ${tie.to}`} tie={tie} from={statement.id} byId={byId} />)}</ul>
   if (own.length <= tiesShown + 1) return set(own)
   return (
     <>
@@ -118,7 +116,7 @@ function Ties({ member: { statement }, ties: own, byId, judge }: JudgeProps & { 
   )
 }
 
-function Tie({ tie, from, byId, judge }: JudgeProps & { readonly tie: TieItem; readonly from: string }) {
+function Tie({ tie, from, byId }: OthersProps & { readonly tie: TieItem; readonly from: string }) {
   const goes = tie.from === from
   const other = byId.get(goes ? tie.to : tie.from)?.statement
   const own = byId.get(from)?.statement
@@ -132,15 +130,9 @@ function Tie({ tie, from, byId, judge }: JudgeProps & { readonly tie: TieItem; r
         <Link to="/documents/$id" params={{ id: other.document }} search={{ s: other.id }} preload={false}>
           <b>{words.link[tie.link][goes ? 'to' : 'from']}</b> <bdi>{sayWho(other)}</bdi>: <bdi className={classes['words']}>{sayContent(other, 110)}</bdi>
         </Link>
-        {/* Why stands once, at the end that reacts. */}
+        {/* Why stands once, at the end that reacts, and so does what can be done about it. */}
         {goes ? <Why tie={tie} from={own} to={other} /> : null}
-        {tie.accepted ? <small className={classes['accepted']}>{page.accepted}</small> : null}
-        {judge !== undefined && goes ? (
-          <span className={`${classes['judge']} no-print`}>
-            {tie.accepted ? null : <button type="button" onClick={() => judge(tie, true)} aria-label={page.acceptTie(label)}>{page.accept}</button>}
-            <button type="button" onClick={() => judge(tie, false)} aria-label={page.rejectTie(label)}>{page.reject}</button>
-          </span>
-        ) : null}
+        <JudgeTie tie={tie} what={label} settled={!goes} onJudged={() => document.querySelector<HTMLElement>(`[data-member="${from}"] [data-sentence]`)?.focus({ preventScroll: true })} />
       </div>
     </li>
   )

@@ -1,5 +1,5 @@
 // All that people decided, newest first: what, when, by whom where they said, and why; taken back or in force, and taking it back by one press. The
-// words of each lead to what it is about.
+// words of each lead to what it is about. An address that names one shows it marked, with those before it where it is not among the newest.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
@@ -13,19 +13,29 @@ import { GrowingList, Nothing } from '../list/growing-list.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { useDecide } from './decide.ts'
 import classes from './decisions-page.module.css'
-import { byDay, idOf, sayTime, whoDecided } from './say-decided.ts'
+import { byDay, idOf, numberIn, sayTime, whoDecided } from './say-decided.ts'
 import { decisionWords } from './words.ts'
 
 const { history: page } = decisionWords
 
 export function DecisionsPage() {
-  const stretches = useInfiniteQuery(decisionsListing())
+  const { hash } = useLocation()
+  const asked = numberIn(hash)
+  const newest = useInfiniteQuery(decisionsListing())
+  const oldest = newest.data?.pages[0]?.items.at(-1)?.number
+  // However many there are, one request opens any of them.
+  const isFarBack = asked !== null && oldest !== undefined && asked < oldest && newest.data?.pages[0]?.next !== null
+  const older = useInfiniteQuery({ ...decisionsListing(asked), enabled: isFarBack })
+  const answered = isFarBack ? older : newest
+  const isMissing = asked !== null && answered.isSuccess && !answered.isPlaceholderData && !answered.data.pages.some(({ items }) => items.some(({ number }) => number === asked))
+  const stretches = isMissing ? newest : answered
   useKeys({ j: () => stepThrough('[data-decision]', 1), k: () => stepThrough('[data-decision]', -1) })
-  const total = stretches.data?.pages[0]?.total
+  const total = newest.data?.pages[0]?.total
   const { empty } = page
   return (
     <GrowingList
       title={page.title} lead={page.lead} count={total === undefined || total === 0 ? undefined : page.count(total)} stretches={stretches} more={page.more}
+      tools={isMissing ? <Missing key={asked} number={asked} /> : isFarBack ? <p className={classes['from']}>{page.from(asked)} <Link to="/decisions" preload={false}>{page.newest}</Link></p> : undefined}
       nothing={(
         <Nothing title={empty.title} help={empty.help}>
           <p className={classes['ways']}><Link to="/claims">{empty.claims}</Link> <Link to="/predictions">{empty.predictions}</Link> <Link to="/statements">{empty.statements}</Link></p>
@@ -35,27 +45,32 @@ export function DecisionsPage() {
       {(decisions) => byDay(decisions).map(([day, made]) => (
         <section key={day}>
           <h2 className={classes['day']}>{day}</h2>
-          <ol className={classes['list']}>{made.map((decision) => <Row key={decision.number} decision={decision} />)}</ol>
+          <ol className={classes['list']}>{made.map((decision) => <Row key={decision.number} decision={decision} isAsked={decision.number === asked} />)}</ol>
         </section>
       ))}
     </GrowingList>
   )
 }
 
-function Row({ decision: { number, at, who, why, decision, says, parts, placed, undone } }: { readonly decision: DecisionMade }) {
+function Missing({ number }: { readonly number: number }) {
+  const line = useRef<HTMLParagraphElement>(null)
+  useEffect(() => line.current?.focus(), [])
+  return <p ref={line} tabIndex={-1} className={classes['missing']}><b>{page.missing(number)}</b> {page.missingHelp}</p>
+}
+
+function Row({ decision: { number, at, who, why, decision, says, parts, placed, undone }, isAsked }: { readonly decision: DecisionMade; readonly isAsked: boolean }) {
   const { undo, canDecide } = useDecide()
   const row = useRef<HTMLLIElement>(null)
-  const { hash } = useLocation()
   useEffect(() => {
-    if (hash !== idOf(number)) return
+    if (!isAsked) return
     row.current?.scrollIntoView({ block: 'center' })
     row.current?.focus({ preventScroll: true })
-  }, [hash, number])
+  }, [isAsked])
   // The button that was pressed is gone with it.
   const takeBack = (): void => void undo(number).then((done) => done && row.current?.focus({ preventScroll: true }))
   const by = whoDecided(who)
   return (
-    <li ref={row} id={idOf(number)} tabIndex={-1} className={classes['row']} data-decision={number} data-undone={undone !== null || undefined}>
+    <li ref={row} id={idOf(number)} tabIndex={-1} className={classes['row']} data-decision={number} data-undone={undone !== null || undefined} aria-current={isAsked || undefined}>
       <time className={classes['time']} dateTime={at}>{sayTime(at)}</time>
       <div className={classes['what']}>
         <p className={classes['kind']}>{page.kinds[decision] ?? decision}</p>

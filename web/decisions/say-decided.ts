@@ -6,6 +6,12 @@ export function idOf(number: number): string {
   return `decision-${number}`
 }
 
+/** The number of the decision whose row is called so; null where none would be. */
+export function numberIn(id: string): number | null {
+  const number = /^decision-(\d{1,15})$/.exec(id)?.[1]
+  return number === undefined ? null : Number(number)
+}
+
 /** Items under their days, `29 November 2026`, in the order given. */
 export function byDay<Item extends { readonly at: string }>(items: readonly Item[]): readonly (readonly [day: string, items: readonly Item[]])[] {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' })

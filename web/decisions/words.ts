@@ -23,6 +23,10 @@ export const decisionWords = {
     lead: 'What people settled about this ledger, newest first. Decisions lie on top of what the reader found and change none of it; each can be taken back, and that stays here too.',
     count: (of: number) => count(of, 'decision'),
     more: 'Show older ones',
+    from: (number: number) => `Decision ${number} and those made before it.`,
+    newest: 'Show the newest',
+    missing: (number: number) => `There is no decision ${number} in this ledger.`,
+    missingHelp: 'The address may be from another ledger, or from before this one was made anew.',
     kinds: {
       'merge-actors': 'Names of an actor', 'split-actor': 'Two actors of one name', 'class-actor': 'Privacy class', 'kind-actor': 'Kind of an actor', 'describe-actor': 'Roles of an actor',
       'correct-actor': 'Holder of a statement', 'merge-claims': 'Claims joined', 'move-statement': 'Statement moved', 'rename-claim': 'Name of a claim', 'judge-link': 'Tie between statements',
@@ -51,6 +55,13 @@ export const decisionWords = {
     aliasTitle: (name: string) => `What else is ${name} called?`,
     aliasHelp: 'Texts that write it so are then counted to this actor, those to come as well.',
     name: 'Name',
+  },
+  tie: {
+    accepted: 'accepted by a person',
+    accept: 'It holds',
+    reject: 'It does not',
+    acceptOf: (what: string) => `It holds: ${what}`,
+    rejectOf: (what: string) => `It does not hold: ${what}`,
   },
   holder: {
     why: 'why?',

@@ -1,5 +1,6 @@
 // What a statement is tied to: in its own text, where the tie leads from card to card, and in other documents, where it leads there. The gravest
-// first; what only repeats or agrees is folded where there is much of it. What a person rejected stands behind the rest, with the way to undo it.
+// first; what only repeats or agrees is folded where there is much of it. A person says under each whether it holds; what one rejected inside the text
+// stands behind the rest, with the way to undo it.
 import { IconArrowNarrowLeft, IconArrowNarrowRight, IconArrowRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useRef, type ReactNode } from 'react'
@@ -7,6 +8,7 @@ import type { StatementItem } from '../../src/http/api.ts'
 import type { DocumentClaims, TieItem } from '../../src/http/woven-api.ts'
 import { visibleLine } from '../../src/views/visible.ts'
 import { useDecide } from '../decisions/decide.ts'
+import { JudgeTie } from '../decisions/judge-tie.tsx'
 import { idOf } from '../decisions/say-decided.ts'
 import { sayDay, words } from '../words.ts'
 import { sayContent, sayWho } from './say-statement.ts'
@@ -28,28 +30,30 @@ export interface TiesProps {
   readonly actions: Pick<CardActions, 'follow' | 'indexOf' | 'statementAt'>
 }
 
-export function StatementTies({ statement: { id, links, within }, shared, actions }: TiesProps) {
+export function StatementTies({ statement: { id, index, links, within }, shared, actions }: TiesProps) {
   const outer = within === null ? undefined : actions.indexOf(within)
   const outerStatement = outer === undefined ? undefined : actions.statementAt(outer)
   const { inside, elsewhere } = tiesOf(id, links, shared)
   const rejected = (shared?.rejected ?? []).filter(({ from, to }) => from === id || to === id)
   const list = useRef<HTMLUListElement>(null)
-  const far = (tie: TieItem): ReactNode => <Far key={`${tie.link} ${tie.from} ${tie.to}`} tie={tie} goes={tie.from === id} other={shared?.others.find((one) => one.id === (tie.from === id ? tie.to : tie.from))} />
+  const farList = useRef<HTMLDivElement>(null)
+  const toList = (): void => list.current?.focus({ preventScroll: true })
+  // The last tie takes its list with it.
+  const toFarList = (): void => (farList.current ?? document.querySelector<HTMLElement>(`[data-card="${index}"] button`))?.focus({ preventScroll: true })
+  const far = (tie: TieItem): ReactNode => <Far key={`${tie.link} ${tie.from} ${tie.to}`} tie={tie} goes={tie.from === id} other={shared?.others.find((one) => one.id === (tie.from === id ? tie.to : tie.from))} onJudged={toFarList} />
   return (
     <>
       {inside.length + rejected.length === 0 && outerStatement === undefined ? null : (
         <ul ref={list} tabIndex={-1} className={classes['ties']} role="list">
-          {inside.map(({ link, direction, statement: other }) => (
-            <li key={`${link} ${direction} ${other}`}><Near label={words.link[link][direction]} link={link} to={actions.indexOf(other)} actions={actions} /></li>
-          ))}
-          {rejected.map((tie) => <Rejected key={`${tie.link} ${tie.from} ${tie.to}`} tie={tie} goes={tie.from === id} actions={actions} onUndone={() => list.current?.focus({ preventScroll: true })} />)}
+          {inside.map((tie) => <Inner key={`${tie.link} ${tie.from} ${tie.to}`} tie={tie} goes={tie.from === id} actions={actions} canJudge={shared !== null} onJudged={toList} />)}
+          {rejected.map((tie) => <Rejected key={`${tie.link} ${tie.from} ${tie.to}`} tie={tie} goes={tie.from === id} actions={actions} onUndone={toList} />)}
           {outer === undefined || outerStatement === undefined ? null : (
             <li><button type="button" className={classes['tie']} onClick={() => actions.follow(outer)}><span className={classes['label']}>{page.within(sayWho(outerStatement))}</span></button></li>
           )}
         </ul>
       )}
       {elsewhere.length === 0 ? null : (
-        <div className={classes['elsewhere']}>
+        <div ref={farList} tabIndex={-1} className={classes['elsewhere']}>
           <p className={classes['heading']}>{page.inOthers}</p>
           <ul className={classes['ties']} role="list">{elsewhere.slice(0, elsewhere.length > shown + 1 ? shown : undefined).map(far)}</ul>
           {elsewhere.length <= shown + 1 ? null : (
@@ -64,20 +68,39 @@ export function StatementTies({ statement: { id, links, within }, shared, action
   )
 }
 
-interface Inside {
-  readonly link: TieItem['link']
-  readonly direction: 'to' | 'from'
-  readonly statement: string
-}
+type Inside = Pick<TieItem, 'link' | 'from' | 'to' | 'accepted'>
 
 /** Those of the statement, each once: a tie that a person accepted may stand in the reading too. */
 function tiesOf(id: string, links: StatementItem['links'], shared: DocumentClaims | null): { readonly inside: readonly Inside[]; readonly elsewhere: readonly TieItem[] } {
   const far = new Set(shared?.others.map((other) => other.id))
   const own = (shared?.ties ?? []).filter(({ from, to }) => from === id || to === id)
-  const made = own.filter(({ from, to }) => !far.has(from === id ? to : from)).map(({ link, from, to }): Inside => ({ link, direction: from === id ? 'to' : 'from', statement: from === id ? to : from }))
-  const inside = [...new Map([...links, ...made].map((one) => [`${one.link} ${one.direction} ${one.statement}`, one])).values()]
+  const read = links.map(({ link, direction, statement }): Inside => ({ link, from: direction === 'to' ? id : statement, to: direction === 'to' ? statement : id, accepted: false }))
+  const made = own.filter(({ from, to }) => !far.has(from === id ? to : from))
+  const inside = [...new Map([...read, ...made].map((one) => [`${one.link} ${one.from} ${one.to}`, one])).values()]
   const elsewhere = own.filter(({ from, to }) => far.has(from === id ? to : from)).toSorted((a, b) => gravity.indexOf(a.link) - gravity.indexOf(b.link) || b.confidence - a.confidence)
   return { inside, elsewhere }
+}
+
+interface InnerProps {
+  readonly tie: Inside
+  readonly goes: boolean
+  readonly actions: TiesProps['actions']
+  /** Not where the text is in no ledger. */
+  readonly canJudge: boolean
+  readonly onJudged: () => void
+}
+
+function Inner({ tie, goes, actions, canJudge, onJudged }: InnerProps) {
+  const { link, from, to } = tie
+  const label = words.link[link][goes ? 'to' : 'from']
+  const at = actions.indexOf(goes ? to : from)
+  const other = at === undefined ? undefined : actions.statementAt(at)
+  return (
+    <li data-near={goes ? to : from}>
+      <Near label={label} link={link} to={at} actions={actions} />
+      {canJudge && other !== undefined ? <div className={classes['judge']}><JudgeTie tie={tie} what={`${label} ${sayWho(other)}`} onJudged={onJudged} /></div> : null}
+    </li>
+  )
 }
 
 function Near({ label, link, to, actions }: { readonly label: string; readonly link: TieItem['link']; readonly to: number | undefined; readonly actions: TiesProps['actions'] }) {
@@ -108,17 +131,20 @@ function Rejected({ tie: { link, from, to, decision }, goes, actions, onUndone }
   )
 }
 
-function Far({ tie: { link }, goes, other }: { readonly tie: TieItem; readonly goes: boolean; readonly other: StatementItem | undefined }) {
+function Far({ tie, goes, other, onJudged }: { readonly tie: TieItem; readonly goes: boolean; readonly other: StatementItem | undefined; readonly onJudged: () => void }) {
   if (other === undefined) return null
+  const { link } = tie
   const { id, document, publisher, published } = other
+  const label = words.link[link][goes ? 'to' : 'from']
   const Arrow = goes ? IconArrowNarrowRight : IconArrowNarrowLeft
   return (
     <li>
       <Link to="/documents/$id" params={{ id: document }} search={{ s: id }} className={classes['tie']} data-link={link} data-far={id} preload={false}>
-        <span className={classes['label']}><Arrow size={14} stroke={1.8} aria-hidden className={classes['arrow']} /> {words.link[link][goes ? 'to' : 'from']} <bdi>{sayWho(other)}</bdi></span>{' '}
+        <span className={classes['label']}><Arrow size={14} stroke={1.8} aria-hidden className={classes['arrow']} /> {label} <bdi>{sayWho(other)}</bdi></span>{' '}
         <span className={classes['words']} dir="auto">{sayContent(other, 90)}</span>{' '}
         <span className={classes['where']}><bdi>{publisher === null ? words.shell.somewhereElse : visibleLine(publisher)}</bdi>, {sayDay(published) ?? words.shell.noDate}</span>
       </Link>
+      <div className={classes['judge']}><JudgeTie tie={tie} what={`${label} ${sayWho(other)}`} onJudged={onJudged} /></div>
     </li>
   )
 }
