@@ -114,14 +114,14 @@ async function readingOf(ledger: LedgerStore, document: DocumentRow): Promise<Do
 
 async function sheetOf(ledger: LedgerStore, row: DocumentRow, tagger: () => Tagger): Promise<Sheet> {
   const { id, title } = row
-  const reading = await ledger.reading(id)
+  const reading = await ledger.readingAsDecided(id)
   if (reading === null) throw new SaysoError('not-found', `${id} was not read${row.notRead === null ? '' : ` (${row.notRead})`}, so it has no sourcing sheet.`)
   return documentSheet(id, await ledger.statementsOf(id), { ...await textOf(ledger, row), title }, reading, tagger)
 }
 
 async function breachesIn(ledger: LedgerStore, row: DocumentRow, rules: readonly HouseRule[], tagger: () => Tagger): Promise<BreachList> {
   const { id, title } = row
-  const [reading, statements] = [await ledger.reading(id), await ledger.statementsOf(id)]
+  const [reading, statements] = [await ledger.readingAsDecided(id), await ledger.statementsOf(id)]
   if (reading === null || statements.length === 0) return { document: id, items: [] }
   const { paragraphs } = findParagraphs({ ...await textOf(ledger, row), title }, tagger())
   return { document: id, items: breachItems(findBreaches(reading, paragraphs, rules), statements) }

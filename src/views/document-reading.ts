@@ -2,6 +2,7 @@
 // reading that is in none (unstored-rows.ts). Decides nothing about where they are from.
 import type { Document } from '../document/document.ts'
 import type { DocumentReading, Sheet } from '../http/api.ts'
+import type { DecidedReading } from '../ledger/decided-reading.ts'
 import type { Reading } from '../ledger/reading.ts'
 import { findParagraphs } from '../paragraphs/find-paragraphs.ts'
 import type { Tagger } from '../paragraphs/paragraph.ts'
@@ -36,8 +37,8 @@ export function documentReading({ document, statements, links, versions }: Readi
   }
 }
 
-/** The sourcing sheet of a reading, private persons by role; `statements` are the reading's, in its order. */
-export function documentSheet(document: string, statements: readonly Pick<StatementRow, 'id'>[], text: Text, reading: Reading, tagger: () => Tagger): Sheet {
+/** The sourcing sheet of a reading, as people decided where they did, private persons by role; `statements` are the reading's, in its order. */
+export function documentSheet(document: string, statements: readonly Pick<StatementRow, 'id'>[], text: Text, reading: DecidedReading, tagger: () => Tagger): Sheet {
   // Only an accusation has to be looked at word by word.
   const accuses = reading.statements.some(({ act }) => act === 'accuse')
   const sheet = shownSheet(reading, findParagraphs(text, accuses ? tagger() : untagged).paragraphs)
