@@ -30,7 +30,7 @@ export function HerePage() {
         <InLedger value={false}>
           {/* A page that is translated by a service of the browser's would be sent there. */}
           <div translate="no" className="notranslate">
-            <ReadingRoom reading={reading} sheet={sheet ?? undefined}><HereNotice typed={text.typed} /></ReadingRoom>
+            <ReadingRoom reading={reading} sheet={sheet ?? undefined} found={undefined}><HereNotice typed={text.typed} /></ReadingRoom>
           </div>
         </InLedger>
       )
