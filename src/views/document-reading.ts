@@ -1,13 +1,16 @@
-// One document with its reading as its page shows it, and its sourcing sheet, both as the API gives them: from the rows of a ledger, or from a
+// One document with its reading as its page shows it, its sourcing sheet and what the house rules ask about it, all as the API gives them: from the rows of a ledger, or from a
 // reading that is in none (unstored-rows.ts). Decides nothing about where they are from.
 import type { Document } from '../document/document.ts'
-import type { DocumentReading, Sheet } from '../http/api.ts'
+import type { BreachList, DocumentReading, Sheet } from '../http/api.ts'
 import type { DecidedReading } from '../ledger/decided-reading.ts'
 import type { Reading } from '../ledger/reading.ts'
 import { findParagraphs } from '../paragraphs/find-paragraphs.ts'
 import type { Tagger } from '../paragraphs/paragraph.ts'
 import type { DocumentRow, LinkRow, StatementRow } from '../store/ledger-store.ts'
+import { breachItems } from './breach-item.ts'
 import { documentItem, versionItem } from './document-item.ts'
+import { findBreaches } from './find-breaches.ts'
+import type { HouseRule } from './house-rule.ts'
 import { shownSheet } from './shown-sheet.ts'
 import { linkItem, spansOf, tied } from './statement-item.ts'
 
@@ -52,6 +55,13 @@ export function documentSheet(document: string, statements: readonly Pick<Statem
     denials: sheet.denials.flatMap(({ statement, denies }) => ids([statement]).map((denial) => ({ statement: denial, denies: ids(denies) }))),
     narrator: { ...sheet.narrator },
   }
+}
+
+/** What the rules ask about a reading, as people decided where they did; `statements` are the reading's, in its order. */
+export function documentBreaches(statements: readonly Pick<StatementRow, 'id'>[], text: Text, reading: DecidedReading, rules: readonly HouseRule[], tagger: () => Tagger): BreachList['items'] {
+  // Every rule is about a statement.
+  if (statements.length === 0) return []
+  return breachItems(findBreaches(reading, findParagraphs(text, tagger()).paragraphs, rules), statements)
 }
 
 const untagged: Tagger = () => ({ tokens: [], sentences: [] })
