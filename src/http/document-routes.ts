@@ -104,7 +104,7 @@ async function ledgerText(ledger: LedgerStore, id: string): Promise<NonNullable<
 async function readingOf(ledger: LedgerStore, document: DocumentRow): Promise<DocumentReading> {
   const { id, title } = document
   const stored = await textOf(ledger, document)
-  const [reading, statements, versions] = [await ledger.reading(id), await ledger.statementsOf(id), await ledger.versionsOf(id)]
+  const [reading, statements, versions] = [await ledger.readingAsDecided(id), await ledger.statementsOf(id), await ledger.versionsOf(id)]
   const links = statements.length === 0 ? [] : await ledger.linksOf(statements.map((statement) => statement.id))
   return documentReading({ document, statements, links, versions }, { ...stored, title }, reading)
 }

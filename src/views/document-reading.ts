@@ -3,7 +3,6 @@
 import type { Document } from '../document/document.ts'
 import type { BreachList, DocumentReading, Sheet } from '../http/api.ts'
 import type { DecidedReading } from '../ledger/decided-reading.ts'
-import type { Reading } from '../ledger/reading.ts'
 import { findParagraphs } from '../paragraphs/find-paragraphs.ts'
 import type { Tagger } from '../paragraphs/paragraph.ts'
 import type { DocumentRow, LinkRow, StatementRow } from '../store/ledger-store.ts'
@@ -24,15 +23,18 @@ export interface ReadingRows {
   readonly versions: readonly DocumentRow[]
 }
 
-/** All that the page of a document shows; `reading` is null where it was not read. */
-export function documentReading({ document, statements, links, versions }: ReadingRows, text: Text, reading: Reading | null): DocumentReading {
+/** All that the page of a document shows, on the authority that people decided where they did; `reading` is null where it was not read. */
+export function documentReading({ document, statements, links, versions }: ReadingRows, text: Text, reading: DecidedReading | null): DocumentReading {
+  // The cards and the bar say of a statement what the sheet beside them says.
+  const labelled = statements.map((row) => ({ ...row, authority: reading?.statements[row.index]?.authority ?? row.authority }))
+  const byAuthority = Object.fromEntries([...Map.groupBy(labelled, ({ authority }) => authority)].map(([authority, { length }]) => [authority, length]))
   // Where paragraphs begin and what they are does not hang on their words.
   const { paragraphs } = findParagraphs(text, untagged)
   return {
-    document: documentItem(document),
+    document: documentItem({ ...document, byAuthority }),
     text: text.text,
     paragraphs: paragraphs.map(({ kind, span: [start, end] }) => ({ kind, span: [start, end] })),
-    statements: tied(statements, links),
+    statements: tied(labelled, links),
     links: links.map(linkItem),
     narrator: spansOf(reading?.narrator ?? []),
     notes: (reading?.notes ?? []).map(({ code, message, span }) => ({ code, message, span: span === null ? null : [span[0], span[1]] })),

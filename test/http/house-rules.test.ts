@@ -107,6 +107,10 @@ describe('what people decided', () => {
     expect(await asked('single-anonymous-source')).toEqual(before.asked.filter((statement) => statement !== id))
     expect((await sheet()).speakers).toContainEqual({ name: ministry.name, authority: 'named-organisation', statements: [id] })
     expect(await share('named-organisation')).toBe(before.named! + 1)
+    // The cards and the bar of the page say the same.
+    const { document, statements } = await room.json<DocumentReading>('/documents/d1/reading')
+    expect(statements.find((one) => one.id === id)).toMatchObject({ who: ministry.name, authority: 'named-organisation' })
+    expect(document.sourcing.role).toBe(await share('role'))
     await store.undoDecision(number)
     expect(await asked('single-anonymous-source')).toEqual(before.asked)
     expect(await share('named-organisation')).toBe(before.named)
