@@ -201,6 +201,11 @@ export const Sheet = z.object({
   narrator: z.object({ sentences: z.int(), of: z.int(), share: z.number() }),
 }).meta({ id: 'SourcingSheet' })
 
+/** The house rules in force: every rule with its text, and with what a rule of its kind looks for. */
+export const HouseRules = z.object({
+  rules: z.array(z.looseObject({ id: z.string(), kind: z.string(), on: z.boolean(), title: z.string(), message: z.string(), reference: z.string() })),
+}).meta({ id: 'HouseRules' })
+
 /** What the house rules ask a person to look at in one document; [] where it was not read. */
 export const BreachList = z.object({
   document: z.string(),

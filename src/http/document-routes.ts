@@ -2,15 +2,12 @@
 // read from is handed out as a file to be kept, never to be shown: it is somebody else's page.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { findParagraphs } from '../paragraphs/find-paragraphs.ts'
 import type { Tagger } from '../paragraphs/paragraph.ts'
 import { createWinkTagger } from '../model/wink-tagger.ts'
 import { SaysoError } from '../sayso-error.ts'
 import type { DocumentRow, LedgerStore } from '../store/ledger-store.ts'
-import { breachItems } from '../views/breach-item.ts'
 import { documentItem, versionItem } from '../views/document-item.ts'
-import { documentReading, documentSheet } from '../views/document-reading.ts'
-import { findBreaches } from '../views/find-breaches.ts'
+import { documentBreaches, documentReading, documentSheet } from '../views/document-reading.ts'
 import type { HouseRule } from '../views/house-rule.ts'
 import { BreachList, Changes, DocumentItem, DocumentPage, DocumentQuery, DocumentReading, Outline, OutlineQuery, PageQuery, Sheet, VersionItem } from './api.ts'
 import { changesBetween } from './changes.ts'
@@ -107,24 +104,22 @@ async function ledgerText(ledger: LedgerStore, id: string): Promise<NonNullable<
 async function readingOf(ledger: LedgerStore, document: DocumentRow): Promise<DocumentReading> {
   const { id, title } = document
   const stored = await textOf(ledger, document)
-  const [reading, statements, versions] = [await ledger.reading(id), await ledger.statementsOf(id), await ledger.versionsOf(id)]
+  const [reading, statements, versions] = [await ledger.readingAsDecided(id), await ledger.statementsOf(id), await ledger.versionsOf(id)]
   const links = statements.length === 0 ? [] : await ledger.linksOf(statements.map((statement) => statement.id))
   return documentReading({ document, statements, links, versions }, { ...stored, title }, reading)
 }
 
 async function sheetOf(ledger: LedgerStore, row: DocumentRow, tagger: () => Tagger): Promise<Sheet> {
   const { id, title } = row
-  const reading = await ledger.reading(id)
+  const reading = await ledger.readingAsDecided(id)
   if (reading === null) throw new SaysoError('not-found', `${id} was not read${row.notRead === null ? '' : ` (${row.notRead})`}, so it has no sourcing sheet.`)
   return documentSheet(id, await ledger.statementsOf(id), { ...await textOf(ledger, row), title }, reading, tagger)
 }
 
 async function breachesIn(ledger: LedgerStore, row: DocumentRow, rules: readonly HouseRule[], tagger: () => Tagger): Promise<BreachList> {
   const { id, title } = row
-  const [reading, statements] = [await ledger.reading(id), await ledger.statementsOf(id)]
-  if (reading === null || statements.length === 0) return { document: id, items: [] }
-  const { paragraphs } = findParagraphs({ ...await textOf(ledger, row), title }, tagger())
-  return { document: id, items: breachItems(findBreaches(reading, paragraphs, rules), statements) }
+  const reading = await ledger.readingAsDecided(id)
+  return { document: id, items: reading === null ? [] : documentBreaches(await ledger.statementsOf(id), { ...await textOf(ledger, row), title }, reading, rules, tagger) }
 }
 
 const extensions: Readonly<Record<string, string>> = {

@@ -1,15 +1,17 @@
-// The routes about the ledger as a whole: the session of this server, totals, links, publishers, speakers and the history.
+// The routes about the ledger as a whole: the session of this server, its house rules, totals, links, publishers, speakers and the history.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { linkItem } from '../views/statement-item.ts'
-import { EntryPage, LanguageItem, LinkPage, PageQuery, PublisherItem, Session, SpeakerItem, Totals } from './api.ts'
+import { EntryPage, HouseRules, LanguageItem, LinkPage, PageQuery, PublisherItem, Session, SpeakerItem, Totals } from './api.ts'
 import type { HttpContext } from './context.ts'
 import { pageOf, paged } from './filters.ts'
 
-/** `GET /session`, `/totals`, `/links`, `/publishers`, `/speakers` and `/entries`. */
-export function ledgerRoutes({ ledger, session }: HttpContext): FastifyPluginAsyncZod {
+/** `GET /session`, `/house-rules`, `/totals`, `/links`, `/publishers`, `/speakers` and `/entries`. */
+export function ledgerRoutes({ ledger, rules, session }: HttpContext): FastifyPluginAsyncZod {
   return async (app) => {
     app.get('/session', { schema: { summary: 'This start of the server: its ledger, its limits and the token that writes need', response: { 200: Session } } }, () => session)
+
+    app.get('/house-rules', { schema: { summary: 'The house rules in force, those that come with Sayso or the newsroom’s own', response: { 200: HouseRules } } }, () => ({ rules: rules.map((rule) => ({ ...rule })) }))
 
     app.get('/totals', { schema: { summary: 'Counts over the whole ledger, newest versions only', response: { 200: Totals } } }, async () => {
       const { documents, notRead, statements, denials, byForm, byAuthority, byAct, links } = await ledger.totals()

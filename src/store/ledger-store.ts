@@ -4,6 +4,7 @@ import type { ActorKind, PrivacyClass } from '../actors/actor.ts'
 import type { LinkType, Reason } from '../claims/link.ts'
 import type { Block, Capture, Metadata } from '../document/document.ts'
 import type { Span } from '../document/span.ts'
+import type { DecidedReading } from '../ledger/decided-reading.ts'
 import type { Decided, Decision, Made, StatementRef } from '../ledger/decision.ts'
 import type { Entry } from '../ledger/entry.ts'
 import type { Reading } from '../ledger/reading.ts'
@@ -232,6 +233,8 @@ export interface LedgerStore {
   capture(sha256: string): Promise<Capture | null>
   /** The current reading of a document, rebuilt from its rows; equal to what was added but for links that a person rejected, which are left out here as in every list. */
   reading(document: string): Promise<Reading | null>
+  /** The same with what people decided about its actors laid on it: the holders that statements are listed under, everybody under the name and class decided on, those who were merged as one. */
+  readingAsDecided(document: string): Promise<DecidedReading | null>
   /** Statements of current readings of newest versions, in id order. */
   statements(filter: StatementFilter, page: Page): Promise<readonly StatementRow[]>
   /** Links of the same statements, in id order; those that a person rejected are left out. */

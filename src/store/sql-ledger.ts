@@ -2,6 +2,7 @@
 // add-documents.ts, find-statements.ts and verify-ledger.ts.
 import type { Block, Capture } from '../document/document.ts'
 import type { Kysely } from 'kysely'
+import type { DecidedReading } from '../ledger/decided-reading.ts'
 import type { Decided, Decision, Made, StatementRef } from '../ledger/decision.ts'
 import type { Entry, EntryType, Json } from '../ledger/entry.ts'
 import type { Reading } from '../ledger/reading.ts'
@@ -10,10 +11,10 @@ import { addDocuments, isCopyOf, type AddContext, type PreparedItem } from './ad
 import { decodeBytes, encodeBytes, type EncodedBytes } from './capture-bytes.ts'
 import type { Database } from './database.ts'
 import { claimsRecounted, decideAll, decisionsOf, pageOfDecisions, statementsMeant, undoDecision, unplacedDecisions } from './decide.ts'
-import { fetchReading } from './fetch-reading.ts'
 import { totalsOf, totalsOfAll } from './count-totals.ts'
 import { findDocument, findDocuments, listDocuments, listLanguages, listPublishers, outlineDocuments, versionsOf } from './find-documents.ts'
 import { linksOf, listLinks } from './find-links.ts'
+import { decidedReadingOfRows, overlayOf, standingRows } from './find-reading.ts'
 import { findSpeakers } from './find-speakers.ts'
 import { findStatements, privatePersonsOf, statementRowOf, statementsById, statementsOf, type FoundStatement } from './find-statements.ts'
 import { facetsOf, foundStatements, outlineOfFound, type FoundStatements } from './found-statements.ts'
@@ -22,7 +23,6 @@ import type {
   Added, DecidedBy, DocumentFilter, DocumentRow, DocumentSort, Facets, IncomingDocument, Known, LanguageRow, LedgerStore, LinkRow, Outcome, Outline, Page, PublisherRow, Sorted, SpeakerRow, StatementFilter, StatementRow,
   StatementSort, Totals, Verification,
 } from './ledger-store.ts'
-import { rejectedLinks } from './judged-links.ts'
 import { readingOfRows } from './reading-rows.ts'
 import { Remembered } from './remembered.ts'
 import { findClaim, findClaims, findMembers, claimsOf, coverageOf, tiesOf, type Stretch } from './find-claims.ts'
@@ -69,8 +69,7 @@ export class SqlLedger implements LedgerStore {
     return this.#guard(async ({ db }) => {
       if (!isStorable(captureSha256 + textSha256)) return null
       const rows = await db.selectFrom('document').select(['id', 'address'])
-        .where('text_sha256', '=', textSha256).where('capture_sha256', '=', captureSha256)
-        .orderBy('id').execute()
+        .where('text_sha256', '=', textSha256).where('capture_sha256', '=', captureSha256).orderBy('id').execute()
       const row = address === undefined ? rows[0] : rows.find((other) => isCopyOf(address, other.address))
       return row ? idOf('d', row.id) : null
     })
@@ -125,11 +124,16 @@ export class SqlLedger implements LedgerStore {
 
   reading(document: string): Promise<Reading | null> {
     return this.#guard(async ({ db }) => {
-      const number = numberOf('d', document)
-      const rows = number === null ? null : await fetchReading(db, { document: number })
-      if (rows === null) return null
-      const rejected = (await rejectedLinks(db, [rows.reading.id])).get(rows.reading.id)
-      return this.#rebuilt(`the reading of ${document}`, () => readingOfRows({ ...rows, links: rows.links.filter(({ id }) => rejected?.has(id) !== true) }))
+      const rows = await standingRows(db, document)
+      return rows && this.#rebuilt(`the reading of ${document}`, () => readingOfRows(rows))
+    })
+  }
+
+  readingAsDecided(document: string): Promise<DecidedReading | null> {
+    return this.#guard(async ({ db }) => {
+      const rows = await standingRows(db, document)
+      const overlay = rows && await overlayOf(db, rows)
+      return overlay && this.#rebuilt(`the reading of ${document}`, () => decidedReadingOfRows(rows, overlay))
     })
   }
 

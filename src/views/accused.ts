@@ -2,7 +2,7 @@
 // accused (object of the cue, subject of the content, subject of a passive cue) and gives none rather than a wrong one.
 import { collectiveNouns, isPersonNoun, roleNouns, singular } from '../actors/role-nouns.ts'
 import { contains, firstEndingAfter, hull, type Span } from '../document/span.ts'
-import type { Reading } from '../ledger/reading.ts'
+import type { DecidedReading } from '../ledger/decided-reading.ts'
 import type { Paragraph, Token } from '../paragraphs/paragraph.ts'
 import type { Statement } from '../statements/statement.ts'
 
@@ -28,9 +28,11 @@ export function accusedIn(statement: Pick<Statement, 'source' | 'cue' | 'content
 }
 
 /** Tells whether someone of a name, or of theirs (“Osmark” in “Osmark's army”, “Osmarkian officials”), holds a statement. */
-export function heardIn({ statements, actors }: Reading): (name: string) => boolean {
-  const names = new Set(statements.flatMap(({ actor, alsoActors, source }) => [
-    ...(actor === null ? [] : [actors[actor]?.name ?? '']), ...alsoActors.map((also) => actors[also]?.name ?? ''), source?.text ?? '',
+export function heardIn({ statements, actors }: DecidedReading): (name: string) => boolean {
+  const names = new Set(statements.flatMap(({ actor, alsoActors, source, actorDecided }) => [
+    ...(actor === null ? alsoActors : [actor, ...alsoActors]).flatMap((holder) => [actors[holder]?.name ?? '', actors[holder]?.written ?? '']),
+    // Where a person said who speaks, the words for the source no longer do.
+    actorDecided === true ? '' : source?.text ?? '',
   ]))
   const holders = [...names].map(wordsOf).filter((words) => words.length > 0)
   return (name) => {

@@ -1,11 +1,11 @@
-// findBreaches(reading, paragraphs, rules) → what in an article a person should look at by the newsroom's own rules. Goes by the reading
-// and the rules' word lists; names nobody beside the exact words, and never says that somebody is wrong.
+// findBreaches(reading, paragraphs, rules) → what in an article a person should look at by the newsroom's own rules. Goes by the reading, with
+// what people decided about who speaks, and the rules' word lists; names nobody beside the exact words, and never says that somebody is wrong.
 import { governmentSeats, isDemonym } from '../actors/places.ts'
 import { collectiveNouns, isPersonNoun, roleNouns, singular } from '../actors/role-nouns.ts'
 import { findParaphrases } from '../copies/drift-paraphrase.ts'
 import { quotationsOfStatements } from '../copies/quotation-pieces.ts'
 import { firstEndingAfter, type Part, type Span } from '../document/span.ts'
-import type { Reading } from '../ledger/reading.ts'
+import type { DecidedReading } from '../ledger/decided-reading.ts'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
 import type { Authority } from '../statements/attribution.ts'
 import type { Statement } from '../statements/statement.ts'
@@ -31,7 +31,7 @@ export interface Breach {
 }
 
 /** The breaches of the rules that are on: in the order of the rules, then in text order. `paragraphs` are those of the text that was read. */
-export function findBreaches(reading: Reading, paragraphs: readonly Paragraph[], rules: readonly HouseRule[]): Breach[] {
+export function findBreaches(reading: DecidedReading, paragraphs: readonly Paragraph[], rules: readonly HouseRule[]): Breach[] {
   return rules.filter(({ on }) => on).flatMap((rule) => findPlaces(rule, reading, paragraphs).map(({ statements, people }): Breach => ({
     rule: rule.id,
     title: rule.title,
@@ -45,7 +45,7 @@ export function findBreaches(reading: Reading, paragraphs: readonly Paragraph[],
 
 type Place = Pick<Breach, 'statements' | 'people'>
 
-function findPlaces(rule: HouseRule, reading: Reading, paragraphs: readonly Paragraph[]): Place[] {
+function findPlaces(rule: HouseRule, reading: DecidedReading, paragraphs: readonly Paragraph[]): Place[] {
   switch (rule.kind) {
     case 'single-anonymous-source': return singleAnonymousSources(rule, reading, paragraphs)
     case 'anonymous-opinion': return anonymousOpinions(rule, reading, paragraphs)
@@ -56,31 +56,31 @@ function findPlaces(rule: HouseRule, reading: Reading, paragraphs: readonly Para
   }
 }
 
-function singleAnonymousSources({ acts, ...counting }: RuleOf<'single-anonymous-source'>, reading: Reading, paragraphs: readonly Paragraph[]): Place[] {
+function singleAnonymousSources({ acts, ...counting }: RuleOf<'single-anonymous-source'>, reading: DecidedReading, paragraphs: readonly Paragraph[]): Place[] {
   const isSupported = supportedBy(reading)
   return placesWhere(reading, paragraphs, ({ source, act, authority }, index) => source !== null && acts.includes(act) && isUnnamed(authority)
     && !pointsBack(source.text) && isUncounted(source.text, counting) && !isSupported(index),
   ({ source }) => peopleIn(source?.text ?? '', counting))
 }
 
-function anonymousOpinions({ acts, authorities, except }: RuleOf<'anonymous-opinion'>, reading: Reading, paragraphs: readonly Paragraph[]): Place[] {
+function anonymousOpinions({ acts, authorities, except }: RuleOf<'anonymous-opinion'>, reading: DecidedReading, paragraphs: readonly Paragraph[]): Place[] {
   const exception = phrasePattern(except)
   return placesWhere(reading, paragraphs, ({ source, act, authority }) => acts.includes(act) && authorities.includes(authority) && !exception.test(source?.text ?? ''))
 }
 
-function accusationsWithoutReply({ replies }: RuleOf<'accusation-without-reply'>, reading: Reading, paragraphs: readonly Paragraph[]): Place[] {
+function accusationsWithoutReply({ replies }: RuleOf<'accusation-without-reply'>, reading: DecidedReading, paragraphs: readonly Paragraph[]): Place[] {
   if (findPhrases(paragraphs, replies).length > 0) return []
   return accusedNotHeard(reading, paragraphs).map(({ accusedIn }) => ({ statements: accusedIn, people: null }))
 }
 
-function groupsForSome({ acts, groups, qualifiers }: RuleOf<'some-to-group'>, reading: Reading, paragraphs: readonly Paragraph[]): Place[] {
+function groupsForSome({ acts, groups, qualifiers }: RuleOf<'some-to-group'>, reading: DecidedReading, paragraphs: readonly Paragraph[]): Place[] {
   const group = new RegExp(`${phrasePattern(groups).source}$`, 'iu')
   const qualifier = phrasePattern(qualifiers)
   return placesWhere(reading, paragraphs, ({ source, act, authority }) => source !== null && acts.includes(act) && authority === 'collective'
     && !qualifier.test(source.text) && !/\d/.test(source.text) && endsInGroup(firstPhrase(source.text), group))
 }
 
-function anonymityWithoutReason({ acts, except, ...words }: RuleOf<'no-reason-for-anonymity'>, reading: Reading, paragraphs: readonly Paragraph[]): Place[] {
+function anonymityWithoutReason({ acts, except, ...words }: RuleOf<'no-reason-for-anonymity'>, reading: DecidedReading, paragraphs: readonly Paragraph[]): Place[] {
   const exception = phrasePattern(except)
   const reasonFor = anonymityReason(paragraphs, words)
   // Only words that introduce a source are asked for a reason: whoever is pointed back to was introduced with theirs.
@@ -88,14 +88,15 @@ function anonymityWithoutReason({ acts, except, ...words }: RuleOf<'no-reason-fo
     && !pointsBack(statement.source.text) && !exception.test(statement.source.text) && reasonFor(statement) === null)
 }
 
-function paraphrasesInMarks({ statements, actors }: Reading, paragraphs: readonly Paragraph[]): Place[] {
+function paraphrasesInMarks({ statements, actors }: DecidedReading, paragraphs: readonly Paragraph[]): Place[] {
   const text = textOf(paragraphs)
   const printed = quotationsOfStatements(statements, paragraphs.flatMap(({ quotations }) => quotations))
   return printed.flatMap(({ statement, pieces }) => {
     if (statement === null) return []
     const { actor, alsoActors, source } = statements[statement] as Statement
     const pronoun = /^(?:he|she|they)$/i.exec(source?.text ?? '')?.[0].toLowerCase() as 'he' | 'she' | 'they' | undefined
-    const speaker = { name: actor === null || alsoActors.length > 0 ? null : (actors[actor]?.name ?? null), pronoun: pronoun ?? null }
+    // The text speaks of them by the name that it has itself.
+    const speaker = { name: actor === null || alsoActors.length > 0 ? null : (actors[actor]?.written ?? actors[actor]?.name ?? null), pronoun: pronoun ?? null }
     return findParaphrases(text, pieces, speaker).length > 0 ? [{ statements: [statement], people: null }] : []
   })
 }
@@ -109,7 +110,7 @@ function textOf(paragraphs: readonly Paragraph[]): string {
 
 /** The statements of the article itself that a rule concerns: not what those whom it quotes say of others' words, nor a headline, which has no room for more. */
 function placesWhere(
-  { statements }: Reading, paragraphs: readonly Paragraph[], isConcerned: (statement: Statement, index: number) => boolean,
+  { statements }: DecidedReading, paragraphs: readonly Paragraph[], isConcerned: (statement: Statement, index: number) => boolean,
   countPeople: (statement: Statement) => People | null = () => null,
 ): Place[] {
   return statements.flatMap((statement, index) =>
@@ -126,7 +127,7 @@ function isUnnamed(authority: Authority): boolean {
 }
 
 /** Tells whether a statement is tied to one of the same content by another source. */
-function supportedBy({ statements, links }: Reading): (index: number) => boolean {
+function supportedBy({ statements, links }: DecidedReading): (index: number) => boolean {
   const supported = new Set<number>()
   for (const { link, from, to } of links) {
     const [one, other] = [statements[from], statements[to]]
@@ -137,9 +138,9 @@ function supportedBy({ statements, links }: Reading): (index: number) => boolean
   return (index) => supported.has(index)
 }
 
-/** Whether `other` has a source of its own and is not the same unnamed one again. */
-function isOther({ actor, source }: Statement, { source: own }: Statement): boolean {
-  return actor !== null || (source !== null && !pointsBack(source.text) && source.text.toLowerCase() !== own?.text.toLowerCase())
+/** Whether `other` has a source of its own and is neither the same holder nor the same unnamed one again. */
+function isOther({ actor, source }: Statement, { actor: holder, source: own }: Statement): boolean {
+  return actor === null ? source !== null && !pointsBack(source.text) && source.text.toLowerCase() !== own?.text.toLowerCase() : actor !== holder
 }
 
 /** Whether a noun phrase ends in a group from the list or in the name of a people: “rural voters”, “the Ostrians”, not “Ostrian officials”. */

@@ -1,6 +1,6 @@
 // The sourcing sheet of one article, as a standards editor asks for it: on whose authority its statements stand, who speaks, who
 // is accused without being heard, who denies what, how much the outlet says in its own voice. It counts; it does not score.
-import type { Reading } from '../ledger/reading.ts'
+import type { DecidedReading } from '../ledger/decided-reading.ts'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
 import type { Authority } from '../statements/attribution.ts'
 import { accusedIn, heardIn } from './accused.ts'
@@ -16,7 +16,7 @@ export interface Share {
 }
 
 export interface Speaker {
-  /** The actor's name as the article gives it in full. */
+  /** The actor's name as the article gives it in full, or as a person decided. */
   readonly name: string
   readonly authority: Authority
   /** Indices of the statements the speaker holds, alone or with others. */
@@ -43,7 +43,7 @@ export interface SourcingSheet {
 }
 
 /** The sheet of a reading; `paragraphs` are those of the text it was made from. */
-export function sourcingSheet(reading: Reading, paragraphs: readonly Paragraph[]): SourcingSheet {
+export function sourcingSheet(reading: DecidedReading, paragraphs: readonly Paragraph[]): SourcingSheet {
   const { statements, links, narrator, sentences } = reading
   const denying = Map.groupBy(links.filter(({ link }) => link === 'denies'), ({ from }) => from)
   return {
@@ -62,7 +62,7 @@ export function sourcingSheet(reading: Reading, paragraphs: readonly Paragraph[]
   }
 }
 
-function speakersIn({ statements, actors }: Reading): Speaker[] {
+function speakersIn({ statements, actors }: DecidedReading): Speaker[] {
   const held = new Map<number, number[]>()
   for (const [index, { actor, alsoActors }] of statements.entries()) {
     for (const holder of new Set(actor === null ? alsoActors : [actor, ...alsoActors])) {
@@ -81,19 +81,25 @@ function speakersIn({ statements, actors }: Reading): Speaker[] {
 /** Names looked for among those who speak; no real article accuses more, and a hostile one must not cost their square. */
 const mostAccused = 500
 
-/** Whom the article names as accused and does not let speak, in the order of their first accusation. */
-export function accusedNotHeard(reading: Reading, paragraphs: readonly Paragraph[]): Accused[] {
+/** Whom the article names as accused and does not let speak, in the order of their first accusation; two names that a person merged are one. */
+export function accusedNotHeard(reading: DecidedReading, paragraphs: readonly Paragraph[]): Accused[] {
   const accusations = new Map<string, number[]>()
   for (const [index, statement] of reading.statements.entries()) {
     if (statement.act !== 'accuse') continue
-    const name = accusedIn(statement, paragraphs)
-    if (name === null) continue
+    const written = accusedIn(statement, paragraphs)
+    if (written === null) continue
+    const name = decidedName(written, reading)
     const before = accusations.get(name)
     if (before !== undefined) before.push(index)
     else if (accusations.size < mostAccused) accusations.set(name, [index])
   }
   const isHeard = heardIn(reading)
   return [...accusations].filter(([name]) => !isHeard(name)).map(([name, accused]) => ({ name, accusedIn: accused }))
+}
+
+/** The name that people decided on for whoever the text names so. */
+function decidedName(name: string, { shownAs }: DecidedReading): string {
+  return shownAs?.({ name, kind: 'person', privacy: 'private-person' }).name ?? name
 }
 
 function shareOf(part: number, whole: number): number {

@@ -15,7 +15,7 @@ const fromCore = ['document/span.ts', 'views/visible.ts']
 const workerFiles = ['here/fetch-reader-files.ts', 'here/open-reader.ts', 'here/read-paste.ts', 'here/read-worker.ts']
 const fromReading = [
   'engine/choose-reader.ts', 'intake/canonical-address.ts', 'intake/identify-language.ts', 'intake/normal-text.ts', 'intake/stated-in-text.ts', 'ledger/read.ts',
-  'model/onnx-model.ts', 'model/wink-tagger.ts', 'statements/trained-reader.ts', 'statements/word-pieces.ts', 'views/document-reading.ts', 'views/unstored-rows.ts',
+  'model/onnx-model.ts', 'model/wink-tagger.ts', 'statements/trained-reader.ts', 'statements/word-pieces.ts', 'views/document-reading.ts', 'views/house-rule.ts', 'views/unstored-rows.ts',
 ]
 
 describe('what web/ imports from src/', () => {
@@ -44,11 +44,15 @@ describe('what web/ imports from src/', () => {
   })
 })
 
-test('a text that is read in the browser only is kept in memory only, and the worker asks for nothing but the reader’s files', () => {
+test('a text that is read in the browser only is kept in memory only, and the worker asks for nothing but the reader’s files and the house rules', () => {
   const here = files.filter((file) => file.startsWith('here/'))
   expect(here.filter((file) => /\b(?:local|session)Storage\b|indexedDB|\bcaches\b|document\.cookie|history\.(?:push|replace)State|serviceWorker/.test(code(file)))).toEqual([])
   expect(workerFiles.filter((file) => /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|\bapi\//.test(code(file)))).toEqual(['here/fetch-reader-files.ts'])
-  expect([...code('here/fetch-reader-files.ts').matchAll(/\bfetch\([^)]*\)/g)].map(([call]) => call)).toEqual(["fetch(`${folder}${name}`, { credentials: 'same-origin' })"])
+  expect([...code('here/fetch-reader-files.ts').matchAll(/\bfetch\([^)]*\)/g)].map(([call]) => call)).toEqual(["fetch(address, { credentials: 'same-origin' })"])
+  expect([...code('here/fetch-reader-files.ts').matchAll(/'(\/[^']+)'/g)].map(([, address]) => address)).toEqual([
+    ...['reader.json', 'vocab.txt', 'encoder.onnx', 'cues.onnx', 'speaker.onnx'].map((name) => `/models/reader-en/${name}`), '/api/v1/house-rules',
+  ])
+  expect(code('here/fetch-reader-files.ts')).toContain('async function ask(address: (typeof addresses)[number])')
 })
 
 test('no text becomes markup or code', () => {

@@ -315,6 +315,31 @@ test('it prints the text with numbered marks, the statements as notes and the sh
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(1)
 })
 
+test('on paper stands what the house rules ask, with the statements and the published rule, in black; where they ask nothing, nothing', async ({ open, examples }) => {
+  const { items } = await examples.get<BreachList>(`${unnamed}/house-rules`)
+  const { statements } = await examples.get<DocumentReading>(`${unnamed}/reading`)
+  const page = await open({ path: unnamed, scheme: 'dark' })
+  await page.locator('[data-rule-mark]').first().waitFor()
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  const printed = page.locator('section', { has: page.getByRole('heading', { name: room.rules, exact: true }) })
+  const text = plain(await printed.innerText())
+  for (const { title, message, reference } of items) for (const part of [title, message, reference]) expect(text).toContain(plain(part))
+  const notes = page.locator('section', { has: page.getByRole('heading', { name: room.printedNotes, exact: true }) }).getByRole('listitem')
+  for (const { title, places } of items) {
+    for (const { statement } of places) {
+      const index = statements.findIndex(({ id }) => id === statement)
+      expect(plain(await notes.nth(index).innerText())).toContain(plain(title))
+      expect(text).toContain(`${index + 1}`)
+    }
+  }
+  expect(await printed.evaluate((section) => [...new Set([...section.querySelectorAll('h3, p, li, b')].map((element) => getComputedStyle(element).color))])).toEqual(['rgb(0, 0, 0)'])
+  const quiet = await open({ path: denial })
+  await card(quiet, 0).waitFor()
+  await quiet.emulateMedia({ media: 'print' })
+  await quiet.getByRole('heading', { name: room.sheet }).waitFor()
+  expect(await quiet.getByText(room.rules).count()).toBe(0)
+})
+
 test('versions: the older one says so, and what changed is set word by word', async ({ open, versions }) => {
   const page = await open({ server: versions, path: '/documents/d1', script: axe })
   await page.getByText(room.newer(1)).waitFor()

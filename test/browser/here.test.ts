@@ -1,6 +1,6 @@
 // A text that is read in the tab only: its statements stand beside it as in any document, and nothing of it is in any request, on the server or in what
 // the browser keeps; until somebody adds it.
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
@@ -11,13 +11,14 @@ import type { SaysoServer } from './sayso-server.ts'
 import { tapOf, type Tap } from './tap.ts'
 
 const { here, add, document: room } = words
+const ruleFile = JSON.parse(await readFile(join(import.meta.dirname, '../../rules/house-rules.json'), 'utf8')) as { readonly rules: readonly { readonly id: string; readonly title: string; readonly message: string; readonly reference: string }[] }
 /** Every word that is nobody else's is looked for in what was sent. */
-const own = ['Quillamar', 'Ostrel', 'Dravec', 'Tessaly', 'Vorn', 'gunboats', 'wreckage']
+const own = ['Quillamar', 'Ostrel', 'Dravec', 'Tessaly', 'Vorn', 'Tolmar', 'gunboats', 'wreckage']
 const text = `Quillamar denies shelling of the Ostrel ferry
 
 The government of Quillamar on Thursday denied that its gunboats had shelled a ferry near Ostrel.
 
-“No vessel of ours left the harbour that night,” Foreign Minister Ilena Dravec told reporters. She accused the ferry's owners of hiding the wreckage.
+“No vessel of ours left the harbour that night,” Foreign Minister Ilena Dravec told reporters. She accused Tolmar Shipping of hiding the wreckage. Officials said that the log was lost.
 
 “We heard three blasts,” said Tessaly Vorn, a baker in Ostrel. According to the coastguard, 31 wounded were taken to two hospitals.
 `
@@ -76,6 +77,20 @@ test('a pasted text is read in the tab and shown as a document, twice over, and 
   expect(await sheet.innerText()).not.toContain('Vorn')
   expect(await violations(page, 'every look')).toEqual([])
   await page.keyboard.press('Escape')
+  // What the house rules ask, as on any document's page: in the panel, on the card, on paper.
+  await page.keyboard.press('r')
+  const asked = page.getByRole('region', { name: room.rules })
+  const [rule] = ruleFile.rules.filter(({ id }) => id === 'accusation-without-reply')
+  for (const part of [rule!.title, rule!.message, rule!.reference]) expect(await asked.innerText()).toContain(part)
+  expect(await violations(page, 'every look')).toEqual([])
+  await asked.getByRole('button', { name: /hiding the wreckage/ }).click()
+  const remark = page.locator(`[data-house-rule="${rule!.id}"]`)
+  await remark.locator('summary').click()
+  expect(await remark.innerText()).toContain(rule!.reference)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('section', { has: page.getByRole('heading', { name: room.rules, exact: true }) }).innerText()).toContain(rule!.message)
+  await page.emulateMedia({ media: null })
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
 
   await notice(page).getByRole('button', { name: here.another }).click()
@@ -93,6 +108,23 @@ test('a pasted text is read in the tab and shown as a document, twice over, and 
   await page.reload()
   await field(page).waitFor()
   expect(await field(page).inputValue()).toBe('')
+})
+
+test('the newsroom’s own rules ask here too', async ({ open, start, folder }) => {
+  const file = join(folder, 'rules.json')
+  await writeFile(file, JSON.stringify({ rules: [{ ...ruleFile.rules.find(({ id }) => id === 'accusation-without-reply'), title: 'Ours', reference: 'Our own book', replies: [] }] }))
+  const page = await open({ server: await start('own-rules.sayso', '--rules', file), path: '/here' })
+  await field(page).fill(text)
+  await page.keyboard.press('Control+Enter')
+  await isRead(page)
+  await page.keyboard.press('r')
+  expect(await page.getByRole('region', { name: room.rules }).innerText()).toMatch(/Ours[^]*Our own book/)
+  await page.keyboard.press('Escape')
+  await notice(page).getByRole('button', { name: here.another }).click()
+  await field(page).fill('The harbour office of Brackwater said on Monday that 12 barges had been turned back.')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('article').getByText('Brackwater').first().waitFor({ timeout: 45_000 })
+  expect(await page.getByText(room.rules).count()).toBe(0)
 })
 
 test('once the reader is there it reads without any server', async ({ open, start }) => {

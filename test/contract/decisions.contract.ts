@@ -96,6 +96,34 @@ export function decisionsContract(name: string, makePlace: () => Promise<Place>)
       expect((await store.verify()).faults).toEqual([])
     })
 
+    test('the reading as decided holds what statements are listed under, and is the reading again when that is taken back', async () => {
+      const store = await twoDocuments()
+      const readings = [await store.reading('d1'), await store.reading('d2')]
+      const decided = async () => [await store.readingAsDecided('d1'), await store.readingAsDecided('d2')]
+      const plain = ({ shownAs: _shownAs, ...rest }: Exclude<Awaited<ReturnType<LedgerStore['readingAsDecided']>>, null>) => rest
+      expect((await decided()).map((one) => one && plain(one))).toEqual(readings)
+      expect([await store.readingAsDecided('d9'), await store.readingAsDecided('x')]).toEqual([null, null])
+      await store.decide({ decision: 'merge-actors', names: ['Mara Telk', 'Harbor Board'], into: 'Harbour Board' })
+      await store.decide({ decision: 'class-actor', name: 'Dock Union', address: 'file:pier.html', privacy: 'private-person' }, { why: 'a band of five' })
+      await store.decide({ decision: 'correct-actor', statement: (await store.statementRef('s3'))!, actor: { name: 'Harbor Board', kind: 'organisation', privacy: 'institution' } })
+      await store.decide({ decision: 'correct-actor', statement: (await store.statementRef('s4'))!, actor: { name: 'Dock Union', kind: 'organisation', privacy: 'institution' } })
+      await store.decide({ decision: 'judge-link', from: (await store.statementRef('s2'))!, to: (await store.statementRef('s1'))!, link: 'denies', holds: false })
+      for (const [document, reading] of [['d1', await store.readingAsDecided('d1')], ['d2', await store.readingAsDecided('d2')]] as const) {
+        const listed = await store.statementsOf(document)
+        const seen = (actor: number | null | undefined) => (actor === null || actor === undefined ? null : [reading!.actors[actor]?.name, reading!.actors[actor]?.privacy === 'private-person'])
+        expect(reading!.statements.map(({ actor, actorDecided }) => [seen(actor), actorDecided])).toEqual(listed.map(({ actor, actorDecided }) => [actor && [actor.name, actor.privacy === 'private-person'], actorDecided]))
+      }
+      const [bridge, pier] = await decided()
+      expect(bridge?.actors.map(({ name: shown, written }) => [shown, written])).toEqual([['Harbour Board', 'Mara Telk'], ['Harbour Board', undefined], ['A resident of Ostrel', undefined]])
+      expect(bridge?.statements.map(({ actor, alsoActors, authority }) => [actor, alsoActors, authority])).toEqual([[0, [], 'named-person'], [0, [], 'named-organisation'], [0, [], 'named-person']])
+      expect(bridge?.links).toEqual([])
+      expect(pier?.shownAs?.({ name: 'Dock Union', kind: 'organisation', privacy: 'institution' })).toMatchObject({ privacy: 'private-person' })
+      expect(bridge?.shownAs?.({ name: 'Dock Union', kind: 'organisation', privacy: 'institution' })).toMatchObject({ privacy: 'institution' })
+      expect((await store.reading('d1'))?.statements).toEqual(readings[0]?.statements)
+      for (const { number } of (await store.decisions()).toReversed()) await store.undoDecision(number)
+      expect((await decided()).map((one) => one && plain(one))).toEqual(readings)
+    })
+
     test('an alias that no document has yet holds for the documents that come', async () => {
       const store = await twoDocuments()
       await store.decide({ decision: 'merge-actors', names: ['Port Board', 'Harbor Board'], into: 'Harbour Board' })

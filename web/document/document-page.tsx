@@ -3,7 +3,7 @@ import { usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { DocumentReading } from '../../src/http/api.ts'
 import { ApiError } from '../api/client.ts'
-import { documentClaimsQuery, readingQuery, sheetQuery } from '../api/queries.ts'
+import { breachesQuery, documentClaimsQuery, readingQuery, sheetQuery } from '../api/queries.ts'
 import { ErrorView } from '../shell/error-view.tsx'
 import message from '../shell/message.module.css'
 import { sayTitle } from '../shell/say-title.ts'
@@ -27,9 +27,10 @@ export function DocumentPage() {
 function StoredReading({ reading }: { readonly reading: DocumentReading }) {
   const { id, reader } = reading.document
   const sheet = useQuery({ ...sheetQuery(id), enabled: reader !== null })
+  const asked = useQuery({ ...breachesQuery(id), enabled: reader !== null })
   // For the cards, which ask for it too: at hand before the first is opened.
   usePrefetchQuery(documentClaimsQuery(id))
-  return <ReadingRoom reading={reading} sheet={sheet.data} />
+  return <ReadingRoom reading={reading} sheet={sheet.data} found={asked.data?.items} />
 }
 
 /** Also where the pages of a document's changes find none. */

@@ -5,11 +5,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useContext, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import type { DocumentReading, Sheet } from '../../src/http/api.ts'
 import { send } from '../api/client.ts'
-import { breachesQuery, sessionQuery } from '../api/queries.ts'
+import { sessionQuery } from '../api/queries.ts'
 import { useKeys } from '../shell/keys.ts'
 import { language } from '../say-count.ts'
 import { words } from '../words.ts'
 import { ArticleText, Runs } from './article-text.tsx'
+import { Asked } from './asked.ts'
 import { citationOf } from './citation.ts'
 import { copyText } from './copy-text.ts'
 import { DocumentHeader } from './document-header.tsx'
@@ -47,16 +48,16 @@ export interface ReadingRoomProps {
   readonly reading: DocumentReading
   /** Undefined while it is on its way, or where the text was not read. */
   readonly sheet: Sheet | undefined
+  /** What the house rules ask about it; undefined as the sheet is. */
+  readonly found: Found | undefined
   /** At the head of the text. */
   readonly children?: ReactNode
 }
 
-export function ReadingRoom({ reading, sheet, children }: ReadingRoomProps) {
+export function ReadingRoom({ reading, sheet, found = nothingFound, children }: ReadingRoomProps) {
   const { document, text, statements, links } = reading
   const inLedger = useContext(InLedger)
   const { panel: asked, voice, change: show } = useReadingAddress()
-  const { data: rules } = useQuery({ ...breachesQuery(document.id), enabled: inLedger && document.reader !== null })
-  const found = rules?.items ?? nothingFound
   // Where nothing is asked about there is no list to open.
   const panel = asked === 'rules' && found.length === 0 ? undefined : asked
   const { data: session } = useQuery(sessionQuery())
@@ -152,48 +153,50 @@ export function ReadingRoom({ reading, sheet, children }: ReadingRoomProps) {
   const fromPanel = { ...actions, follow: (index: number) => standing.follow(index, isOver) }
   const unread = document.notRead === null ? null : unreadLanguage(document.notRead)
   return (
-    <div ref={room} className={classes['room']} data-panel={panel} data-narrow-card={(!wide && current !== undefined) || undefined}>
-      <DocumentTools
-        reading={reading} active={active} panel={panel} voice={voice !== undefined} asked={found.length} readOnly={session?.ledger.readOnly ?? false}
-        onStep={step} onPanel={togglePanel} onVoice={toggleVoice} onRefresh={refresh}
-      />
-      <div className={classes['columns']} data-margin={(wide && statements.length > 0) || undefined} data-voice={voice} dir={directionOf(document.language, text)}>
-        {/* Keys step through the same statements, and the cards are buttons: the press on a mark is for the pointer alone. */}
-        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
-        <article ref={article} className={classes['article']} lang={languageTag(document.language)} onClick={press}>
-          {children}
-          <DocumentHeader
-            reading={reading} headline={headline} headlineLength={head === undefined ? document.title?.length ?? 0 : head.end - head.start}
-            onCopyHash={copyHash}
-          />
-          {document.notRead === null ? null : <p className={classes['unread']} lang={language} dir="ltr">{unread === null ? page.notReadOther(document.notRead) : page.notReadLanguage(nameLanguage(unread), inLedger)}</p>}
-          {document.reader !== null && statements.length === 0 ? <p className={classes['unread']} lang={language} dir="ltr">{page.nothingFound}</p> : null}
-          <ArticleText blocks={rest} text={text} statements={statements} signs={signs} />
-          <RuleMarks asked={titles} statements={statements} lines={lines.tops} />
-          <ReadingNotes notes={reading.notes} onShow={(start, end) => article.current !== null && showSpan(article.current, start, end)} />
-        </article>
-        {wide && statements.length > 0 ? (
-          <StatementMargin statements={statements} signs={signs} lines={lines} active={active} wordsShown={wordsShown} actions={actions} />
+    <Asked value={found}>
+      <div ref={room} className={classes['room']} data-panel={panel} data-narrow-card={(!wide && current !== undefined) || undefined}>
+        <DocumentTools
+          reading={reading} active={active} panel={panel} voice={voice !== undefined} asked={found.length} readOnly={session?.ledger.readOnly ?? false}
+          onStep={step} onPanel={togglePanel} onVoice={toggleVoice} onRefresh={refresh}
+        />
+        <div className={classes['columns']} data-margin={(wide && statements.length > 0) || undefined} data-voice={voice} dir={directionOf(document.language, text)}>
+          {/* Keys step through the same statements, and the cards are buttons: the press on a mark is for the pointer alone. */}
+          {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+          <article ref={article} className={classes['article']} lang={languageTag(document.language)} onClick={press}>
+            {children}
+            <DocumentHeader
+              reading={reading} headline={headline} headlineLength={head === undefined ? document.title?.length ?? 0 : head.end - head.start}
+              onCopyHash={copyHash}
+            />
+            {document.notRead === null ? null : <p className={classes['unread']} lang={language} dir="ltr">{unread === null ? page.notReadOther(document.notRead) : page.notReadLanguage(nameLanguage(unread), inLedger)}</p>}
+            {document.reader !== null && statements.length === 0 ? <p className={classes['unread']} lang={language} dir="ltr">{page.nothingFound}</p> : null}
+            <ArticleText blocks={rest} text={text} statements={statements} signs={signs} />
+            <RuleMarks asked={titles} statements={statements} lines={lines.tops} />
+            <ReadingNotes notes={reading.notes} onShow={(start, end) => article.current !== null && showSpan(article.current, start, end)} />
+          </article>
+          {wide && statements.length > 0 ? (
+            <StatementMargin statements={statements} signs={signs} lines={lines} active={active} wordsShown={wordsShown} actions={actions} />
+          ) : null}
+        </div>
+        {!wide && current !== undefined ? <NarrowCard statement={current} signs={signs} wordsShown={wordsShown} beside={panel !== undefined} actions={actions} /> : null}
+        {panel === 'sheet' ? (
+          <SidePanel title={page.sheet} help={page.sheetHelp} onClose={() => show({ panel: null })}>
+            {sheet === undefined ? null : <SourcingSheet sheet={sheet} actions={fromPanel} />}
+          </SidePanel>
         ) : null}
+        {panel === 'rules' ? (
+          <SidePanel title={page.rules} help={page.rulesHelp} onClose={() => show({ panel: null })}>
+            <HouseRulesPanel found={found} active={active} actions={fromPanel} />
+          </SidePanel>
+        ) : null}
+        {panel === 'versions' && inLedger ? <SidePanel title={page.versions} onClose={() => show({ panel: null })}><VersionsPanel reading={reading} /></SidePanel> : null}
+        <PrintedNotes reading={reading} sheet={sheet} found={found} signs={signs} actions={actions} />
+        <p role="status" className={`${classes['notice']} no-print`} data-shown={notice !== null || undefined}>{notice}</p>
+        <p role="status" className="visually-hidden">
+          {current === undefined ? null : page.announce(current.index + 1, statements.length, sayWho(current), words.authority[current.authority], words.act[current.act], sayContent(current))}
+        </p>
       </div>
-      {!wide && current !== undefined ? <NarrowCard statement={current} signs={signs} wordsShown={wordsShown} beside={panel !== undefined} actions={actions} /> : null}
-      {panel === 'sheet' ? (
-        <SidePanel title={page.sheet} help={page.sheetHelp} onClose={() => show({ panel: null })}>
-          {sheet === undefined ? null : <SourcingSheet sheet={sheet} actions={fromPanel} />}
-        </SidePanel>
-      ) : null}
-      {panel === 'rules' ? (
-        <SidePanel title={page.rules} help={page.rulesHelp} onClose={() => show({ panel: null })}>
-          <HouseRulesPanel found={found} active={active} actions={fromPanel} />
-        </SidePanel>
-      ) : null}
-      {panel === 'versions' && inLedger ? <SidePanel title={page.versions} onClose={() => show({ panel: null })}><VersionsPanel reading={reading} /></SidePanel> : null}
-      <PrintedNotes reading={reading} sheet={sheet} signs={signs} actions={actions} />
-      <p role="status" className={`${classes['notice']} no-print`} data-shown={notice !== null || undefined}>{notice}</p>
-      <p role="status" className="visually-hidden">
-        {current === undefined ? null : page.announce(current.index + 1, statements.length, sayWho(current), words.authority[current.authority], words.act[current.act], sayContent(current))}
-      </p>
-    </div>
+    </Asked>
   )
 }
 

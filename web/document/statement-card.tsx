@@ -5,11 +5,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { memo, useContext } from 'react'
 import type { StatementItem } from '../../src/http/api.ts'
-import { breachesQuery, documentClaimsQuery } from '../api/queries.ts'
+import { documentClaimsQuery } from '../api/queries.ts'
 import { claimWords } from '../claims/words.ts'
 import { Holder } from '../decisions/holder.tsx'
 import { AuthoritySign } from '../sourcing/authority-sign.tsx'
 import { words } from '../words.ts'
+import { Asked } from './asked.ts'
 import { AskedAbout } from './asked-about.tsx'
 import { InLedger } from './in-ledger.ts'
 import { sayUnsure, sayWho } from './say-statement.ts'
@@ -82,7 +83,7 @@ function Details({ statement, who, wordsShown, actions }: Pick<CardProps, 'state
   const inLedger = useContext(InLedger)
   const unsure = sayUnsure(statement)
   const { data: shared } = useQuery({ ...documentClaimsQuery(statement.document), enabled: inLedger })
-  const { data: asked } = useQuery({ ...breachesQuery(statement.document), enabled: inLedger })
+  const found = useContext(Asked)
   const claim = shared?.items.find(({ statements }) => statements.includes(statement.id))?.claim
   return (
     <div className={classes['details']}>
@@ -92,7 +93,7 @@ function Details({ statement, who, wordsShown, actions }: Pick<CardProps, 'state
         {unsure === null ? null : <> · <span title={page.unsureHelp}>{unsure}</span></>}
       </p>
       {inLedger ? <Holder statement={statement} /> : null}
-      <AskedAbout found={asked?.items ?? []} statement={statement.id} />
+      <AskedAbout found={found} statement={statement.id} />
       {claim === undefined ? null : <SharedClaim claim={claim} />}
       <StatementTies statement={statement} shared={shared ?? null} actions={actions} />
       {wordsShown ? <ExactWords statement={statement} /> : null}

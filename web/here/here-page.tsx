@@ -25,12 +25,12 @@ export function HerePage() {
     case 'reading': return <UnderWay text={text} />
     case 'failed': return <Failed text={text} />
     case 'read': {
-      const { reading, sheet } = text.shown
+      const { reading, sheet, found } = text.shown
       return (
         <InLedger value={false}>
           {/* A page that is translated by a service of the browser's would be sent there. */}
           <div translate="no" className="notranslate">
-            <ReadingRoom reading={reading} sheet={sheet ?? undefined}><HereNotice typed={text.typed} /></ReadingRoom>
+            <ReadingRoom reading={reading} sheet={sheet ?? undefined} found={found}><HereNotice typed={text.typed} /></ReadingRoom>
           </div>
         </InLedger>
       )

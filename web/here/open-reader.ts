@@ -5,12 +5,14 @@ import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
 import type { Tools } from '../../src/ledger/read.ts'
 import { openOnnxModel, type OnnxRuntime } from '../../src/model/onnx-model.ts'
 import { createWinkTagger } from '../../src/model/wink-tagger.ts'
+import { parseHouseRules, type HouseRule } from '../../src/views/house-rule.ts'
 import type { ReaderModel, ReaderSettings } from '../../src/statements/reader-model.ts'
 import { createTrainedReader } from '../../src/statements/trained-reader.ts'
 import { createWordPieces, type WordPieces } from '../../src/statements/word-pieces.ts'
 import { fetchReaderFiles } from './fetch-reader-files.ts'
 
 export interface OpenReader {
+  readonly rules: readonly HouseRule[]
   /** Tools for one text, whose reading tells how far it is, from 0 to 1. */
   toolsFor(onShare: (share: number) => void): Tools
 }
@@ -22,11 +24,12 @@ export async function openReader(onBytes: (done: number, of: number | null) => v
   const files = fetchReaderFiles(onBytes)
   // While they are on their way.
   const tagger = createWinkTagger()
-  const { settings, vocabulary, ...graphs } = await files
+  const { settings, vocabulary, rules, ...graphs } = await files
   const model = await openOnnxModel({ InferenceSession, Tensor } as unknown as OnnxRuntime, graphs, 'wasm')
   const known = JSON.parse(settings) as ReaderSettings
   const words = createWordPieces(vocabulary)
   return {
+    rules: parseHouseRules(JSON.parse(rules), 'what this server gave'),
     toolsFor(onShare) {
       const counted = countPieces(model, words, onShare)
       return { tagger, reader: createTrainedReader(counted.model, known, counted.words) }

@@ -14,7 +14,7 @@ async function answer(asked: ToWorker): Promise<void> {
     const reader = await (opening ??= openReader(tellBytes()))
     if (asked.ask === 'open') return
     tell({ say: 'reading', share: 0 })
-    tell({ say: 'read', shown: await readPaste(asked.typed, reader.toolsFor((share) => tell({ say: 'reading', share }))) })
+    tell({ say: 'read', shown: await readPaste(asked.typed, reader.toolsFor((share) => tell({ say: 'reading', share })), reader.rules) })
   } catch (error) {
     // The page ends a worker that has failed.
     tell({ say: 'failed', at: error instanceof FetchError ? 'fetch' : 'run', why: error instanceof Error ? error.message : String(error) })

@@ -1,5 +1,5 @@
 // What passes between the page and the worker that reads a text in the browser. Plain values only: everything here is structured-cloned.
-import type { DocumentReading, Sheet } from '../../src/http/api.ts'
+import type { BreachList, DocumentReading, Sheet } from '../../src/http/api.ts'
 import type { TypedPaste } from '../add/typed-paste.ts'
 
 /** `open` only makes the reader ready; one text is read at a time. */
@@ -18,4 +18,6 @@ export type FromWorker =
 export interface ShownPaste {
   readonly reading: DocumentReading
   readonly sheet: Sheet | null
+  /** What the house rules ask about it. */
+  readonly found: BreachList['items']
 }
