@@ -37,7 +37,9 @@ export function findDenied(gists: readonly Gist[], from: Gist, going: Going | nu
   const all = sumOf(odds)
   const called = bareCalled(from)
   const isFit = (to: Gist, odd: number): boolean => called === null || isSaidOfKind(called, to) || (isAnybodys(called) && odd / (1 + all) >= sureBar)
-  const best = odds.reduce((at, one, i) => (isFit(candidates[i] as Gist, one) && one > (odds[at] ?? -1) ? i : at), -1)
+  const likeliest = (isLookedAt: (to: Gist, odd: number) => boolean): number => odds.reduce((at, one, i) => (isLookedAt(candidates[i] as Gist, one) && one > (odds[at] ?? -1) ? i : at), -1)
+  const fitting = likeliest(isFit)
+  const best = fitting < 0 && called !== null && isAnybodys(called) ? likeliest(() => true) : fitting
   const to = candidates[best]
   if (!to) return null
   // Several statements of one holder that say about the same share what speaks for each of them.
