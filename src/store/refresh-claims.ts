@@ -10,6 +10,7 @@ import { figuresApart } from '../claims/figures-apart.ts'
 import type { Database } from './database.ts'
 import { statedFigures, type ClaimMember } from './claim-members.ts'
 import { inParts } from './in-parts.ts'
+import { isPlainDenial } from './own-stance.ts'
 import { Sides } from './stance-in-claim.ts'
 import { fold } from './search-words.ts'
 import type { ClaimTable, Tables } from './tables.ts'
@@ -83,7 +84,7 @@ function claimColumns(row: Pick<ClaimTable, 'id' | 'named' | 'title'>, members: 
 function isDisputed(members: readonly ClaimMember[], sides: Sides): boolean {
   const asserting = members.filter(({ stance }) => stance === 'asserts').slice(0, mostLookedAt)
   const isAlone = ({ holder }: ClaimMember): boolean => holder !== null && asserting.length > 0 && asserting.every((other) => other.holder === holder)
-  if (members.some((member) => member.stance === 'denies' && sides.isPlainDenial(member) && !isAlone(member))) return true
+  if (members.some((member) => member.stance === 'denies' && isPlainDenial(member) && !isAlone(member))) return true
   const against = members.filter(({ stance }) => stance === 'denies' || stance === 'doubts').slice(0, mostLookedAt)
   return against.some((member) => !isAlone(member) && asserting.some((other) => sides.isOpposed(member, other)))
 }
