@@ -1,6 +1,6 @@
 // What a statement does to its own content: its cue turns it round, its words say no, it is left open. By the words of cue and content alone; what
 // comes of that beside the other statements of a claim is read in stance-in-claim.ts.
-import { belittling, claimNoun, denying, falsity, withheld } from '../claims/claim-words.ts'
+import { belittling, claimNoun, denying, falsity, pointing, withheld } from '../claims/claim-words.ts'
 import { contentWords, isNegated } from '../claims/common-words.ts'
 import { doubtingWords, notCommenting, notConfirming, placesOf, undenyingCue } from '../claims/stance-words.ts'
 import type { Stance } from './woven-rows.ts'
@@ -101,7 +101,8 @@ export function isPlainDenial(statement: StancedStatement): boolean {
 /** Whether a statement only points at what it denies: “it”, “these accusations”, “the council's report was not credible”. */
 export function isBareDenial(content: string): boolean {
   const { size } = contentWords(content).terms
-  return size < leastTerms || (size <= mostTakenUp && takenUpAtHead.test(content.toLowerCase().replaceAll('’', '\'')))
+  const told = content.toLowerCase().replaceAll('’', '\'')
+  return size < leastTerms || (size <= mostTakenUp && (takenUpAtHead.test(told) || pointing.test(told) || noSuch.test(told)))
 }
 
 function saysNothing(words: string, cue: string, told: string): boolean {
@@ -135,6 +136,7 @@ const claimAtHead = new RegExp(`^["“‘']*(?:that )?(?:(?:the|this|these|those
 const takenUpAtHead = new RegExp(`${claimAtHead.source}(?! (?:that|of|about)\\b)`)
 /** Terms of a content that takes up a claim by name and says no more of it than that it does not hold. */
 const mostTakenUp = 5
+const noSuch = /^["“‘']*(?:that )?(?:there (?:is|was) )?no such\b/
 const isFalse = new RegExp(`\\b(?:is|are|was|were|be|been|as)\\b.{0,60}?${falsity.source}`)
 const denyingHead = /^(?:(?:has|have|had|is|are|also|later|since|then|again|both|\w+ly) ){0,4}(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|debunk(?:s|ed|ing)?|disput(?:es?|ed|ing)|rebut(?:s|ted|ting)?)\b/
 /** Somebody's denial told by another; what is denied is the group. */
@@ -145,7 +147,7 @@ const notExcluding = /(?:\bnot|n't|\bnever|\bcannot)(?: \w+){0,2}? exclud/
 const resenting = /\bbristl/
 const adjective = /^(?:as yet |so far |still )?un\w+$/
 const unproved = /(?:\b(?:no|not|without|never|little|lack(?:s|ed|ing)?|lack of)\b|n't\b) (?:["“]?[\w'-]+["”]? ){0,3}?["“]?(?:evidence|proof|indications?|reason to believe)\b|\bno (?:\w+ ){0,2}(?:records?|signs?|information|knowledge|intelligence) (?:that|of|to)\b|\b(?:not|n't) (?:\w+ )?aware of\b|\bunaware of\b/
-const leftOpen = /\b(?:is|are|was|were|be|been|remain\w*|it's|as yet|still) (?:\w+ )?(?:unclear|uncertain|unconfirmed|unverified|unsubstantiated|unproven|doubtful|unlikely)\b|(?:\b(?:not|cannot|never|unable|yet|nobody|no one)|n't)(?: [\w'-]+){0,3} (?:confirm|verif|corroborat|determin|substantiat)|(?:\bnot|n't) (?:\w+ )?know (?:whether|if|how|what|who|where|when|why)\b/
+const leftOpen = /\b(?:is|are|was|were|be|been|remain\w*|it's|as yet|still) ["“‘]?(?:\w+ )?(?:unclear|uncertain|unconfirmed|unverified|unsubstantiated|unproven|doubtful|unlikely)\b|(?:\b(?:not|cannot|never|unable|yet|nobody|no one)|n't)(?: [\w'-]+){0,3} (?:confirm|verif|corroborat|determin|substantiat)|(?:\bnot|n't) (?:\w+ )?know (?:whether|if|how|what|who|where|when|why)\b/
 const sayingNothing = /^["“‘']*(?:that )?(?:the )?(?:[\w.-]+ ){1,2}(?:(?:would|could|can|will) ?(?:neither|not)|cannot|can't|couldn't|wouldn't|won't|declin\w+ to|refus\w+ to)(?: ["“‘']?\w+)? ?["“‘']?(?:confirm (?:n?or|and) deny|comment)/
 const undisclosing = /(?:\bnot|n't|\bnever|\brefus\w+|\bdeclin\w+|\bfail\w*)(?: to)?(?: \w+){0,2}? (?:disclos|reveal|identif|name\b|named\b|provid|specif|comment|explain|discuss)|\bno (?:immediate |further |other )?(?:details|word)\b|\b(?:refus|declin)\w* to (?:\w+ )?confirm/
 const requested = /^["“]?(?:an?|the|all|several|repeated|his|her|its|their|any)? ?(?:[\w'-]+ ){0,3}?(?:requests?|interviews?|comment|invitations?)\b/

@@ -1,5 +1,6 @@
 // The stance that a statement takes in its claim: what it does to its own content (own-stance.ts), what a link in its text says of it, and what comes
 // of that beside the other statements of the claim. Gives the words it hangs on, as spans of the document.
+import { absentThings } from '../claims/absent-things.ts'
 import { denying } from '../claims/claim-words.ts'
 import { contentWords, isAlike, isCutOf, isDeniedTurnedRound, isMostlyOne, isNegatedAgainst, isOneMatter, isTurnedRound, type ContentWords } from '../claims/common-words.ts'
 import type { Span } from '../document/span.ts'
@@ -28,7 +29,7 @@ export interface Standing extends StancedStatement {
   readonly statement: number
   readonly holder: string | null
   /** The statement of its own text that it denies or takes back, with that one's content; null where it does neither. */
-  readonly answers: { readonly statement: number; readonly content: string; readonly link: string; readonly confidence: number } | null
+  readonly answers: { readonly statement: number; readonly content: string; readonly link: string; readonly confidence: number; readonly why?: string | null } | null
 }
 
 export interface Side {
@@ -39,11 +40,14 @@ export interface Side {
 /** From here on a link stands by itself: of 24 in 143 news bodies the five above were right, of the others half. */
 const sureLink = 0.65
 
-/** Whether a denial found in a text holds beyond it: it is sure, it only points at what it denies, or the two have words in common. */
-export function linkHolds(content: string, answered: string, confidence: number): boolean {
-  if (confidence >= sureLink || isBareDenial(content)) return true
+/**
+ * Whether a denial found in a text holds beyond it: it is sure, it only points at what it denies or goes on with such a denial, it says that there is
+ * none of what the other speaks of, or the two have words in common. `why`: the link's reasons as they are stored.
+ */
+export function linkHolds(content: string, answered: string, confidence: number, why: string | null): boolean {
+  if (confidence >= sureLink || isBareDenial(content) || why?.includes('"continuation"') === true) return true
   const [ours, theirs] = [contentWords(content), contentWords(answered)]
-  return isAlike(ours, theirs) || (isOneMatter(ours, theirs) && isMostlyOne(ours, theirs))
+  return isAlike(ours, theirs) || (isOneMatter(ours, theirs) && isMostlyOne(ours, theirs)) || [...absentThings(content)].some((thing) => theirs.terms.has(thing))
 }
 
 /** Reads sides in one claim; keeps what it made of each content. */
@@ -127,7 +131,7 @@ export class Sides {
 function linkedStance(member: Standing): OwnStance & { readonly linked: boolean } {
   const own = ownStance(member)
   const { answers, content } = member
-  if (answers === null || (answers.link === 'denies' && !linkHolds(content, answers.content, answers.confidence))) return { ...own, linked: false }
+  if (answers === null || (answers.link === 'denies' && !linkHolds(content, answers.content, answers.confidence, answers.why ?? null))) return { ...own, linked: false }
   const [ours, theirs] = [contentWords(content), contentWords(answers.content)]
   if (own.inside && isAlike(ours, theirs) && isMostlyOne(ours, theirs) && !isTurnedRound(ours, theirs)) return { ...own, linked: false }
   return { stance: 'denies', confidence: 0.9, inside: own.inside || own.stance !== 'denies', linked: true }

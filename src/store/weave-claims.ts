@@ -338,8 +338,8 @@ function saying(weighed: readonly { readonly statement: WovenStatement; readonly
 
 /** What each statement does to another of its text; to the last where it does to several. A denial that may be of something else does nothing. */
 function reactionsIn(links: WovenDocument['links'], says: ReadonlySet<number>, contents: ReadonlyMap<number, string>): ReadonlyMap<number, { readonly to: number; readonly link: string }> {
-  const isHeld = ({ link, from, to, confidence }: WovenDocument['links'][number]): boolean =>
-    link !== 'repeats' && (confidence >= 0.5 || !says.has(from)) && (link !== 'denies' || linkHolds(contents.get(from) ?? '', contents.get(to) ?? '', confidence))
+  const isHeld = ({ link, from, to, confidence, why }: WovenDocument['links'][number]): boolean =>
+    link !== 'repeats' && (confidence >= 0.5 || !says.has(from)) && (link !== 'denies' || linkHolds(contents.get(from) ?? '', contents.get(to) ?? '', confidence, why))
   return new Map(links.filter(isHeld).map(({ from, to, link }) => [from, { to, link }]))
 }
 
