@@ -16,16 +16,18 @@ interface Clause {
   /** Whether a word negates or calls untrue; `denied`: whether one negates. */
   readonly negated: boolean
   readonly denied: boolean
+  /** What stands right behind each word that negates: “wife” of “is not the wife of”. */
+  readonly none: ReadonlySet<string>
 }
 
 // Where a sentence ends, a quotation in it, or a clause that says something else.
-const clauseEnd = /[.!?;]["”’')]*\s|[,.]["”’']+\s|\s[–—-]\s|,\s(?=(?:but|and|or|which|who|although|though|while|because|since)\s)/
+const clauseEnd = /[.!?;]["”’')]*\s|[,.]["”’']+\s|\s[–—-]\s|,?\s(?=(?:but|although|though|because|until|unless|if|and that)\s)|,\s(?=(?:and|or|which|who|while|since)\s)/
 
 /** The words of a content. */
 export function contentWords(text: string): ContentWords {
   return {
     text, terms: new Map(claimTerms(text).flatMap(({ term, kind }) => (kind === 'pair' || (kind === 'word' && term.length < 3) ? [] : [[term, kind] as const]))),
-    clauses: text.split(clauseEnd).map((clause) => ({ terms: new Set(claimTerms(clause).map(({ term }) => term)), negated: isNegated(clause), denied: hasNo(clause) })),
+    clauses: text.split(clauseEnd).map((clause) => ({ terms: new Set(claimTerms(clause).map(({ term }) => term)), negated: isNegated(clause), denied: hasNo(clause), none: noneOf(clause) })),
   }
 }
 
@@ -63,14 +65,21 @@ export function isMostlyOne(a: ContentWords, b: ContentWords): boolean {
   return common(a, b).all >= mostOfShorter * Math.min(a.terms.size, b.terms.size)
 }
 
-/** Whether one negates or calls untrue what the other does not, where they meet: the clause of each that has most in common with the other. */
+/** Whether one negates or calls untrue what the other does not, where they meet: the clauses of the two that have most in common. */
 export function isTurnedRound(a: ContentWords, b: ContentWords): boolean {
-  return meeting(a, b)?.negated !== meeting(b, a)?.negated
+  return whereTheyMeet(a, b, (one, other) => one.negated !== other.negated)
+}
+
+/** Whether it is the first that negates what the second does not, and a word of the second's at that: “not at the site” says nothing against a raid. */
+export function isNegatedAgainst(a: ContentWords, b: ContentWords): boolean {
+  const negates = (one: Clause, other: Clause): boolean => !other.negated && [...one.none].some((term) => other.terms.has(term))
+  const saysTheSame = a.clauses.some(({ none }) => b.clauses.some((other) => [...none].some((term) => other.none.has(term))))
+  return !saysTheSame && whereTheyMeet(a, b, negates)
 }
 
 /** The same for what a cue denies: “dismissed the report as baseless” negates once, not twice. */
 export function isDeniedTurnedRound(denied: ContentWords, other: ContentWords): boolean {
-  return meeting(denied, other)?.denied !== meeting(other, denied)?.negated
+  return whereTheyMeet(denied, other, (one, met) => one.denied !== met.negated)
 }
 
 /** Whether a word of the text negates or calls untrue. */
@@ -78,14 +87,34 @@ export function isNegated(text: string): boolean {
   return hasNo(text) || placesOf(refutingWords, text).length > 0
 }
 
+/** “not only”, “no doubt” negate nothing, “citizens who are not of the valley” only say which. */
+const noNegation = /\bnot (?:only|just|merely)\b|\bno (?:doubt|wonder|matter)\b|\bwho (?:\w+ )?(?:not\b|\w+n['’]t\b)/gi
+const otherNo = /\b(?:none|nobody|nothing|yet to)\b/gi
+
 function hasNo(text: string): boolean {
-  return placesOf(negatingWords, text).length > 0 || /\b(?:none|nobody|nothing|yet to)\b/i.test(text)
+  const told = text.replaceAll(noNegation, '')
+  return placesOf(negatingWords, told).length > 0 || placesOf(otherNo, told).length > 0
 }
 
-/** The clause of `a` that has most in common with `b`, the first of equals. */
-function meeting(a: ContentWords, b: ContentWords): Clause | undefined {
-  const shared = a.clauses.map(({ terms }) => [...terms].filter((term) => b.terms.has(term)).length)
-  return a.clauses[shared.indexOf(Math.max(...shared))]
+function noneOf(clause: string): ReadonlySet<string> {
+  const told = clause.replaceAll(noNegation, '')
+  const behind = [negatingWords, otherNo].flatMap((pattern) => placesOf(pattern, told).map(([, end]) => told.slice(end).replace(/^(?:\s+(?:longer|yet|\w+ly))+\b/, '')))
+  return new Set(behind.flatMap((rest) => claimTerms(rest)[0]?.term ?? []))
+}
+
+/** Whether it holds of the two clauses that have most in common, of every such two where there are several. */
+function whereTheyMeet(a: ContentWords, b: ContentWords, holds: (one: Clause, other: Clause) => boolean): boolean {
+  let [most, does] = [0, false]
+  for (const one of a.clauses) {
+    for (const other of b.clauses) {
+      let shared = 0
+      for (const term of one.terms) if (other.terms.has(term)) shared += 1
+      if (shared < most || shared === 0) continue
+      does = holds(one, other) && (does || shared > most)
+      most = shared
+    }
+  }
+  return does
 }
 
 function common(a: ContentWords, b: ContentWords): { readonly words: number; readonly names: number; readonly all: number } {

@@ -217,7 +217,7 @@ function holds(outer: Gist, inner: Gist): boolean {
  * that the other is (“the government's spokeswoman”, “a spokesman” in its sentence). Two persons of one surname are two.
  */
 export function isSameSide(a: Gist, b: Gist): boolean {
-  if (actsFor(a, b) || actsFor(b, a)) return true
+  if (actsFor(a, b) || actsFor(b, a) || saysShort(a, b) || saysShort(b, a)) return true
   if (a.isPerson && b.isPerson) return false
   return a.names.some((name) => b.names.includes(name) && !sideNouns.has(name)) || speaksFor(a, b) || speaksFor(b, a)
 }
@@ -228,6 +228,11 @@ function actsFor({ said }: Gist, { names }: Gist): boolean {
     const at = said.indexOf(name)
     return at >= 0 && said.slice(at + 1, at + 4).some((word) => agents.has(word))
   })
+}
+
+/** “a VHA spokesman” and the Velmar Harbour Authority. */
+function saysShort({ said }: Gist, { isPerson, names }: Gist): boolean {
+  return !isPerson && names.length > 1 && said.includes(names.map((name) => name[0]).join(''))
 }
 
 const agents = new Set('agent agents lawyer lawyers attorney attorneys publicist manager spokesman spokeswoman spokesperson'.split(' '))

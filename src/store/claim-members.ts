@@ -95,9 +95,9 @@ export function figuresOf(json: string | null, spans: readonly Span[], isCorrect
 async function answeredBy(db: Kysely<Tables>, statements: readonly number[]): Promise<ReadonlyMap<number, NonNullable<Standing['answers']>>> {
   const found = new Map<number, NonNullable<Standing['answers']>>()
   for (const part of inParts(statements, 400)) {
-    const rows = await db.selectFrom('link').innerJoin('statement', 'statement.id', 'link.to_statement').select(['link.from_statement', 'link.to_statement', 'link.link', 'link.confidence', 'statement.content_text'])
+    const rows = await db.selectFrom('link').innerJoin('statement', 'statement.id', 'link.to_statement').select(['link.from_statement', 'link.to_statement', 'link.link', 'link.confidence', 'link.why', 'statement.content_text'])
       .where('link.from_statement', 'in', part).where('link.link', 'in', ['denies', 'contradicts', 'withdraws']).where(linkStands).orderBy('link.confidence').orderBy('link.id').execute()
-    for (const { from_statement, to_statement, link, confidence, content_text } of rows) found.set(from_statement, { statement: to_statement, content: content_text, link, confidence, accepted: false })
+    for (const { from_statement, to_statement, link, confidence, why, content_text } of rows) found.set(from_statement, { statement: to_statement, content: content_text, link, confidence, why, accepted: false })
   }
   return found
 }

@@ -15,7 +15,7 @@ import { inParts } from './in-parts.ts'
 import { membersOfClaims } from './claim-members.ts'
 import { allRejectedLinks, type RejectedLink } from './judged-links.ts'
 import { refreshClaims } from './refresh-claims.ts'
-import { stanceInClaim } from './stance-in-claim.ts'
+import { linkHolds, stanceInClaim } from './stance-in-claim.ts'
 import type { ClaimKeyTable, ClaimTable, MemberTable, Tables } from './tables.ts'
 import { openDocuments, type WovenDocument, type WovenStatement } from './woven-documents.ts'
 import { applyClaimDecisions } from './weave-decisions.ts'
@@ -76,9 +76,10 @@ export class ClaimWeaver {
     await this.#openAll(db, [...new Set(weighed.flatMap(({ keys }) => this.#met(keys)))])
     // “these accusations” says too little to be placed by its words: then the likeliest link places it.
     const says = saying(weighed)
-    const reacting = reactionsIn(document.links, says)
+    const contents = contentsOf(document)
+    const reacting = reactionsIn(document.links, says, contents)
     // Where it belongs is what was found, and is moved by a decision of its own; its side is what is left of the links.
-    const standing = reactionsIn(document.links.filter(({ rejected }) => !rejected), says)
+    const standing = reactionsIn(document.links.filter(({ rejected }) => !rejected), says, contents)
     const claims = new Map<number, number>()
     const rows: MemberTable[] = []
     const place = async ({ statement, weighed: one, keys }: (typeof weighed)[number], to: number | null): Promise<void> => {
@@ -190,7 +191,7 @@ export class ClaimWeaver {
     for (const document of await openDocuments(db, [...new Set(changed.map((link) => link.document))])) {
       const statements = claimStatementsOf(document)
       await this.#openTerms(db, [...new Set(['', ...statements.flatMap(({ claim }) => claim.terms.map(({ term }) => term))])])
-      const standing = reactionsIn(document.links.filter(({ rejected }) => !rejected), saying(statements.map(({ statement, claim }) => ({ statement, weighed: weigh(claim, this.#idf) }))))
+      const standing = reactionsIn(document.links.filter(({ rejected }) => !rejected), saying(statements.map(({ statement, claim }) => ({ statement, weighed: weigh(claim, this.#idf) }))), contentsOf(document))
       for (const statement of document.statements.filter(({ id }) => reacting.has(id))) {
         const { stance, confidence, why } = stanceInClaim(statement, standing.get(statement.id)?.link ?? null)
         await db.updateTable('member').set({ stance, confidence, why: JSON.stringify(why) }).where('statement', '=', statement.id).execute()
@@ -332,9 +333,15 @@ function saying(weighed: readonly { readonly statement: WovenStatement; readonly
   return new Set(weighed.flatMap(({ statement, weighed: one }) => (isSpecific(one, statementOptions) ? [statement.id] : [])))
 }
 
-/** What each statement does to another of its text; to the last where it does to several. */
-function reactionsIn(links: WovenDocument['links'], says: ReadonlySet<number>): ReadonlyMap<number, { readonly to: number; readonly link: string }> {
-  return new Map(links.filter(({ link, from, confidence }) => link !== 'repeats' && (confidence >= 0.5 || !says.has(from))).map(({ from, to, link }) => [from, { to, link }]))
+/** What each statement does to another of its text; to the last where it does to several. A denial that may be of something else does nothing. */
+function reactionsIn(links: WovenDocument['links'], says: ReadonlySet<number>, contents: ReadonlyMap<number, string>): ReadonlyMap<number, { readonly to: number; readonly link: string }> {
+  const isHeld = ({ link, from, to, confidence, why }: WovenDocument['links'][number]): boolean =>
+    link !== 'repeats' && (confidence >= 0.5 || !says.has(from)) && (link !== 'denies' || linkHolds(contents.get(from) ?? '', contents.get(to) ?? '', confidence, why))
+  return new Map(links.filter(isHeld).map(({ from, to, link }) => [from, { to, link }]))
+}
+
+function contentsOf({ statements }: WovenDocument): ReadonlyMap<number, string> {
+  return new Map(statements.map(({ id, content_text }) => [id, content_text]))
 }
 
 /** Days since 1970; null where it is no whole day. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contentWords, isAlike, isCutOf, isDeniedTurnedRound, isNegated, isOneMatter, isTurnedRound } from '../../src/claims/common-words.ts'
+import { contentWords, isAlike, isCutOf, isDeniedTurnedRound, isNegated, isNegatedAgainst, isOneMatter, isTurnedRound } from '../../src/claims/common-words.ts'
 
 const of = contentWords
 
@@ -26,6 +26,20 @@ describe('what two contents have in common', () => {
     expect(isTurnedRound(of('no raiders were caught at the ford'), caught)).toBe(true)
     expect(isTurnedRound(of('raiders were caught at the ford'), caught)).toBe(false)
     expect(isTurnedRound(of('none of the raiders was caught at the ford'), of('no raiders were caught at the ford'))).toBe(false)
+  })
+
+  it('meets in the two clauses that have most in common', () => {
+    const names = of('“The wives of Oro Vint are Ana Dorn and Lea Dorn, and there is no wife in the name of Ilsa Dorn,”')
+    expect(isTurnedRound(names, of('that Oro Vint has two wives but neither is named Ilsa Dorn'))).toBe(false)
+    expect(isTurnedRound(names, of('the woman, Ilsa Dorn, is believed to be a wife of the chief'))).toBe(true)
+  })
+
+  it('negates what stands behind the “not”, and not what is told beside it', () => {
+    const raid = of('rowers raided the mill to free the ferryman')
+    expect(isNegatedAgainst(of('rowers have not raided the mill to free the ferryman'), raid)).toBe(true)
+    expect(isNegatedAgainst(of('that rowers raided the mill to free the ferryman who was not there'), raid)).toBe(false)
+    expect(isNegatedAgainst(of('rowers not only raided the mill but took the ferryman'), raid)).toBe(false)
+    expect(isNegatedAgainst(of('she has no radio at the mill'), of('she has no radio. Once she has a radio at the mill she will write'))).toBe(false)
   })
 
   it('counts a denial that calls what it denies baseless once', () => {

@@ -108,6 +108,20 @@ describe('what a denial hangs on', () => {
     expect(links(`${report}{source2:The harbour office} {cue2/deny:denied} {content2:entry to nine boats}.`)).toEqual([])
   })
 
+  it('links a bare “the report”, “the rumours” to what is of that kind, however near another statement stands', () => {
+    const said = '{source2:Lena Orr} {cue2/predict:said} {content2:the harbour would see fewer arrests}. '
+    expect(links(`{source:The Daily Lantern} {cue:reported} {content:that boatmen would no longer be held}. ${said}{source3:Tomas Hale} {cue3/deny:called} {content3:the report “false”}.`)).toEqual(['2 denies 0'])
+    expect(links(`${said}{source3:Tomas Hale} {cue3/deny:called} {content3:the article “false”}.`)).toEqual([])
+    expect(links(`{cue/believe:is rumoured} {content:Ana Sol to have been taken at the ford}. ${said}{source3:The Velmar Front} {cue3/deny:has denied} {content3:the rumours}.`)).toEqual(['2 denies 0'])
+    expect(links(`{source:Ivo Renn} {cue:claimed} {content:that ten smugglers were caught at the ford}. ${said}{source3:Two clerks} {cue3/deny:denied} {content3:the claim outright}.`)).toEqual(['2 denies 0'])
+  })
+
+  it('does not tie one denial to another', () => {
+    const claim = '{source:Ivo Renn} {cue:claimed} {content:that ten smugglers were caught at the ford}. '
+    expect(links(`${claim}{source2:The Velmar Harbour Authority} {cue2/deny:said} {content2:Renn’s claim was “false”}. Rain fell. {source3:Ilsa Dorn} {cue3/deny:told} {content3:visitors “The claim that smugglers were caught at the ford is false”}.`)).toEqual(['1 denies 0', '2 denies 0'])
+    expect(links('{source:The Velmar Harbour Authority} {cue/accuse:said} {content:smugglers had crossed the ford}. {source2:A VHA clerk} {cue2/deny:denied} {content2:that smugglers had crossed the ford}.')).toEqual([])
+  })
+
   it('does not let one side deny itself', () => {
     expect(links('{source:The Hale campaign} {cue/accuse:said} {content:Tomas Hale was robbed by the board}. {source2:Tomas Hale} {cue2/deny:rejected} {content2:the accusation}.')).toEqual([])
   })
