@@ -61,7 +61,9 @@ async function storeStances(db: Kysely<Tables>, members: readonly ClaimMember[])
 
 function claimColumns(row: Pick<ClaimTable, 'id' | 'named' | 'title'>, members: readonly ClaimMember[]) {
   const sides = new Sides()
-  const central = row.named === 1 ? null : titleOf(members.slice(0, mostLookedAt), sides)
+  const dispute = disputeIn(members, sides)
+  // What is disputed is the claim, whatever else its statements say in common.
+  const central = row.named === 1 ? null : titleOf(dispute.opposed.length > 0 ? dispute.opposed : members.slice(0, mostLookedAt), members, sides)
   const title = central === null ? row.title : central.content
   const published = members.flatMap((member) => member.published ?? []).toSorted()
   // Where no document says when it was published, when they came in is all there is.
@@ -72,7 +74,7 @@ function claimColumns(row: Pick<ClaimTable, 'id' | 'named' | 'title'>, members: 
     id: row.id, title, folded: fold(title), title_statement: central?.statement ?? null, statements: members.length, ...counts,
     documents: new Set(members.map(({ document }) => document)).size, origins: new Set(members.map(({ origin }) => origin)).size,
     first_day: days[0]?.slice(0, 10) ?? '', last_day: days.at(-1)?.slice(0, 10) ?? '',
-    disputed: isDisputed(members, sides) ? 1 : 0, figures_differ: figuresDiffer(members, sides) ? 1 : 0,
+    disputed: dispute.is ? 1 : 0, figures_differ: figuresDiffer(members, sides) ? 1 : 0,
   }
 }
 
@@ -81,12 +83,12 @@ function claimColumns(row: Pick<ClaimTable, 'id' | 'named' | 'title'>, members: 
  * somebody, also where the ledger has only the answer: a reader of it would ask who said so, and the board shows that side empty. Nobody disputes
  * with himself: where one holder alone stands on both sides, it is his position that moved.
  */
-function isDisputed(members: readonly ClaimMember[], sides: Sides): boolean {
+function disputeIn(members: readonly ClaimMember[], sides: Sides): { readonly is: boolean; readonly opposed: readonly ClaimMember[] } {
   const asserting = members.filter(({ stance }) => stance === 'asserts').slice(0, mostLookedAt)
   const isAlone = ({ holder }: ClaimMember): boolean => holder !== null && asserting.length > 0 && asserting.every((other) => other.holder === holder)
-  if (members.some((member) => member.stance === 'denies' && isPlainDenial(member) && !isAlone(member))) return true
-  const against = members.filter(({ stance }) => stance === 'denies' || stance === 'doubts').slice(0, mostLookedAt)
-  return against.some((member) => !isAlone(member) && asserting.some((other) => sides.isOpposed(member, other)))
+  const against = members.filter((member) => (member.stance === 'denies' || member.stance === 'doubts') && !isAlone(member)).slice(0, mostLookedAt)
+  const opposed = asserting.filter((other) => against.some((member) => sides.isOpposed(member, other)))
+  return { is: opposed.length > 0 || against.some((member) => member.stance === 'denies' && isPlainDenial(member)), opposed }
 }
 
 /** Whether statements of two origins give figures for one thing that are apart, and neither replaces the other. */
@@ -95,10 +97,10 @@ function figuresDiffer(members: readonly ClaimMember[], sides: Sides): boolean {
   return figured.some((later, index) => figured.slice(0, index).some((earlier) => earlier.origin !== later.origin && figuresApart(later, earlier)?.apart === 'differ'))
 }
 
-/** The content nearest to all of them, one that asserts it before any other; a stump, a paragraph, a question or words that point elsewhere only where there is no other. */
-function titleOf(members: readonly ClaimMember[], sides: Sides): ClaimMember {
-  const asserting = members.filter(({ stance }) => stance === 'asserts')
-  const among = asserting.length > 0 ? asserting : members
+/** Of those, the content nearest to all of them, one that asserts it before any other; a stump, a paragraph, a question or words that point elsewhere only where there is no other. */
+function titleOf(those: readonly ClaimMember[], members: readonly ClaimMember[], sides: Sides): ClaimMember {
+  const asserting = those.filter(({ stance }) => stance === 'asserts')
+  const among = asserting.length > 0 ? asserting : those
   if (among.length === 1) return among[0] as ClaimMember
   const statements = among.map(({ content }) => ({ terms: claimTerms(content), vector: null, day: null, context: [] }))
   const centroid = createCentroid()
