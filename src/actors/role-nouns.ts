@@ -31,7 +31,7 @@ export const officeNouns = wordSet(`
   surrogate organizer organiser campaigner coordinator lobbyist negotiator trustee comandante`)
 
 /** Who speaks as one that studies or reports (class expert). */
-export const expertNouns = wordSet(`
+const expertNouns = wordSet(`
   professor analyst expert journalist reporter correspondent editor columnist commentator author writer historian scientist researcher scholar economist
   academic lecturer host anchor pundit broadcaster blogger critic sociologist psychologist biologist physicist epidemiologist statistician fellow specialist
   lawyer doctor physician surgeon consultant theorist demographer climatologist meteorologist moderator interviewer presenter economist-in-chief reviewer novelist essayist
