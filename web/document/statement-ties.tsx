@@ -30,30 +30,28 @@ export interface TiesProps {
   readonly actions: Pick<CardActions, 'follow' | 'indexOf' | 'statementAt'>
 }
 
-export function StatementTies({ statement: { id, index, links, within }, shared, actions }: TiesProps) {
+export function StatementTies({ statement: { id, links, within }, shared, actions }: TiesProps) {
   const outer = within === null ? undefined : actions.indexOf(within)
   const outerStatement = outer === undefined ? undefined : actions.statementAt(outer)
   const { inside, elsewhere } = tiesOf(id, links, shared)
   const rejected = (shared?.rejected ?? []).filter(({ from, to }) => from === id || to === id)
-  const list = useRef<HTMLUListElement>(null)
-  const farList = useRef<HTMLDivElement>(null)
-  const toList = (): void => list.current?.focus({ preventScroll: true })
-  // The last tie takes its list with it.
-  const toFarList = (): void => (farList.current ?? document.querySelector<HTMLElement>(`[data-card="${index}"] button`))?.focus({ preventScroll: true })
-  const far = (tie: TieItem): ReactNode => <Far key={`${tie.link} ${tie.from} ${tie.to}`} tie={tie} goes={tie.from === id} other={shared?.others.find((one) => one.id === (tie.from === id ? tie.to : tie.from))} onJudged={toFarList} />
+  const ties = useRef<HTMLDivElement>(null)
+  // Not to a list: the last tie takes its list with it, if only until the rejected one has come.
+  const toTies = (): void => ties.current?.focus({ preventScroll: true })
+  const far = (tie: TieItem): ReactNode => <Far key={`${tie.link} ${tie.from} ${tie.to}`} tie={tie} goes={tie.from === id} other={shared?.others.find((one) => one.id === (tie.from === id ? tie.to : tie.from))} onJudged={toTies} />
   return (
-    <>
+    <div ref={ties} tabIndex={-1} className={classes['all']}>
       {inside.length + rejected.length === 0 && outerStatement === undefined ? null : (
-        <ul ref={list} tabIndex={-1} className={classes['ties']} role="list">
-          {inside.map((tie) => <Inner key={`${tie.link} ${tie.from} ${tie.to}`} tie={tie} goes={tie.from === id} actions={actions} canJudge={shared !== null} onJudged={toList} />)}
-          {rejected.map((tie) => <Rejected key={`${tie.link} ${tie.from} ${tie.to}`} tie={tie} goes={tie.from === id} actions={actions} onUndone={toList} />)}
+        <ul className={classes['ties']} role="list">
+          {inside.map((tie) => <Inner key={`${tie.link} ${tie.from} ${tie.to}`} tie={tie} goes={tie.from === id} actions={actions} canJudge={shared !== null} onJudged={toTies} />)}
+          {rejected.map((tie) => <Rejected key={`${tie.link} ${tie.from} ${tie.to}`} tie={tie} goes={tie.from === id} actions={actions} onUndone={toTies} />)}
           {outer === undefined || outerStatement === undefined ? null : (
             <li><button type="button" className={classes['tie']} onClick={() => actions.follow(outer)}><span className={classes['label']}>{page.within(sayWho(outerStatement))}</span></button></li>
           )}
         </ul>
       )}
       {elsewhere.length === 0 ? null : (
-        <div ref={farList} tabIndex={-1} className={classes['elsewhere']}>
+        <div className={classes['elsewhere']}>
           <p className={classes['heading']}>{page.inOthers}</p>
           <ul className={classes['ties']} role="list">{elsewhere.slice(0, elsewhere.length > shown + 1 ? shown : undefined).map(far)}</ul>
           {elsewhere.length <= shown + 1 ? null : (
@@ -64,7 +62,7 @@ export function StatementTies({ statement: { id, index, links, within }, shared,
           )}
         </div>
       )}
-    </>
+    </div>
   )
 }
 
