@@ -61,8 +61,8 @@ function resolveRole(search: Search, holder: RoleHolder): Found {
   if (holder.speaksFor) {
     const body = resolveHolder(search, holder.speaksFor.type === 'body' ? { ...holder.speaksFor, definite: true } : holder.speaksFor)
     const spoken = body.entries[0]
-    // Who has a spokesperson and is not known for a person is a body.
-    if (spoken?.kind === null) {
+    // Who has a spokesperson and is not known for a person is a body, unless it is a family that has one.
+    if (spoken?.kind === null && !ofKin.test(holder.words)) {
       spoken.kind = 'organisation'
       return someone(spoken, body.evidence)
     }
@@ -362,6 +362,8 @@ const mostWordsBack = 1500
 const fighting = /\b(?:militant|armed|terror|terrorist|rebel|jihadist|islamist|insurgent|extremist|guerrilla)\b/i
 const civil = /\b(?:monitoring|monitor|rights|aid|relief|advocacy|charity|research|trade|business|industry|medical|environmental|watchdog|\p{L}+-based)\b/iu
 
+/** Whose spokesperson speaks for people. */
+const ofKin = /\b(?:family|families|parents|relatives|widow|victims?)\b/i
 /** Of whom a text means one, where it has named one. */
 const kin = new Set(['father', 'mother', 'husband', 'wife', 'widow', 'son', 'daughter', 'brother', 'sister', 'uncle', 'aunt', 'grandfather', 'grandmother'])
 

@@ -28,7 +28,7 @@ export function findBodiesByReader(attributions: readonly Attribution[], found: 
     if (bodies === 0 || people > 0 || entry.gender !== null || entry.role !== null) continue
     const [first = ''] = entry.words
     const isPersonal = firstNames.has(first.toLowerCase()) || personal.test(first)
-    if (isPersonal ? isBeside && entry.words.length > 1 && !firstNames.has(first.toLowerCase()) : isOdd(entry.words) || isBeside || bodies > 1) entry.kind = 'organisation'
+    if (isPersonal ? isBeside && entry.words.length > 1 && !firstNames.has(first.toLowerCase()) : isOdd(entry.words) || isBeside) entry.kind = 'organisation'
   }
 }
 

@@ -26,6 +26,7 @@ it.each([
 it.each([
   ['a first name', '{source:Anna Brell} {cue:said} {content:no}.'],
   ['a pronoun elsewhere', '{source:Brell} {cue:said} {content:no}. {source2:He} {cue2:wept over} {content2:it}.'],
+  ['a family with a spokesperson', 'Brell Tovin left. {source:A Tovin family spokesperson} {cue:said} {content:no}. {source2:Brell Tovin} {cue2:said} {content2:so}.'],
   ['an Arabic name', '{source:Al Marsad} {cue:said} {content:no}.'],
   ['a name and surname of no known kind', '{source:Brell Tovin} {cue:said} {content:no}.'],
 ])('leaves a stranger private: %s', (_, notation) => {
