@@ -63,8 +63,9 @@ function eventFigure(slot: readonly StatedFigure[], rule: EventRule): EventFigur
   const votes = held.map((one) => voteOf(one, like))
   // “up to 50” names a most and no least, “at least 10” a least and no most; a number it names is still a number given.
   const from = votes.filter(({ figure: { bound } }) => bound !== 'at-most' && bound !== 'fewer-than')
-  const low = extreme(from.map((vote): Given => [vote, vote.low ?? vote.named]), Math.min)
-  const high = extreme(votes.map((vote): Given => [vote, vote.high ?? vote.named]), Math.max)
+  // “more than 200” is a 201 to nobody: the number it gives is 200.
+  const low = extreme(from.map((vote): Given => [vote, Math.min(vote.low ?? vote.named, vote.named)]), Math.min)
+  const high = extreme(votes.map((vote): Given => [vote, Math.max(vote.high ?? vote.named, vote.named)]), Math.max)
   return {
     like, rule, says: eventRules[rule],
     low: rule === 'most-conservative' ? conservative(votes) : low,
@@ -89,7 +90,7 @@ function conservative(votes: readonly Vote[]): BackedNumber | null {
     if (vote.low === null) return []
     const convention = vote.figure.convention === null ? null : conventions[vote.figure.convention]
     const isWord = convention !== null && convention.id !== 'about' && convention.id !== 'nearly' && convention.id !== 'fraction'
-    return [[vote, isWord ? (vote.low * convention.conservative) / convention.low : vote.low]]
+    return [[vote, isWord ? (vote.low * convention.conservative) / convention.low : Math.min(vote.low, vote.named)]]
   }), Math.min)
 }
 

@@ -45,6 +45,10 @@ describe('an event', () => {
   })
 })
 
+test.each<EventRule>(['ucdp', 'most-conservative', 'majority'])('the number that an open bound names is neither above nor below itself: %s', (rule) => {
+  expect(shown(event('governor wire 2026-03-04: More than 200 people were killed.'), rule)).toEqual(['person killed: 200 (1.1) | 200 (1.1) | 200 (1.1)'])
+})
+
 test('ten reprints of one origin have one vote', () => {
   const reprints = event(`
     governor wire 2026-03-04: 14 people were killed.
