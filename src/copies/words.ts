@@ -47,7 +47,8 @@ function foldOf(code: number): string | null {
   const known = folded.get(code)
   if (known !== undefined) return known
   const character = String.fromCodePoint(code)
-  const letters = lettersOf(character).toLowerCase()
+  // A final sigma is a sigma, in mathematical letters too.
+  const letters = lettersOf(character).toLowerCase().replaceAll('ς', 'σ')
   const fold = letters !== '' ? letters : /[\p{M}\p{Cf}]/u.test(character) ? '' : separator
   folded.set(code, fold)
   return fold
