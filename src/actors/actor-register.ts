@@ -97,7 +97,7 @@ export class ActorRegister {
     if (known && name.words.length > known.words.length && known.kind !== 'seat' && !this.#isDescribed(name, known)) known.words = name.words
     // A title or a role makes a person of a name that alone told nothing.
     if (name.kind === 'person' && (entry.kind === null || entry.kind === 'seat')) entry.kind = 'person'
-    else if (known === null || !isShouted(name, known)) entry.kind ??= name.kind
+    else if (known === null || !isSetInCapitals(name, known)) entry.kind ??= name.kind
     // “Joseph” of an Ana Joseph tells nothing of her, “Mr. Joseph” does.
     const isSurname = name.words.length === 1 && entry.words.length > 1 && name.whole[0] === name.tokens[0] && entry.words[0] !== name.words[0]
     if ((entry.kind === 'person' || entry.kind === null) && !isSurname) entry.gender ??= name.gender
@@ -339,7 +339,7 @@ export function isPerson(entry: Entry): boolean {
 }
 
 // “SOL”, of an Ana Sol, in a line of capitals: no acronym.
-function isShouted({ words: [word = ''] }: Name, known: Entry): boolean {
+function isSetInCapitals({ words: [word = ''] }: Name, known: Entry): boolean {
   return isAcronym(word) && known.words.some((one) => one !== word && one.toUpperCase() === word)
 }
 

@@ -3,7 +3,7 @@
 import type { Attribution } from '../statements/attribution.ts'
 import { isPerson, placePrepositions, type Entry, type Mention } from './actor-register.ts'
 import { isSubject, spanOf } from './clause.ts'
-import { contradicts, hasOffice, holderOfOffice, isOpening, introducedNext, vagueOffices } from './find-office-holder.ts'
+import { contradicts, hasOffice, holderOfOffice, isOpening, introducedNext, mostEntries, vagueOffices } from './find-office-holder.ts'
 import { lastTogether, together } from './antecedent-together.ts'
 import { findAntecedent, lastBefore, nearestBefore, recent, type Antecedent, type Search, type Spoken } from './find-antecedent.ts'
 import { resolveDocument } from './find-document.ts'
@@ -13,7 +13,7 @@ import { isOutlet } from './outlets.ts'
 import { regions } from './places.ts'
 import type { Name } from './read-name.ts'
 import { readHolders, type BodyHolder, type Holder, type RoleHolder } from './read-holder.ts'
-import { documentNouns, firmNouns, genderTitles, isBodyNoun, isPersonNoun, singular, spokesNouns, type Gender } from './role-nouns.ts'
+import { documentNouns, firmNouns, genderTitles, isBodyNoun, isPersonNoun, kinNouns, singular, spokesNouns, type Gender } from './role-nouns.ts'
 import { isOfThing, subjectAhead, unknownSubject } from './sentence-subjects.ts'
 import { isInHeadline } from './words.ts'
 
@@ -62,14 +62,13 @@ function resolveRole(search: Search, holder: RoleHolder): Found {
     const body = resolveHolder(search, holder.speaksFor.type === 'body' ? { ...holder.speaksFor, definite: true } : holder.speaksFor)
     const spoken = body.entries[0]
     // Who has a spokesperson and is not known for a person is a body, unless it is a family that has one.
-    if (spoken?.kind === null && !ofKin.test(holder.words)) {
+    if (spoken?.kind === null && !isOfKin(holder.words)) {
       spoken.kind = 'organisation'
       return someone(spoken, body.evidence)
     }
     if (body.authority === 'named-organisation') return body
     // “Sol's spokesman” is not the spokeswoman of a ministry.
-    const ofOther = register.entries.some((entry) => isPerson(entry) && hasOffice(entry, holder.head) && !spoken?.words.some((word) => word.length > 2 && entry.role?.includes(word)))
-    if (spoken && ofOther) return nobody('role')
+    if (spoken && speaksForOther(search, holder.head, spoken)) return nobody('role')
   }
   if (holder.plural) return (holder.definite && (together(search, 2 * nearStatements) ?? officersTogether(search, holder.head))) || nobody('role')
   // Headlines drop their articles: “governor speaks of …”.
@@ -79,7 +78,7 @@ function resolveRole(search: Search, holder: RoleHolder): Found {
   const described = findAntecedent(search, (entry) => entry !== null && fits(entry), null) ?? nearestBefore(search, fits)
   const met = described?.entry && isOfNoState(search, holder, described.entry) ? lastUntitled(search) : null
   if (met) return pointed(search.words, met, 'role')
-  if (described) return { ...pointed(search.words, described, 'role'), stated: kin.has(holder.head) }
+  if (described) return { ...pointed(search.words, described, 'role'), stated: kinNouns.has(holder.head) }
   if (spokesNouns.has(holder.head)) return spokenForBefore(search, holder)
   const near = () => (holder.unique && !firmNouns.has(holder.head) && !manyHolders.test(holder.head)
     ? findAntecedent(search, (entry) => entry !== null && isUntitled(entry), genderTitles.get(holder.head) ?? null) : null)
@@ -103,6 +102,17 @@ function isOfNoState({ register }: Search, { words }: RoleHolder, { role }: Entr
   return role !== null && capitals(words).some((word) => register.stateOf(word) !== null) && capitals(role).every((word) => isPersonNoun(word) || /^(?:prime|foreign|vice|former)$/.test(word))
 }
 
+// Whether the text names a spokesperson, and says of none that it is this one's.
+function speaksForOther({ register }: Search, head: string, { words }: Entry): boolean {
+  const speakers = register.entries.slice(0, mostEntries).filter((entry) => isPerson(entry) && hasOffice(entry, head))
+  return speakers.length > 0 && !speakers.every(({ role }) => words.some((word) => word.length > 2 && role?.includes(word)))
+}
+
+// “The Sol family spokesperson”: people, not a body.
+function isOfKin(words: string): boolean {
+  return words.toLowerCase().split(/[^\p{L}]+/u).some((word) => kinNouns.has(singular(word)))
+}
+
 // “The chairmen”, of two whom the text has named side by side as chairmen.
 function officersTogether({ words, groups, at }: Search, head: string): Found | null {
   const group = lastTogether(words, groups, at, null, 2 * nearStatements)
@@ -112,7 +122,7 @@ function officersTogether({ words, groups, at }: Search, head: string): Found | 
 // A person in full whom the text has given no role yet, or one known for a person.
 function isUntitled(entry: Entry): boolean {
   // Somebody's wife is not the nominee.
-  if (entry.heads.size > 0 && [...entry.heads].every((head) => kin.has(head))) return false
+  if (entry.heads.size > 0 && [...entry.heads].every((head) => kinNouns.has(head))) return false
   return entry.kind === 'person' || (isPerson(entry) && entry.words.length === 2 && entry.role === null && !entry.words[1]?.endsWith('s'))
 }
 
@@ -361,11 +371,6 @@ const mostWordsBack = 1500
 /** “The militant group” is no relief body, “the monitoring group” no army. */
 const fighting = /\b(?:militant|armed|terror|terrorist|rebel|jihadist|islamist|insurgent|extremist|guerrilla)\b/i
 const civil = /\b(?:monitoring|monitor|rights|aid|relief|advocacy|charity|research|trade|business|industry|medical|environmental|watchdog|\p{L}+-based)\b/iu
-
-/** Whose spokesperson speaks for people. */
-const ofKin = /\b(?:family|families|parents|relatives|widow|victims?)\b/i
-/** Of whom a text means one, where it has named one. */
-const kin = new Set(['father', 'mother', 'husband', 'wife', 'widow', 'son', 'daughter', 'brother', 'sister', 'uncle', 'aunt', 'grandfather', 'grandmother'])
 
 const manyHolders = /^(?:official|officer|aide|advis[eo]r|deputy)$/
 

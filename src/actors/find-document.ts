@@ -27,15 +27,13 @@ export function resolveDocument(search: Search, { words, head, definite, named, 
   }
   // “The website noted”, after something that speaks and is no person by all that is known: “Tarn Hedge asked …”
   if (definite && words.length === 1 && standsFor.has(head)) {
-    const here = search.words.sentence[search.at] ?? 0
-    const last = recent(search).findLast(({ at, entry }) => entry !== null && at < search.at && !search.words.quoted[at] && here - (search.words.sentence[at] ?? 0) <= 1)
-    if (last?.entry && last.entry.kind !== 'person' && last.entry.kind !== 'government' && last.entry.gender === null && last.entry.heads.size === 0) return someone(last.entry, last.entry.mentions.slice(0, 1))
+    const last = justSpoke(search)
+    if (last && last.kind !== 'person' && last.kind !== 'government' && last.gender === null && last.heads.size === 0) return someone(last, last.mentions.slice(0, 1))
   }
   // “According to the data”, after a body gave figures
   if (definite && words.length === 1 && /^(?:data|figure|number|statistic|statistics)$/.test(head)) {
-    const here = search.words.sentence[search.at] ?? 0
-    const last = recent(search).findLast(({ at, entry }) => entry !== null && at < search.at && here - (search.words.sentence[at] ?? 0) <= 1)
-    if (last?.entry && !isPerson(last.entry)) return { ...someone(last.entry, last.entry.mentions.slice(0, 1)), authority: 'named-document' }
+    const last = justSpoke(search)
+    if (last && !isPerson(last)) return { ...someone(last, last.mentions.slice(0, 1)), authority: 'named-document' }
   }
   // “The new poll”, “the 50-state poll”, where the text has had one poll by name.
   if (definite && !words.some((word) => /^\p{Lu}/u.test(word))) {
@@ -54,6 +52,12 @@ export function resolveDocument(search: Search, { words, head, definite, named, 
   if (isInHeadline(search.words, search.at)) return nobody('named-document')
   if (words.length === 1 && !/^\p{Lu}/u.test(words[0] ?? '')) return nobody('named-document')
   return someone(register.document(words))
+}
+
+// Who spoke last, in this sentence or the one before, and not only in somebody's quotation.
+function justSpoke(search: Search): Entry | null {
+  const { words, at: here } = search
+  return recent(search).findLast(({ at, entry }) => entry !== null && at < here && !words.quoted[at] && (words.sentence[here] ?? 0) - (words.sentence[at] ?? 0) <= 1)?.entry ?? null
 }
 
 // “The statement”, after somebody who said something “in a statement”.

@@ -57,7 +57,7 @@ export function isOpening({ words, at }: Search): boolean {
 }
 
 /** Named holders that are looked through; keeps long texts linear. */
-const mostEntries = 1000
+export const mostEntries = 1000
 
 /** Offices that many hold at once. */
 export const vagueOffices: ReadonlySet<string> = new Set(

@@ -15,7 +15,7 @@ const firms = `
   united nations|WHO|FIFA|UEFA|NBA|NFL|NASA|ESA|CERN|OPEC|oxfam|UNICEF|UNESCO|UNHCR|greenpeace|amnesty|amnesty international|human rights watch|médecins sans frontières|doctors without borders|red crescent|red cross|interpol|europol`
 
 const offices = `
-  downing street|scotland yard|city hall|town hall|MI5|MI6|mossad|shin bet|pentagon|white house|kremlin|europol|customs and border protection|border patrol`
+  downing street|scotland yard|city hall|town hall|MI5|MI6|mossad|shin bet|pentagon|white house|kremlin|customs and border protection|border patrol`
 
 const entries = (list: string, kind: ActorKind): (readonly [string, ActorKind])[] => list.split(/[|\n]/).map((name) => [name.trim(), kind] as const).filter(([name]) => name !== '')
 const kinds: ReadonlyMap<string, ActorKind> = new Map([...entries(firms, 'organisation'), ...entries(offices, 'government'), ...entries(armed, 'armed-group')])

@@ -130,9 +130,13 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
   const maker = base.type === 'document' ? base.by.at(-1)?.tokens[1] : undefined
   if (maker !== undefined && maker > stopAt && isAnd(lower(maker)) && tokens[maker + 1]?.tag === 'DET') stopAt = maker
   const stop = lower(stopAt)
-  // “The former first lady and senator” is one.
-  const isOne = isAnd(stop) && base.type === 'role' && !base.plural && base.unique && (tokens[stopAt + 1]?.tag === 'NOUN' || /^(?:U\.S\.|US)$/.test(tokens[stopAt + 1]?.text ?? '')) && last - stopAt < 4
-  if (isAnd(stop)) return isOne ? [base] : [base, ...joined(stopAt)]
+  if (isAnd(stop)) {
+    const others = joined(stopAt)
+    const [other] = others
+    // “The former first lady and senator” is one, “the principal and the bishop” are two.
+    const isOne = base.type === 'role' && base.unique && others.length === 1 && other?.type === 'role' && !other.plural && !/^(?:DET|PRON|NUM)$/.test(tokens[stopAt + 1]?.tag ?? '')
+    return isOne ? [base] : [base, ...others]
+  }
   if (stop === ',' || stop === '—' || stop === '–' || stop === '-' || stop === ':') {
     const nextStart = lower(end + 1) === 'the' ? end + 2 : end + 1
     const next = names.find((name) => name.whole[0] === nextStart || name.tokens[0] === nextStart)

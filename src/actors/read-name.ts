@@ -149,7 +149,7 @@ export function readName(words: Words, inside: ReadonlySet<string>, start: numbe
   gender ??= firstNames.get(first) ?? null
   // “the 1951 River Convention”
   const year = tokens[nameStart - 1]
-  if (dated.has(name.at(-1)?.toLowerCase() ?? '') && name.length > 1 && /^(?:1[89]|20)\d\d$/.test(year?.text ?? '')) name.unshift(year?.text ?? '')
+  if (isDated(name.at(-1)?.toLowerCase() ?? '') && name.length > 1 && /^(?:1[89]|20)\d\d$/.test(year?.text ?? '')) name.unshift(year?.text ?? '')
   const plain = kindOf(words, inside, nameStart, end, name)
   // “Fellow Greens” are a class, whatever stands before.
   const isClass = plain === 'people' && singular(first) !== first
@@ -157,7 +157,7 @@ export function readName(words: Words, inside: ReadonlySet<string>, start: numbe
 }
 
 /** What comes again in other years. */
-const dated = { has: (word: string): boolean => agreements.has(word) || /^(?:survey|census|index|olympics|report)$/.test(word) }
+const isDated = (word: string): boolean => agreements.has(word) || /^(?:survey|census|index|olympics|report)$/.test(word)
 const agreements = new Set(['convention', 'treaty', 'protocol', 'covenant', 'accord', 'agreement', 'act', 'declaration', 'plan', 'bill', 'pact', 'deal', 'amendment', 'resolution', 'law'])
 
 // Where a first name with one or two words after it ends a run that opens otherwise; `start` for nowhere.

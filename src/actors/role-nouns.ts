@@ -37,6 +37,9 @@ const expertNouns = wordSet(`
   lawyer doctor physician surgeon consultant theorist demographer climatologist meteorologist moderator interviewer presenter economist-in-chief reviewer novelist essayist
   political-scientist contributor photographer filmmaker biographer`)
 
+/** Of whom somebody has one or a few, so that a text means the one it has named. */
+export const kinNouns = wordSet(`father mother parent husband wife widow son daughter child brother sister sibling twin uncle aunt grandfather grandmother grandparent relative couple family`)
+
 /** Whether the noun is of somebody who knows a field; a science in its name says so (“arachnologist”). */
 export const isExpertNoun = (noun: string): boolean => expertNouns.has(noun) || (/(?:olog|iatr|onom)ist$/.test(noun) && !/^(?:cosmet|astr)ologist$/.test(noun))
 

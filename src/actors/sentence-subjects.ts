@@ -14,7 +14,7 @@ export function subjectAhead({ words, register, at }: Search, gender: Gender | n
   const entry = mention && register.entries[mention.entry]
   if (!entry || words.sentence[mention.tokens[0]] !== words.sentence[at] || mention.tokens[0] - at > mostWordsAhead) return null
   const isAfterComma = /^(?:,|the)$/.test(words.tokens[mention.tokens[0] - 1]?.text ?? '')
-  const fits = isPerson(entry) && entry.words.length > 0 && (entry.gender === null || entry.gender === gender)
+  const fits = isPerson(entry) && (entry.gender === null || entry.gender === gender)
   return fits && isAfterComma && mention.subject && !mention.modifier ? someone(entry, [spanOf(words, ...mention.tokens)]) : null
 }
 

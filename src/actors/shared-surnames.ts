@@ -3,6 +3,7 @@
 import type { Token } from '../paragraphs/paragraph.ts'
 import { firstNames } from './first-names.ts'
 import type { Name } from './read-name.ts'
+import { kinNouns, singular } from './role-nouns.ts'
 import type { Words } from './words.ts'
 
 /** First name and surname of those whose surname only the next one bears, by the token they stand at. */
@@ -19,4 +20,4 @@ export function sharedSurnames({ tokens }: Words, names: readonly Name[]): Reado
   return shared
 }
 
-const isKin = (token: Token | undefined) => /^(?:parents|grandparents|sisters|brothers|siblings|sons|daughters|children|twins|couple)$/.test(token?.lower ?? '')
+const isKin = (token: Token | undefined) => kinNouns.has(singular(token?.lower ?? ''))

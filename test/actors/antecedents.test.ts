@@ -1,20 +1,6 @@
 // Whom descriptions, relatives, plurals and documents point to, and where they point to nobody.
 import { describe, expect, it } from 'vitest'
-import { resolveActors } from '../../src/actors/resolve-actors.ts'
-import { createWinkTagger } from '../../src/model/wink-tagger.ts'
-import { findParagraphs } from '../../src/paragraphs/find-paragraphs.ts'
-import { mark } from '../mark.ts'
-
-const tagger = createWinkTagger()
-
-function resolve(notation: string) {
-  const { document, attributions } = mark(notation)
-  const { actors, resolutions } = resolveActors(document, findParagraphs(document, tagger).paragraphs, attributions)
-  const holders = resolutions.map(({ actor, alsoActors }) => (actor === null ? [] : [actor, ...alsoActors]).map((i) => actors[i]?.name).join(' & ') || null)
-  return { actors, holders, authorities: resolutions.map(({ authority }) => authority) }
-}
-
-const holders = (notation: string) => resolve(notation).holders
+import { holders, resolve } from './resolved.ts'
 
 describe('what stands before a name', () => {
   it.each([

@@ -1,18 +1,9 @@
 // Whether a name of which the text says nothing is a body's: only by the reader's word, and never where anything makes a person of it.
 import { expect, it } from 'vitest'
-import { resolveActors } from '../../src/actors/resolve-actors.ts'
-import { createWinkTagger } from '../../src/model/wink-tagger.ts'
-import { findParagraphs } from '../../src/paragraphs/find-paragraphs.ts'
 import type { Authority } from '../../src/statements/attribution.ts'
-import { mark } from '../mark.ts'
+import { resolve } from './resolved.ts'
 
-const tagger = createWinkTagger()
-
-function actorOf(notation: string, authority: Authority) {
-  const { document, attributions } = mark(notation)
-  const { actors } = resolveActors(document, findParagraphs(document, tagger).paragraphs, attributions.map((one) => ({ ...one, authority })))
-  return actors.map(({ name, kind, privacy }) => `${name}: ${kind}, ${privacy}`)
-}
+const actorOf = (notation: string, reader: Authority) => resolve(notation, reader).actors.map(({ name, kind, privacy }) => `${name}: ${kind}, ${privacy}`)
 
 it.each([
   '{source:Rivergate} {cue:reported} {content:it}.',

@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { resolveActors } from '../../src/actors/resolve-actors.ts'
-import { createWinkTagger } from '../../src/model/wink-tagger.ts'
-import { findParagraphs } from '../../src/paragraphs/find-paragraphs.ts'
-import { mark } from '../mark.ts'
+import { holders, resolve } from './resolved.ts'
 
-const tagger = createWinkTagger()
-
-function resolve(notation: string) {
-  const { document, attributions, text } = mark(notation)
-  const { actors, resolutions } = resolveActors(document, findParagraphs(document, tagger).paragraphs, attributions)
-  const holders = resolutions.map(({ actor, alsoActors }) => (actor === null ? [] : [actor, ...alsoActors]).map((i) => actors[i]?.name).join(' & ') || null)
-  return { actors, resolutions, holders, text, authorities: resolutions.map(({ authority }) => authority) }
-}
-
-const holders = (notation: string) => resolve(notation).holders
 const authorities = (notation: string) => resolve(notation).authorities
 
 describe('names', () => {
