@@ -13,7 +13,8 @@ import { isOutlet } from './outlets.ts'
 import { regions } from './places.ts'
 import type { Name } from './read-name.ts'
 import { readHolders, type BodyHolder, type Holder, type RoleHolder } from './read-holder.ts'
-import { documentNouns, firmNouns, genderTitles, isBodyNoun, isPersonNoun, kinNouns, singular, spokesNouns, type Gender } from './role-nouns.ts'
+import { isOfNoState, lastUntitled, nearUntitled } from './find-untitled.ts'
+import { documentNouns, firmNouns, forceNouns, isBodyNoun, isPersonNoun, kinNouns, singular, spokesNouns, type Gender } from './role-nouns.ts'
 import { isOfThing, subjectAhead, unknownSubject } from './sentence-subjects.ts'
 import { isInHeadline } from './words.ts'
 
@@ -80,26 +81,11 @@ function resolveRole(search: Search, holder: RoleHolder): Found {
   if (met) return pointed(search.words, met, 'role')
   if (described) return { ...pointed(search.words, described, 'role'), stated: kinNouns.has(holder.head) }
   if (spokesNouns.has(holder.head)) return spokenForBefore(search, holder)
-  const near = () => (holder.unique && !firmNouns.has(holder.head) && !manyHolders.test(holder.head)
-    ? findAntecedent(search, (entry) => entry !== null && isUntitled(entry), genderTitles.get(holder.head) ?? null) : null)
+  const near = () => (holder.unique && !firmNouns.has(holder.head) && !forceNouns.has(holder.head) && !manyHolders.test(holder.head) ? nearUntitled(search, holder.head) : null)
   const named = () => holderOfOffice(search, holder) ?? introducedNext(search, holder)
   // “the former president” is whom the text speaks of; “the governor of Upper Tarn” may be named anywhere.
   const isBare = holder.unique && !/ (?:of|for) /.test(holder.words) && holder.words.split(' ').length < 4
   return pointed(search.words, isBare ? (near() ?? named()) : (named() ?? near()), 'role')
-}
-
-// “President Sol met Abel Tan. The Ostrian president …”: the last person named in full and without an office, a sentence back.
-function lastUntitled(search: Search): Antecedent | null {
-  const { words, at } = search
-  const last = nearestBefore(search, (entry) => isPerson(entry) && entry.words.length > 1)
-  const isNear = last?.tokens != null && (words.sentence[at] ?? 0) - (words.sentence[last.tokens[0]] ?? 0) === 1
-  return isNear && last.entry?.role === null && last.entry.heads.size === 0 ? last : null
-}
-
-// “The Ostrian president” may be another than President Sol, of whom no state is told.
-function isOfNoState({ register }: Search, { words }: RoleHolder, { role }: Entry): boolean {
-  const capitals = (text: string) => (text.match(/\p{Lu}\p{L}{3,}/gu) ?? []).map((word) => word.toLowerCase())
-  return role !== null && capitals(words).some((word) => register.stateOf(word) !== null) && capitals(role).every((word) => isPersonNoun(word) || /^(?:prime|foreign|vice|former)$/.test(word))
 }
 
 // Whether the text names a spokesperson, and says of none that it is this one's.
@@ -117,13 +103,6 @@ function isOfKin(words: string): boolean {
 function officersTogether({ words, groups, at }: Search, head: string): Found | null {
   const group = lastTogether(words, groups, at, null, 2 * nearStatements)
   return group !== null && group.entries.every((entry) => hasOffice(entry, head)) ? { ...someone(group.entries[0] as Entry, [spanOf(words, ...group.tokens)]), entries: group.entries } : null
-}
-
-// A person in full whom the text has given no role yet, or one known for a person.
-function isUntitled(entry: Entry): boolean {
-  // Somebody's wife is not the nominee.
-  if (entry.heads.size > 0 && [...entry.heads].every((head) => kinNouns.has(head))) return false
-  return entry.kind === 'person' || (isPerson(entry) && entry.words.length === 2 && entry.role === null && !entry.words[1]?.endsWith('s'))
 }
 
 // “The spokeswoman” after “the spokeswoman of the Aria ministry”: that body.

@@ -37,6 +37,9 @@ const expertNouns = wordSet(`
   lawyer doctor physician surgeon consultant theorist demographer climatologist meteorologist moderator interviewer presenter economist-in-chief reviewer novelist essayist
   political-scientist contributor photographer filmmaker biographer`)
 
+/** Who does violence or suffers it: a name that stands near is as likely the other's, and to give one's words to the other is the worst of errors. */
+export const forceNouns = wordSet(`militant fighter soldier gunman attacker assailant insurgent rebel terrorist jihadist jihadi extremist executioner captor hostage prisoner detainee inmate captive suspect shooter sniper bomber killer murderer victim survivor bystander assassin kidnapper abductor`)
+
 /** Of whom somebody has one or a few, so that a text means the one it has named. */
 export const kinNouns = wordSet(`father mother parent husband wife widow son daughter child brother sister sibling twin uncle aunt grandfather grandmother grandparent relative couple family`)
 

@@ -195,6 +195,18 @@ describe('who is near, and who is meant', () => {
     expect(holders('They met Lena Orr and Thomas Hale, {source:both of whom} {cue:opposed} {content:it}.')).toEqual(['Lena Orr & Thomas Hale'])
   })
 
+  it('gives no words of a militant or prisoner to whoever stands near', () => {
+    const beside = 'The raider stood beside Thomas Hale. '
+    expect(holders(`${beside}{content:“This is a warning,”} {source:the militant} {cue:said}. {source2:He} {cue2:added} {content2:more}.`)).toEqual([null, null])
+    expect(holders(`${beside}{source:The prisoner} {cue:said} {content:no}.`)).toEqual([null])
+    expect(holders('The militant Thomas Hale left. {source:The militant} {cue:said} {content:no}.')).toEqual(['Thomas Hale'])
+  })
+
+  it('takes no student for the prime minister, and nobody for who speaks of him', () => {
+    expect(holders('Thomas Hale, a student, fled. {source:The prime minister} {cue:said} {content:no}.')).toEqual([null])
+    expect(holders('{source:The fisherman} {cue:said} {content:that Thomas Hale drowned}.')).toEqual([null])
+  })
+
   it('knows who has an administration for a president', () => {
     expect(holders('The Hale administration fell. Thomas Hale wept. Lena Orr smiled. {source:The president} {cue:said} {content:no}.')).toEqual(['Thomas Hale'])
   })
