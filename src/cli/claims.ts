@@ -1,7 +1,7 @@
 // `sayso claims`, `sayso disputes`, `sayso figures` and `sayso claim ID`: what several statements assert in common, who disputes it, and the
 // figures side by side. Corroboration is counted in origins.
 import type { EventRule } from '../claims/event-figures.ts'
-import { claimSheetOf } from '../export/claim-sheet-of.ts'
+import { claimSheetOf, claimSheetsOf } from '../export/claim-sheet-of.ts'
 import { SaysoError } from '../sayso-error.ts'
 import type { LedgerStore } from '../store/ledger-store.ts'
 import type { ClaimFilter, ClaimRow, ClaimSort, MemberRow, Stance } from '../store/woven-rows.ts'
@@ -37,7 +37,7 @@ export async function claims(words: string, only: 'disputed' | null, options: Cl
     const { total, rows } = await ledger.claims(filterOf(words, only, options), sort, { offset: 0, limit: options.limit })
     if (options.format === 'json') return terminal.out(`${visibleJson(JSON.stringify({ total, claims: rows }, null, terminal.outIsTerminal ? 2 : 0))}\n`)
     if (rows.length === 0) return terminal.note(noClaims(words, only))
-    if (only === 'disputed') for (const row of rows) await printDispute(ledger, row, options.rule, terminal)
+    if (only === 'disputed') for await (const sheet of claimSheetsOf(ledger, rows, options.rule)) await terminal.out(`${claimLines(sheet.claim, terminal)}${sideLines(sheet, terminal)}\n`)
     else for (const row of rows) await terminal.out(claimLines(row, terminal))
     terminal.note(terminal.paint('dim', `${count(total, only === 'disputed' ? 'dispute' : 'claim')}${total > rows.length ? `, ${rows.length} shown; more with --limit ${options.limit * 4}` : ''}. One of them: sayso claim ${rows[0]!.id}`))
   })
@@ -65,13 +65,7 @@ function claimLines(row: ClaimRow, { paint, width }: Terminal): string {
   ].join('\n')
 }
 
-/** A dispute in a few lines: the sides, each with who and on how many origins. */
-async function printDispute(ledger: LedgerStore, row: ClaimRow, rule: EventRule, terminal: Terminal): Promise<void> {
-  const sheet = await claimSheetOf(ledger, row.id, rule)
-  await terminal.out(claimLines(row, terminal))
-  if (sheet !== null) await terminal.out(`${sideLines(sheet, terminal)}\n`)
-}
-
+/** The sides of a dispute, a line each, with who and on how many origins. */
 function sideLines({ sides, silent, figures }: ClaimSheet, { paint, width }: Terminal): string {
   const lines = sides.map(({ stance, holders, origins }) => {
     const names = holders.map(({ name, origins: many }) => `${visibleLine(name)}${many > 1 ? ` (${count(many, 'origin')})` : ''}`)

@@ -5,7 +5,7 @@ import type { LedgerStore } from '../store/ledger-store.ts'
 import type { ClaimFilter } from '../store/woven-rows.ts'
 import { briefingOf, type Briefing } from '../views/briefing.ts'
 import type { ClaimSheet } from '../views/claim-sheet.ts'
-import { claimSheetOf } from './claim-sheet-of.ts'
+import { claimSheetsOf } from './claim-sheet-of.ts'
 import { tracing } from './tracing.ts'
 
 export interface BriefingOptions {
@@ -21,10 +21,7 @@ export async function briefing(ledger: LedgerStore, { title, rule, limit, filter
   const sheets = async (more: ClaimFilter, sort: 'disputed' | 'origins', except: ReadonlySet<string>): Promise<readonly ClaimSheet[]> => {
     const { rows } = await ledger.claims({ ...filter, ...more }, sort, { offset: 0, limit: limit + except.size })
     const found: ClaimSheet[] = []
-    for (const { id } of rows.filter((row) => !except.has(row.id)).slice(0, limit)) {
-      const sheet = await claimSheetOf(ledger, id, rule)
-      if (sheet !== null) found.push(sheet)
-    }
+    for await (const sheet of claimSheetsOf(ledger, rows.filter((row) => !except.has(row.id)).slice(0, limit), rule)) found.push(sheet)
     return found
   }
   const disputes = await sheets({ disputed: true, documents: 1 }, 'disputed', new Set())

@@ -2,19 +2,19 @@
 // private person appears by role and is found by no name.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { claimSheetOf } from '../export/claim-sheet-of.ts'
+import { claimSheetOf, claimSheetsOf } from '../export/claim-sheet-of.ts'
 import { claimsOfDocument } from '../export/claims-of-document.ts'
 import { SaysoError } from '../sayso-error.ts'
 import type { ClaimFilter } from '../store/woven-rows.ts'
-import { claimFigureItem, claimItem, claimSheetItem, tieItem } from '../views/claim-item.ts'
+import { claimFigureItem, claimItem, claimSheetItem, disputeItem, tieItem } from '../views/claim-item.ts'
 import { claimFigures } from '../views/claim-sheet.ts'
 import type { HttpContext } from './context.ts'
 import { given, nextOffset, refuseOddRange } from './filters.ts'
 import { knownDocument } from './known-document.ts'
 import { statementItems } from './statement-items.ts'
-import { ClaimPage, ClaimQuery, ClaimSheetItem, DocumentClaims, FigurePage, FigureQuery, RuleQuery } from './woven-api.ts'
+import { ClaimPage, ClaimQuery, ClaimSheetItem, DisputePage, DisputeQuery, DocumentClaims, FigurePage, FigureQuery, RuleQuery } from './woven-api.ts'
 
-/** `GET /claims`, `/claims/:id`, `/documents/:id/claims` and `/figures`. */
+/** `GET /claims`, `/claims/:id`, `/documents/:id/claims`, `/disputes` and `/figures`. */
 export function claimRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
   return async (app) => {
     app.get('/claims', {
@@ -41,11 +41,21 @@ export function claimRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
       return { items: claims.map(({ claim, statements }) => ({ claim: claimItem(claim), statements: [...statements] })), ties: ties.map(tieItem), others: await statementItems(ledger, others), rejected: rejected.map((link) => ({ ...link })) }
     })
 
+    app.get('/disputes', {
+      schema: { summary: 'Disputes, each with its sides, the origins on each, who stays silent, and its figures that differ', querystring: DisputeQuery, response: { 200: DisputePage } },
+    }, async ({ query }) => {
+      const { rule, sort, offset, limit } = query
+      const { total, rows } = await ledger.claims({ ...filterOf(query), documents: 1, disputed: true }, sort, { offset, limit })
+      const items = []
+      for await (const sheet of claimSheetsOf(ledger, rows, rule)) items.push(disputeItem(sheet))
+      return { total, items, next: nextOffset(offset, rows.length, total) }
+    })
+
     app.get('/figures', {
       schema: { summary: 'Claims whose figures differ, each with those figures: low, stated and high under a rule', querystring: FigureQuery, response: { 200: FigurePage } },
     }, async ({ query }) => {
-      const { rule, documents, offset, limit } = query
-      const { total, rows } = await ledger.claims({ ...filterOf(query), documents: documents ?? 2, figuresDiffer: true }, 'origins', { offset, limit })
+      const { rule, documents, sort, offset, limit } = query
+      const { total, rows } = await ledger.claims({ ...filterOf(query), documents: documents ?? 2, figuresDiffer: true }, sort, { offset, limit })
       const items = []
       for (const row of rows) items.push({ claim: claimItem(row), figures: claimFigures(await ledger.membersOf(row.id), rule).filter(({ differ }) => differ).map(claimFigureItem) })
       return { total, items, next: nextOffset(offset, rows.length, total) }

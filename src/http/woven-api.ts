@@ -44,6 +44,17 @@ export const ClaimFigureItem = z.object({
 /** Claims whose figures differ, each with those that do; a claim's board has the rest. `next` is the offset to go on at, null at the end. */
 export const FigurePage = z.object({ total: z.int(), items: z.array(z.object({ claim: ClaimItem, figures: z.array(ClaimFigureItem) })), next: z.int().nullable() }).meta({ id: 'FigurePage' })
 
+const SideItem = z.object({
+  stance: z.enum(stances), statements: z.int(), documents: z.int(), origins: z.int(),
+  holders: z.array(z.object({ name: z.string(), named: z.boolean(), statements: ids, origins: z.int() })),
+})
+/** Disputes, each with who asserts, denies, doubts and reports it and who stays silent, and its figures that differ; `more` counts the holders of a side that are not given. */
+export const DisputePage = z.object({
+  total: z.int(),
+  items: z.array(z.object({ claim: ClaimItem, sides: z.array(SideItem.extend({ more: z.int() })), silent: z.array(z.string()), figures: z.array(ClaimFigureItem) })),
+  next: z.int().nullable(),
+}).meta({ id: 'DisputePage' })
+
 export const TieItem = z.object({
   link: z.enum(linkTypes), from: z.string(), to: z.string(), confidence: z.number(),
   why: z.array(z.object({ kind: z.string(), from: z.array(SpanSchema), to: z.array(SpanSchema) })),
@@ -55,10 +66,7 @@ export const TieItem = z.object({
 export const ClaimSheetItem = z.object({
   claim: ClaimItem,
   /** asserts, denies, doubts, reports, in this order; empty ones left out. Holders with most origins first; `named` ones have a page at /actors/NAME. */
-  sides: z.array(z.object({
-    stance: z.enum(stances), statements: z.int(), documents: z.int(), origins: z.int(),
-    holders: z.array(z.object({ name: z.string(), named: z.boolean(), statements: ids, origins: z.int() })),
-  })),
+  sides: z.array(SideItem),
   /** Actors that its statements name and that hold none of them. */
   silent: z.array(z.string()),
   figures: z.array(ClaimFigureItem),
@@ -223,7 +231,12 @@ export const ClaimQuery = z.strictObject({
 })
 export const RuleQuery = z.strictObject({ rule: z.enum(rules).default('ucdp') })
 export const FigureQuery = z.strictObject({
-  q: words, actor: words, since: day, until: day, documents: z.coerce.number().int().min(1).max(1000).optional(), rule: z.enum(rules).default('ucdp'), offset,
+  q: words, actor: words, since: day, until: day, documents: z.coerce.number().int().min(1).max(1000).optional(), rule: z.enum(rules).default('ucdp'),
+  sort: z.enum(['origins', 'recent', 'disputed']).default('origins'), offset,
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+})
+export const DisputeQuery = z.strictObject({
+  q: words, actor: words, since: day, until: day, rule: z.enum(rules).default('ucdp'), sort: z.enum(['origins', 'recent', 'disputed']).default('disputed'), offset,
   limit: z.coerce.number().int().min(1).max(100).default(25),
 })
 export const StretchQuery = z.strictObject({ offset, limit })
@@ -240,6 +253,8 @@ export type ClaimItem = z.infer<typeof ClaimItem>
 export type ClaimPage = z.infer<typeof ClaimPage>
 export type ClaimFigureItem = z.infer<typeof ClaimFigureItem>
 export type ClaimSheetItem = z.infer<typeof ClaimSheetItem>
+export type DisputeItem = DisputePage['items'][number]
+export type DisputePage = z.infer<typeof DisputePage>
 export type FigurePage = z.infer<typeof FigurePage>
 export type DocumentClaims = z.infer<typeof DocumentClaims>
 export type TieItem = z.infer<typeof TieItem>

@@ -1,7 +1,7 @@
 // Claims, their boards and the figures on them → as the API gives them. Takes rows and views that are made already; a private person is by role in
 // what comes in (claim-sheet.ts, statement-item.ts) and stays so. Adds nothing up that says who is right.
 import type { StatementItem } from '../http/api.ts'
-import type { ClaimFigureItem, ClaimItem, ClaimSheetItem, TieItem } from '../http/woven-api.ts'
+import type { ClaimFigureItem, ClaimItem, ClaimSheetItem, DisputeItem, TieItem } from '../http/woven-api.ts'
 import type { BackedNumber } from '../claims/event-figures.ts'
 import type { ClaimRow, TieRow } from '../store/woven-rows.ts'
 import type { ClaimFigure, ClaimSheet } from './claim-sheet.ts'
@@ -21,6 +21,21 @@ export function claimFigureItem({ what, unit, differ, event, stated }: ClaimFigu
 /** A tie between two statements with the words it hangs on. */
 export function tieItem({ link, from, to, confidence, why, accepted }: TieRow): TieItem {
   return { link, from, to, confidence, why: why.map((reason) => ({ kind: reason.kind, from: spansOf(reason.from), to: spansOf(reason.to) })), accepted: accepted === true }
+}
+
+/** Holders of a side that a list of disputes gives. */
+const holdersListed = 8
+
+/** The board in short, for a list of them. */
+export function disputeItem({ claim, sides, silent, figures }: ClaimSheet): DisputeItem {
+  return {
+    claim: claimItem(claim),
+    sides: sides.map(({ holders, ...side }) => ({
+      ...side, more: Math.max(0, holders.length - holdersListed), holders: holders.slice(0, holdersListed).map((holder) => ({ ...holder, statements: [...holder.statements] })),
+    })),
+    silent: [...silent],
+    figures: figures.filter(({ differ }) => differ).map(claimFigureItem),
+  }
 }
 
 /** The board; `statements` are those of its members, in their order. */

@@ -138,9 +138,9 @@ function silentOf(members: readonly MemberRow[], names: readonly string[]): read
   return found.filter((name) => !found.some((other) => other !== name && other.includes(name)))
 }
 
-/** Its words in lower case without initials. */
+/** Its words in lower case without initials and without the genitive: “Kelmar’s military” is heard where Kelmar is. */
 function wordsOf(name: string): readonly string[] {
-  return (name.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []).filter((word) => word.length > 1)
+  return (name.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []).map((word) => word.replace(/['’]s$/, '')).filter((word) => word.length > 1)
 }
 
 function isPartOf(part: readonly string[], whole: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
-import type { ClaimPage, ClaimSheetItem, DecisionList } from '../../src/http/woven-api.ts'
+import type { ClaimPage, ClaimSheetItem, DecisionList, DisputePage } from '../../src/http/woven-api.ts'
 import { claimWords as said } from '../../web/claims/words.ts'
 import { decisionWords } from '../../web/decisions/words.ts'
 import { words } from '../../web/words.ts'
@@ -57,7 +57,29 @@ test('the list has the API’s claims in their order, origins before documents, 
   expect(some.total).toBeLessThan(all.total)
 })
 
-test('a bar of the list leads to the very statements it counts', async ({ open, examples }) => {
+test('the disputes have every side with who holds it, and a side’s number leads to its statements', async ({ open, examples }) => {
+  const { items } = await examples.get<DisputePage>('/disputes')
+  expect(items.length).toBeGreaterThan(3)
+  expect(items.some(({ silent }) => silent.length > 0)).toBe(true)
+  const page = await open({ path: '/claims?disputed=yes', script: axe })
+  const rows = page.getByRole('list', { name: said.list }).locator('> li')
+  await expect.poll(() => rows.count()).toBe(items.length)
+  for (const [at, { sides, silent }] of items.entries()) {
+    const row = rows.nth(at)
+    for (const { stance, holders, origins } of sides) {
+      const side = await row.locator(`[data-stance="${stance}"]`).innerText()
+      for (const { name } of holders) expect(side).toContain(name)
+      expect(side).toContain(said.origins(origins))
+    }
+    expect(await row.locator('[data-stance="silent"] a').allInnerTexts()).toEqual(silent)
+  }
+  expect(await violations(page, 'every look')).toEqual([])
+  const named = items.flatMap(({ sides }) => sides.flatMap(({ holders }) => holders)).find(({ named: has }) => has)
+  await rows.getByRole('link', { name: named?.name ?? '', exact: true }).first().click()
+  await page.getByRole('heading', { level: 1, name: named?.name ?? '' }).waitFor()
+})
+
+test('a number of the list leads to the very statements it counts', async ({ open, examples }) => {
   const { claim, members } = await disputed(examples)
   const page = await open({ path: '/claims?disputed=yes' })
   await page.locator(`a[href="/claims/${claim.id}?stance=denies#said"]`).click()

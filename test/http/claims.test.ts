@@ -1,6 +1,6 @@
 // Claims and figures over the API: what a list and a board hold, that every number leads to statements, and that nobody learns of a private person.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ClaimItem, ClaimPage, ClaimSheetItem, FigurePage } from '../../src/http/woven-api.ts'
+import type { ClaimItem, ClaimPage, ClaimSheetItem, DisputePage, FigurePage } from '../../src/http/woven-api.ts'
 import type { StatementPage } from '../../src/http/api.ts'
 import type { Served } from './served.ts'
 import { answerTo, serveWoven, statementWith } from './woven-texts.ts'
@@ -73,6 +73,22 @@ test('a board has sides with holders, and members as the list of statements give
   expect(days).toEqual(days.toSorted())
 })
 
+test('disputes are those of the list, each with the sides, the silent and the differing figures of its board', async () => {
+  const { total, items } = await served.json<DisputePage>('/disputes')
+  expect(items.map(({ claim }) => claim)).toEqual((await claims('disputed=yes')).items)
+  expect(total).toBe(items.length)
+  for (const { claim, sides, silent, figures } of items) {
+    const board = await served.json<ClaimSheetItem>(`/claims/${claim.id}`)
+    expect(sides.map(({ more: _more, holders, ...side }) => ({ ...side, holders }))).toEqual(board.sides.map(({ holders, ...side }) => ({ ...side, holders: holders.slice(0, 8) })))
+    expect(sides.map(({ more, holders }) => more + holders.length)).toEqual(board.sides.map(({ holders }) => holders.length))
+    expect(silent).toEqual(board.silent)
+    expect(figures).toEqual(board.figures.filter(({ differ }) => differ))
+  }
+  const first = await served.json<DisputePage>('/disputes?limit=1')
+  expect([first.items.length, first.next]).toEqual([1, total > 1 ? 1 : null])
+  expect((await served.json<DisputePage>('/disputes?q=nothinglikethis')).items).toEqual([])
+})
+
 test('figures that differ stand side by side, each number with its statements, under the rule that is asked for', async () => {
   const [twelve, four] = [await statementWith(served, 'killed 12 civilians'), await statementWith(served, 'killed 4 civilians')]
   const { total, items } = await served.json<FigurePage>('/figures')
@@ -91,7 +107,7 @@ test('figures that differ stand side by side, each number with its statements, u
 test('a private person holds by role, is no filter and stays among nobody’s silent', async () => {
   const sheet = await claimWith('My brother was on the dyke')
   expect(sheet.sides.flatMap(({ holders }) => holders)).toMatchObject([{ named: false, name: expect.stringMatching(/^a (?:baker|private person)/) }])
-  for (const path of ['/claims?documents=1', '/claims?disputed=yes', '/figures?documents=1']) {
+  for (const path of ['/claims?documents=1', '/claims?disputed=yes', '/disputes?limit=25', '/figures?documents=1']) {
     const nobody = await answerTo(served, `${path}&actor=Nobody+Atall`)
     expect(nobody).toMatchObject({ statusCode: 200, body: '{"total":0,"items":[],"next":null}' })
     for (const name of ['Maro Lind', 'maro lind', 'Lind', 'a private person', 'a baker in Sel']) expect([path, name, await answerTo(served, `${path}&actor=${encodeURIComponent(name)}`)]).toEqual([path, name, nobody])
@@ -108,7 +124,7 @@ test('what is not there is a problem that says what to do next', async () => {
 
 test.each([
   '/claims?nonsense=1', '/claims?limit=0', '/claims?limit=201', '/claims?offset=-1', '/claims?sort=best', '/claims?disputed=no', '/claims?since=2026-02-30', '/claims?since=2026-05&until=2026-04',
-  '/claims?actor=a&actor=b', '/claims/c1?rule=mine', '/claims/c1?q=x', '/figures?rule=mine', '/figures?disputed=yes', '/figures?limit=101',
+  '/claims?actor=a&actor=b', '/claims/c1?rule=mine', '/claims/c1?q=x', '/disputes?rule=mine', '/disputes?documents=1', '/figures?rule=mine', '/figures?disputed=yes', '/figures?limit=101',
 ])('%s is refused as bad usage', async (path) => {
   expect(await served.problem(path)).toMatchObject({ code: 'bad-usage', status: 400 })
 })

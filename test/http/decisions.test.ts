@@ -45,7 +45,7 @@ const entries = async (): Promise<readonly EntryItem[]> => (await served.json<{ 
 /** Everything that lists show. */
 const shown = async (): Promise<readonly string[]> => {
   const bodies = []
-  for (const path of ['/speakers', '/statements?limit=500', '/claims?documents=1&limit=200', '/figures?documents=1', '/drift', '/predictions?on=2026-06-20&limit=200', '/decisions']) bodies.push((await served.get(path)).body)
+  for (const path of ['/speakers', '/statements?limit=500', '/claims?documents=1&limit=200', '/disputes', '/figures?documents=1', '/drift', '/predictions?on=2026-06-20&limit=200', '/decisions']) bodies.push((await served.get(path)).body)
   for (const { id } of (await served.json<ClaimPage>('/claims?documents=1&limit=200')).items) bodies.push((await served.get(`/claims/${id}`)).body)
   return bodies
 }

@@ -91,6 +91,7 @@ describe('claimSheet', () => {
     const aside = member(6, { content: 'the Reed Front has kilns too', actor: board })
     expect(claimSheet(claim, [...many, aside], [], ['Oro K. Vint', 'Reed Front', 'kilns'], 'ucdp').silent).toEqual(['Oro K. Vint'])
     expect(claimSheet(claim, [...many, member(7, { actor: { ...telk, name: 'Oro Vint' } })], [], ['Oro K. Vint'], 'ucdp').silent).toEqual([])
+    expect(claimSheet(claim, [...many, member(7, { actor: { ...board, name: 'Vint’s harbour guard' } })], [], ['Oro K. Vint', 'Vint'], 'ucdp').silent).toEqual(['Oro K. Vint'])
   })
 
   it('keeps ties between its statements apart from those that lead into another claim', () => {

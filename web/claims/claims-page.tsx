@@ -1,19 +1,19 @@
-// The claims of a ledger: what several texts assert in common, all of them, those disputed or those whose figures differ. Origins stand before
-// documents, since only they corroborate. What is asked for stands in the address.
-import { useInfiniteQuery } from '@tanstack/react-query'
+// The claims of a ledger: what several texts assert in common, all of them, those disputed with who stands on which side, or those whose figures differ
+// with the figures on one scale. Origins stand before documents, since only they corroborate. What is asked for stands in the address.
+import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { ClaimItem } from '../../src/http/woven-api.ts'
 import { openAddPanel } from '../add/open-panel.ts'
-import { claimsListing } from '../api/queries.ts'
+import { claimsListing, disputesListing, figuresListing } from '../api/queries.ts'
 import { GrowingList, Nothing, NothingButton } from '../list/growing-list.tsx'
 import list from '../list/growing-list.module.css'
 import { SearchBox } from '../list/search-box.tsx'
 import { useKeys } from '../shell/keys.ts'
-import type { ClaimItem } from '../../src/http/woven-api.ts'
-import { sayDay } from '../words.ts'
 import { claimKinds, kindOf, ofKind, type ClaimsSearch } from './claim-search.ts'
-import { ClaimTitle, sayDays } from './claim-title.tsx'
-import classes from './claims.module.css'
-import dots from './dots.module.css'
+import { ClaimRow } from './claim-row.tsx'
+import { DifferingFigures } from './differing-figures.tsx'
+import { DisputeSides } from './dispute-sides.tsx'
 import { stepThrough } from './step-through.ts'
 import { StanceBars } from './stance-bars.tsx'
 import { claimWords as page } from './words.ts'
@@ -22,17 +22,52 @@ const sorts = ['origins', 'recent', 'disputed'] as const
 
 export function ClaimsPage() {
   const search = useSearch({ from: '/claims' })
+  useKeys({ j: () => stepThrough('[data-claim]', 1), k: () => stepThrough('[data-claim]', -1) })
+  switch (kindOf(search)) {
+    case 'all': return <AllClaims search={search} />
+    case 'disputed': return <Disputes search={search} />
+    case 'figures': return <FiguresApart search={search} />
+  }
+}
+
+function AllClaims({ search }: { readonly search: ClaimsSearch }) {
+  const stretches = useInfiniteQuery(claimsListing({ ...search }))
+  return <ClaimList search={search} stretches={stretches}>{(claim) => <ClaimRow key={claim.id} claim={claim} beside={<StanceBars {...claim} />} />}</ClaimList>
+}
+
+function Disputes({ search: { q, sort } }: { readonly search: ClaimsSearch }) {
+  const stretches = useInfiniteQuery(disputesListing({ ...(q === undefined ? {} : { q }), ...(sort === undefined ? {} : { sort }) }))
+  return (
+    <ClaimList search={{ ...(q === undefined ? {} : { q }), ...(sort === undefined ? {} : { sort }), disputed: 'yes' }} stretches={stretches}>
+      {(dispute) => <ClaimRow key={dispute.claim.id} claim={dispute.claim} isDisputeKnown below={<DisputeSides dispute={dispute} />} />}
+    </ClaimList>
+  )
+}
+
+function FiguresApart({ search: { q, sort } }: { readonly search: ClaimsSearch }) {
+  const stretches = useInfiniteQuery(figuresListing({ ...(q === undefined ? {} : { q }), ...(sort === undefined ? {} : { sort }) }))
+  return (
+    <ClaimList search={{ ...(q === undefined ? {} : { q }), ...(sort === undefined ? {} : { sort }), figures: 'differ' }} stretches={stretches}>
+      {({ claim, figures }) => <ClaimRow key={claim.id} claim={claim} below={<DifferingFigures claim={claim} figures={figures} />} />}
+    </ClaimList>
+  )
+}
+
+interface ClaimListProps<Item> {
+  readonly search: ClaimsSearch
+  readonly stretches: UseInfiniteQueryResult<InfiniteData<{ readonly total: number; readonly items: readonly Item[] }>>
+  readonly children: (item: Item) => ReactNode
+}
+
+function ClaimList<Item extends ClaimItem | { readonly claim: ClaimItem }>({ search, stretches, children }: ClaimListProps<Item>) {
   const navigate = useNavigate({ from: '/claims' })
   const kind = kindOf(search)
   const usual = kind === 'disputed' ? 'disputed' : 'origins'
-  const stretches = useInfiniteQuery(claimsListing({ ...search }))
-  useKeys({ j: () => stepThrough('[data-claim]', 1), k: () => stepThrough('[data-claim]', -1) })
   const change = (next: ClaimsSearch): void => void navigate({ search: next, replace: true })
   const total = stretches.data?.pages[0]?.total
-
   return (
     <GrowingList
-      title={page.title} lead={page.lead} count={total === undefined ? undefined : page.count(total)} stretches={stretches} more={page.more}
+      title={page.title} lead={page.leads[kind]} count={total === undefined ? undefined : page.counts[kind](total)} stretches={stretches} more={page.more}
       tools={(
         <>
           <nav className={list['kinds']} aria-label={page.which}>
@@ -51,28 +86,8 @@ export function ClaimsPage() {
         <Nothing title={page.empty[kind]} help={page.empty[`${kind}Help`]}><NothingButton onPress={() => openAddPanel()}>{page.empty.add}</NothingButton></Nothing>
       ) : <Nothing title={page.empty.words} help={page.empty.wordsHelp} />}
     >
-      {(claims) => <ol className={list['list']} aria-label={page.list}>{claims.map((claim) => <Row key={claim.id} claim={claim} />)}</ol>}
+      {(items) => <ol className={list['list']} aria-label={page.list}>{items.map(children)}</ol>}
     </GrowingList>
-  )
-}
-
-function Row({ claim }: { readonly claim: ClaimItem }) {
-  const { id, origins, documents, statements, firstDay, lastDay, disputed, figuresDiffer } = claim
-  return (
-    <li className={classes['row']}>
-      <div className={classes['what']}>
-        <Link to="/claims/$id" params={{ id }} className={classes['title']} data-named={claim.titleStatement === null || undefined} data-claim dir="auto"><ClaimTitle {...claim} /></Link>
-        <p className={classes['facts']}>
-          <Link to="/claims/$id" params={{ id }} hash="said" className={`${classes['counts']} ${dots['dots']}`} title={page.originsHelp} preload={false}>
-            <b>{page.origins(origins)}</b><span>{page.documents(documents)}</span><span>{page.statements(statements)}</span>
-            <span>{firstDay === '' ? null : sayDays(sayDay(firstDay), sayDay(lastDay))}</span>
-          </Link>
-          {disputed ? <span className={classes['mark']} data-mark="disputed">{page.disputed}</span> : null}
-          {figuresDiffer ? <span className={classes['mark']} data-mark="figures">{page.figuresDiffer}</span> : null}
-        </p>
-      </div>
-      <StanceBars {...claim} />
-    </li>
   )
 }
 
