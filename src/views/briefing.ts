@@ -22,6 +22,8 @@ export interface Footnote {
 export interface BriefingLine {
   readonly lead: string
   readonly text: string
+  /** How the first of its statements says it, cut where it is long; null where the line is no statement or the item’s title says the same. */
+  readonly words: { readonly cue: string; readonly content: string } | null
   readonly notes: readonly number[]
 }
 
@@ -51,6 +53,11 @@ export interface BriefingSource {
   readonly traced: ReadonlyMap<string, { readonly address: string; readonly textSha256: string }>
 }
 
+/** Holders of a side that a part lists; the others are counted. */
+const holdersShown = 12
+/** UTF-16 units of a statement's words that a line shows; the footnote has all. */
+const wordsShown = 180
+
 const stanceWords: Readonly<Record<Stance, string>> = { asserts: 'Asserted by', denies: 'Denied by', doubts: 'Doubted by', reports: 'Reported by' }
 
 /** The briefing; parts without an item are left out. */
@@ -71,13 +78,22 @@ export function briefingOf(source: BriefingSource): Briefing {
   const item = (sheet: ClaimSheet, withFigures: boolean): BriefingItem => {
     const rows = new Map(sheet.members.map(({ statement }) => [statement.id, statement]))
     const notes = (ids: readonly string[]): number[] => [...new Set(ids.flatMap((id) => (rows.has(id) ? [noteOf(rows.get(id)!)] : [])))]
-    const sides = sheet.sides.flatMap(({ stance, holders, origins }) => holders.slice(0, 12).map((holder, index): BriefingLine => ({
-      lead: index === 0 ? `${stanceWords[stance]} (${counted(origins, 'origin')})` : '', text: `${holder.name}${holder.origins > 1 ? `, on ${counted(holder.origins, 'origin')}` : ''}`, notes: notes(holder.statements),
-    })))
-    const silent: BriefingLine[] = sheet.silent.length === 0 ? [] : [{ lead: 'Named in it, not heard', text: sheet.silent.join(', '), notes: [] }]
-    const figures = withFigures ? sheet.figures.flatMap(({ what, event, stated, differ }): BriefingLine[] => [
-      { lead: differ ? 'Figures differ' : 'Figures', text: `${what}: low ${sayNumber(event.low)}, stated ${sayNumber(event.stated)}, high ${sayNumber(event.high)}`, notes: [] },
-      ...stated.map((one): BriefingLine => ({ lead: '', text: `“${one.words}” – ${one.holder}${one.day === null ? '' : `, ${one.day}`}${one.replaced ? ' (replaced since)' : ''}`, notes: notes([one.statement]) })),
+    const sides = sheet.sides.flatMap(({ stance, holders, origins }) => [
+      ...holders.slice(0, holdersShown).map((holder, index): BriefingLine => {
+        const said = rows.get(holder.statements[0] ?? '')
+        return {
+          lead: index === 0 ? `${stanceWords[stance]} (${counted(origins, 'origin')})` : '', text: `${holder.name}${holder.origins > 1 ? `, on ${counted(holder.origins, 'origin')}` : ''}`,
+          words: said === undefined || said.content.text === sheet.claim.title ? null : { cue: shortened(said.cue.text), content: shortened(said.content.text) }, notes: notes(holder.statements),
+        }
+      }),
+      ...(holders.length > holdersShown ? [{ lead: '', text: `and ${counted(holders.length - holdersShown, 'other')}`, words: null, notes: [] }] : []),
+    ])
+    const silent: BriefingLine[] = sheet.silent.length === 0 ? [] : [{ lead: 'Named in it, not heard', text: sheet.silent.join(', '), words: null, notes: [] }]
+    // One figure alone is in the words above it.
+    const figures = withFigures ? sheet.figures.filter(({ stated }) => stated.length > 1).flatMap(({ what, event, stated, differ }): BriefingLine[] => [
+      { lead: differ ? 'Figures differ' : 'Figures', text: `${what}: low ${sayNumber(event.low)}, stated ${sayNumber(event.stated)}, high ${sayNumber(event.high)}`, words: null, notes: [] },
+      ...stated.map((one): BriefingLine => ({ lead: '', text: `“${one.words}” – ${one.holder}${one.day === null ? '' : `, ${one.day}`}${one.replaced ? ' (replaced since)' : ''}`, words: null, notes: notes([one.statement]) })),
+      { lead: '', text: event.says, words: null, notes: [] },
     ]) : []
     const { claim } = sheet
     const when = claim.firstDay === claim.lastDay ? claim.firstDay : `${claim.firstDay} to ${claim.lastDay}`
@@ -90,6 +106,12 @@ export function briefingOf(source: BriefingSource): Briefing {
     ...part('Asserted on several origins', 'Reprints and rewrites of one report count as one origin.', source.corroborated, false),
   ]
   return { title: source.title, basis: source.basis, parts, footnotes }
+}
+
+/** Cut between words, without line breaks. */
+function shortened(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim()
+  return line.length <= wordsShown ? line : `${line.slice(0, wordsShown).replace(/\s+\S*$/, '')} …`
 }
 
 function counted(number: number, noun: string): string {
