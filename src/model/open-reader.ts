@@ -22,17 +22,23 @@ export interface ReaderParts {
   readonly words: WordPieces
 }
 
+/**
+ * What runs the model. `native` takes what the processor has and rounds as it does, so that what stands near the bar may be read on one machine and not on another; `wasm` gives the
+ * same on every machine, and takes thirteen times as long. Of 216 statements of 25 news bodies 208 are the same to the letter under both (29 November 2026, AVX2).
+ */
+export type Runtime = 'native' | 'wasm'
+
 /** The English reader. Throws `reader-missing` where the model's files are missing. */
-export function openReader(guard?: Guard): Reader {
-  const { model, settings, words } = openReaderParts(guard)
+export function openReader(guard?: Guard, runtime?: Runtime): Reader {
+  const { model, settings, words } = openReaderParts(guard, runtime)
   return createTrainedReader(model, settings, words)
 }
 
 /** The parts of the English reader. The first call of the model opens it (about 0.2 s), and rejects with `reader-missing` where that fails. */
-export function openReaderParts(guard: Guard = (call) => call()): ReaderParts {
+export function openReaderParts(guard: Guard = (call) => call(), runtime: Runtime = 'native'): ReaderParts {
   const settings = JSON.parse(textOf('reader.json')) as ReaderSettings
   let opening: Promise<ReaderModel> | null = null
-  const model = (): Promise<ReaderModel> => (opening ??= guard(openModel))
+  const model = (): Promise<ReaderModel> => (opening ??= guard(() => openModel(runtime)))
   return {
     model: {
       encode: async (...given) => {
@@ -66,11 +72,11 @@ function textOf(name: string): string {
   }
 }
 
-async function openModel(): Promise<ReaderModel> {
+async function openModel(runtime: Runtime): Promise<ReaderModel> {
   const path = (name: string): string => fileURLToPath(new URL(`${name}.onnx`, folder))
   const graphs = { encoder: path('encoder'), cues: path('cues'), speaker: path('speaker') }
   try {
-    const native = await import('onnxruntime-node').catch(() => null)
+    const native = runtime === 'wasm' ? null : await import('onnxruntime-node').catch(() => null)
     if (native !== null) return await openOnnxModel(native as unknown as OnnxRuntime, graphs, 'cpu')
     const bytes = { encoder: await readFile(graphs.encoder), cues: await readFile(graphs.cues), speaker: await readFile(graphs.speaker) }
     return await openOnnxModel(await openWeb(), bytes, 'wasm')

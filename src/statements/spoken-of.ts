@@ -14,8 +14,17 @@ const judged = new RegExp(
 const underFire = /^(?:has |have |had |also |soon |quickly |initially )*(?:came|comes|come|coming) under\b|^(?:has |have |had )?(?:took|takes|taken|taking|caught|drew|draws|drawn|faced|faces|sparked) (?:\w+ )?(?:heat|flak|fire|criticism|backlash|ire|scorn|condemnation|outrage)\b/i
 const questioned = new RegExp(String.raw`^${being} (?:\w+ly )?(?:asked|pressed|questioned|quizzed|told|informed|warned|advised)\b`, 'i')
 
-/** Turns every one spoken of that stands as a source into a part of the content, whoever is asked or told into nobody; the order stays. */
+// “Called it off”, “called up reserves”: of the verbs of saying this one has a particle that makes another of it, after a short object too.
+const calls = /^(?:(?:has|have|had|was|were|is|are|be|been|being|would|will|to) )*call(?:s|ed|ing)?$/i
+const calledOff = /^\s+(?:(?:it|them|him|her|this|that|everything|(?:the|a|an|his|her|its|their|our)\s+(?:\p{L}+\s+){0,2}\p{L}+)\s+)?(?:off|up)(?![\p{L}\p{N}-]|\s+to\b)/iu
+
+/** Without what is no saying; every one spoken of that stands as a source becomes a part of the content, whoever is asked or told becomes nobody. The order stays. */
 export function freeSpokenOf(text: string, found: readonly Found[]): Found[] {
+  return withoutSpokenOf(text, found.filter(({ cue }) => !calls.test(text.slice(...cue)) || !calledOff.test(text.slice(cue[1], cue[1] + 80))))
+}
+
+/** Turns every one spoken of that stands as a source into a part of the content, whoever is asked or told into nobody; the order stays. */
+function withoutSpokenOf(text: string, found: readonly Found[]): Found[] {
   return found.map((one): Found => {
     const [source, ...others] = one.source
     if (source === undefined || others.length > 0 || source[1] > one.cue[0]) return one

@@ -56,3 +56,20 @@ it.each([
   const before = found(text, source, cue, content)
   expect(freeSpokenOf(text, [before])).toEqual([before])
 })
+
+it.each([
+  ['The army prepared a strike and called it off hours before dawn', 'The army', 'called', 'it off hours before dawn'],
+  ['The ministry had called up reserves along the river', 'The ministry', 'had called', 'up reserves along the river'],
+  ['The union called the long strike off', 'The union', 'called', 'the long strike off'],
+])('whoever calls something off or up says nothing: %s', (text, source, cue, content) => {
+  expect(freeSpokenOf(text, [found(text, source, cue, content)])).toEqual([])
+})
+
+it.each([
+  ['The union called the offer an insult', 'The union', 'called', 'the offer an insult'],
+  ['The mayor called off-road driving a menace', 'The mayor', 'called', 'off-road driving a menace'],
+  ['The mayor called on both sides to stop', 'The mayor', 'called on', 'both sides to stop'],
+])('whoever calls something something says so: %s', (text, source, cue, content) => {
+  const before = found(text, source, cue, content)
+  expect(freeSpokenOf(text, [before])).toEqual([before])
+})
