@@ -1,7 +1,7 @@
-// Looks up what a briefing is made of: disputes, claims whose figures differ and claims on several origins, each with its statements, and where
-// every document stands.
+// Looks up what a briefing is made of: disputes, claims whose figures differ and claims on several origins, each with its statements, quotations that
+// changed, and where every document stands.
 import { eventRules, type EventRule } from '../claims/event-figures.ts'
-import type { LedgerStore } from '../store/ledger-store.ts'
+import type { LedgerStore, StatementRow } from '../store/ledger-store.ts'
 import type { ClaimFilter } from '../store/woven-rows.ts'
 import { briefingOf, type Briefing } from '../views/briefing.ts'
 import type { ClaimSheet } from '../views/claim-sheet.ts'
@@ -14,6 +14,17 @@ export interface BriefingOptions {
   /** Claims in each part at the most. */
   readonly limit: number
   readonly filter: ClaimFilter
+}
+
+/** Quotations looked through; the gravest come first. */
+const mostDrift = 500
+const grave: ReadonlySet<string | null> = new Set(['negation', 'figure', 'modal', 'name'])
+
+/** Whether a statement has every word that is asked for and was published in the days that are. */
+function isWithin({ content, published }: StatementRow, { words = '', since, until }: ClaimFilter): boolean {
+  const text = content.text.toLowerCase()
+  const day = published?.slice(0, 10) ?? ''
+  return words.toLowerCase().split(/\s+/).every((word) => text.includes(word)) && (since === undefined || day >= since) && (until === undefined || (day !== '' && day <= `${until}~`))
 }
 
 /** The briefing over the claims that pass the filter. */
@@ -29,10 +40,12 @@ export async function briefing(ledger: LedgerStore, { title, rule, limit, filter
   const figures = await sheets({ figuresDiffer: true, documents: 1 }, 'origins', shown)
   for (const { claim } of figures) shown.add(claim.id)
   const corroborated = (await sheets({ documents: 2 }, 'origins', shown)).filter(({ claim }) => claim.origins > 1)
+  const drift = (await ledger.drift({}, { offset: 0, limit: mostDrift })).rows.filter((row) => grave.has(row.severity) && [row.one, row.other].some((one) => isWithin(one, filter))).slice(0, limit)
   const trace = tracing(ledger)
   const documents = new Set([...disputes, ...figures, ...corroborated].flatMap(({ members }) => members.map(({ statement }) => statement.document)))
+  for (const { one, other } of drift) documents.add(one.document).add(other.document)
   const traced = new Map(await Promise.all([...documents].map(async (id) => [id, await trace.document(id)] as const)))
   const totals = await ledger.totals()
   const basis = `${totals.documents} documents with ${totals.statements} statements were read. Corroboration is counted in origins: reprints and rewrites of one report count once. Footnotes give document, statement, span (UTF-16 units) and the SHA-256 of the text.`
-  return briefingOf({ title, basis, disputes, figures, corroborated, rule: eventRules[rule], traced })
+  return briefingOf({ title, basis, disputes, figures, corroborated, drift, rule: eventRules[rule], traced })
 }

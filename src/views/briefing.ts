@@ -1,8 +1,8 @@
 // A briefing over a ledger as plain parts, from which HTML and Markdown are made alike: disputes first, then figures that differ, then what several
-// origins assert, predictions that are due. Every line has footnotes: document, span and hash. Takes looked-up rows; says nothing of who is right.
+// origins assert, then quotations that changed. Every line has footnotes: document, span and hash. Takes looked-up rows; says nothing of who is right.
 import type { StatementRow } from '../store/ledger-store.ts'
-import type { Stance } from '../store/woven-rows.ts'
-import { sayNumber, type ClaimSheet } from './claim-sheet.ts'
+import type { DriftRow, Stance } from '../store/woven-rows.ts'
+import { holderOf, sayNumber, type ClaimSheet } from './claim-sheet.ts'
 
 /** Where the words of a line stand. */
 export interface Footnote {
@@ -22,7 +22,7 @@ export interface Footnote {
 export interface BriefingLine {
   readonly lead: string
   readonly text: string
-  /** How the first of its statements says it, cut where it is long; null where the line is no statement or the item’s title says the same. */
+  /** How the first of its statements says it, cut where it is long; null where the line is no statement or asserts what the item’s title says. */
   readonly words: { readonly cue: string; readonly content: string } | null
   readonly notes: readonly number[]
 }
@@ -48,6 +48,8 @@ export interface BriefingSource {
   readonly disputes: readonly ClaimSheet[]
   readonly figures: readonly ClaimSheet[]
   readonly corroborated: readonly ClaimSheet[]
+  /** Quotations in two wordings, the gravest changes first. */
+  readonly drift: readonly DriftRow[]
   /** What the rule of the figures says. */
   readonly rule: string
   readonly traced: ReadonlyMap<string, { readonly address: string; readonly textSha256: string }>
@@ -55,8 +57,9 @@ export interface BriefingSource {
 
 /** Holders of a side that a part lists; the others are counted. */
 const holdersShown = 12
-/** UTF-16 units of a statement's words that a line shows; the footnote has all. */
+/** UTF-16 units of a statement's words, and of a quotation's, that a line shows; the footnote has all. */
 const wordsShown = 180
+const quotationShown = 400
 
 const stanceWords: Readonly<Record<Stance, string>> = { asserts: 'Asserted by', denies: 'Denied by', doubts: 'Doubted by', reports: 'Reported by' }
 
@@ -83,7 +86,7 @@ export function briefingOf(source: BriefingSource): Briefing {
         const said = rows.get(holder.statements[0] ?? '')
         return {
           lead: index === 0 ? `${stanceWords[stance]} (${counted(origins, 'origin')})` : '', text: `${holder.name}${holder.origins > 1 ? `, on ${counted(holder.origins, 'origin')}` : ''}`,
-          words: said === undefined || said.content.text === sheet.claim.title ? null : { cue: shortened(said.cue.text), content: shortened(said.content.text) }, notes: notes(holder.statements),
+          words: said === undefined || (stance === 'asserts' && said.content.text === sheet.claim.title) ? null : { cue: shortened(said.cue.text, wordsShown), content: shortened(said.content.text, wordsShown) }, notes: notes(holder.statements),
         }
       }),
       ...(holders.length > holdersShown ? [{ lead: '', text: `and ${counted(holders.length - holdersShown, 'other')}`, words: null, notes: [] }] : []),
@@ -99,19 +102,26 @@ export function briefingOf(source: BriefingSource): Briefing {
     const when = claim.firstDay === claim.lastDay ? claim.firstDay : `${claim.firstDay} to ${claim.lastDay}`
     return { id: claim.id, title: claim.title, facts: `${counted(claim.origins, 'origin')}, ${counted(claim.documents, 'document')}, ${when}`, lines: [...sides, ...silent, ...figures] }
   }
+  const quotation = ({ one, other, severity, class: kind }: DriftRow): BriefingItem => {
+    const wording = (row: StatementRow, lead: string): BriefingLine => ({
+      lead, text: [row.publisher, row.published?.slice(0, 10) ?? 'no date'].filter((part) => part !== null).join(', '), words: { cue: '', content: shortened(row.content.text, quotationShown) }, notes: [noteOf(row)],
+    })
+    return { id: `${one.id}, ${other.id}`, title: holderOf(one), facts: severity === null ? kind.replace('-', ' ') : `what changed: ${severity}`, lines: [wording(one, 'In these words'), wording(other, 'And in these')] }
+  }
   const part = (heading: string, says: string, sheets: readonly ClaimSheet[], withFigures: boolean) => (sheets.length === 0 ? [] : [{ heading, says, items: sheets.map((sheet) => item(sheet, withFigures)) }])
   const parts = [
     ...part('Disputed', 'Asserted by some, denied or doubted by others. Sayso records who says what; it does not say who is right.', source.disputes, true),
     ...part('Figures that differ', source.rule, source.figures, true),
     ...part('Asserted on several origins', 'Reprints and rewrites of one report count as one origin.', source.corroborated, false),
+    ...(source.drift.length === 0 ? [] : [{ heading: 'Quotations that changed', says: 'One quotation as two texts print it, where a negation, a figure, a “may” or a name differs.', items: source.drift.map(quotation) }]),
   ]
   return { title: source.title, basis: source.basis, parts, footnotes }
 }
 
 /** Cut between words, without line breaks. */
-function shortened(words: string): string {
+function shortened(words: string, most: number): string {
   const line = words.replace(/\s+/g, ' ').trim()
-  return line.length <= wordsShown ? line : `${line.slice(0, wordsShown).replace(/\s+\S*$/, '')} …`
+  return line.length <= most ? line : `${line.slice(0, most).replace(/\s+\S*$/, '')} …`
 }
 
 function counted(number: number, noun: string): string {
