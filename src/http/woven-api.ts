@@ -38,6 +38,8 @@ export const ClaimFigureItem = z.object({
     statement: z.string(), words: z.string(), low: z.number().nullable(), high: z.number().nullable(), value: z.number(), holder: z.string(), day: z.string().nullable(), origin: z.string(),
     /** Whether its holder has said another since. */
     replaced: z.boolean(),
+    /** How its words were made a number (“dozens”), to stand beside it; null where they say one. */
+    convention: z.string().nullable(),
   })),
 }).meta({ id: 'ClaimFigure' })
 
