@@ -12,9 +12,9 @@ import { holderKey, holderOf } from '../views/claim-sheet.ts'
 import { eventSheet, type EventSheet, type SourcedFigure } from '../views/event-sheet.ts'
 
 export interface EventFilter {
-  /** Words that the texts of the event have in their openings or beside the figures, all of them. */
+  /** Words that its texts have in their titles or beside the figures, all of them. */
   readonly words?: string
-  /** Whole name of somebody who tells one of the figures. */
+  /** Whole name of an actor who tells one of the figures; never matches a private person. */
   readonly actor?: string
   /** ISO 8601 days, both included: an event with a document published in between. */
   readonly since?: string
@@ -48,7 +48,7 @@ export async function eventsOf(ledger: LedgerStore, filter: EventFilter, rule: E
   for (const documents of events.toSorted((a, b) => b.length - a.length)) {
     if (sheets.length >= limit) break
     const sheet = await sheetOf(ledger, documents, rule)
-    if (sheet.things.length > 0 && (filter.actor === undefined || sheet.things.some(({ stated }) => stated.some(({ holder }) => holder.toLowerCase() === filter.actor?.trim().toLowerCase())))) sheets.push(sheet)
+    if (sheet.things.length > 0 && (filter.actor === undefined || sheet.things.some(({ stated }) => stated.some(({ named, holder }) => named && holder.toLowerCase() === filter.actor?.trim().toLowerCase())))) sheets.push(sheet)
   }
   return sheets
 }
@@ -66,7 +66,7 @@ function isAsked(documents: readonly Kept[], { words = '', since = '', until = '
   if ((since !== '' && !days.some((day) => day >= since)) || (until !== '' && !days.some((day) => day <= until))) return false
   const asked = words.toLowerCase().split(/\s+/).filter((word) => word !== '')
   if (asked.length === 0) return true
-  const said = documents.flatMap(({ opening, sentences }) => [opening, ...sentences.values()]).join('\n').toLowerCase()
+  const said = documents.flatMap(({ title, shown, sentences }) => [title ?? shown, ...sentences.values()]).join('\n').toLowerCase()
   return asked.every((word) => said.includes(word))
 }
 

@@ -6,6 +6,7 @@ import type { EventSlot, ToldFigure } from '../claims/figures-of-event.ts'
 import type { StatementRow } from '../store/ledger-store.ts'
 import { conventionOf, holderOf } from './claim-sheet.ts'
 import { whatOf } from './figure-label.ts'
+import { mayBeNamed } from './shown-actor.ts'
 
 /** A document of the event. */
 export interface EventDocument {
@@ -33,6 +34,8 @@ export interface EventTelling {
   readonly high: number | null
   readonly value: number
   readonly holder: string
+  /** Whether the name leads to an actor's page. */
+  readonly named: boolean
   readonly day: string | null
   readonly origin: string
   /** Whether its source has said another since. */
@@ -67,7 +70,7 @@ export function eventSheet(documents: readonly EventDocument[], slots: readonly 
     const stated = figures.map((one): EventTelling => ({
       statement: one.statement?.id ?? null, document: one.document, words: one.figure.stated, low: one.figure.low, high: one.figure.high, value: one.figure.value,
       holder: one.statement === null ? `${one.publisher ?? one.document}, in its own words` : holderOf(one.statement),
-      day: one.day, origin: one.origin, replaced: replaced.has(one.id), convention: conventionOf(one.figure),
+      named: one.statement !== null && one.statement.actor !== null && mayBeNamed(one.statement.actor, one.statement), day: one.day, origin: one.origin, replaced: replaced.has(one.id), convention: conventionOf(one.figure),
     }))
     return [{ what: whatOf(event.like), unit: event.like.unit, apart, event, stated: stated.toSorted((a, b) => a.value - b.value) }]
   })
