@@ -22,15 +22,19 @@ export interface FigureContext {
   readonly words: ContentWords
   /** Terms of whoever the sentence says it of: who speaks is nobody's place. */
   readonly speaker: ReadonlySet<string>
-  /** Years that the sentence names. */
+  /** Years and stretches of time that the sentence names: what it counts may be of all of them. */
   readonly years: ReadonlySet<string>
 }
+
+const years = /(?<![\d$£€.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)/g
+const stretches = /\b(?:this|last|each|every|per|a) year\b(?! ago)|\b(?:annually|in recent (?:years|months|weeks)|(?:over|in|during|for) the (?:past|last) \w+(?: \w+)?|a year ago|last year|since the start)\b/gi
+
 
 /** `speaker`: the words of its source; empty for none. */
 export function contextOf(sentence: string, speaker: string): FigureContext {
   return {
     words: contentWords(sentence), speaker: new Set(speaker === '' ? [] : contentWords(speaker).terms.keys()),
-    years: new Set(sentence.match(/(?<![\d$£€.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)/g) ?? []),
+    years: new Set([...sentence.match(years) ?? [], ...sentence.match(stretches)?.map((words) => words.toLowerCase()) ?? []]),
   }
 }
 

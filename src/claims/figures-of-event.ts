@@ -17,12 +17,14 @@ export interface EventSlot {
   readonly figures: readonly ToldFigure[]
 }
 
+/** How far apart in one text what answers or adds to each other may begin. */
+const reach = 300
 /** Figures of a slot that are compared, the first where there are more: a thing that so many count is no longer one thing. */
 const mostCompared = 60
 
 /** The things counted whose figures are apart, in the order of their first figures. `core`: terms that most texts of the event open with. */
 export function figuresOfEvent(told: readonly ToldFigure[], core: ReadonlySet<string>): readonly EventSlot[] {
-  return slotsOf(wholes(told.filter(isComparable))).flatMap((slot) => {
+  return slotsOf(wholes(withoutMore(told)).filter(isComparable)).flatMap((slot) => {
     const figures = (slot as readonly ToldFigure[]).slice(0, mostCompared)
     const voices = Map.groupBy(figures, voiceOf)
     const apart = new Set<ToldFigure>()
@@ -49,6 +51,19 @@ function isComparable({ figure: { kind, counted, outOf, change, value } }: ToldF
   return kind !== 'date' && kind !== 'time-of-day' && counted !== null && outOf === null && change !== 'from' && (value > 1 || counted.outcome !== null)
 }
 
+// “Three students were killed. Another three people died”: more of the same, and no count of all. “12 were killed and 30 others wounded” are all of these.
+function withoutMore(told: readonly ToldFigure[]): readonly ToldFigure[] {
+  const before = new Map<string, number>()
+  return told.filter(({ document, figure, context: { words } }) => {
+    const outcome = `${document} ${figure.counted?.outcome ?? figure.counted?.group}`
+    const last = before.get(outcome)
+    before.set(outcome, figure.span[0])
+    const [start, end] = figure.span.map((at) => at - figure.sentence[0]) as [number, number]
+    const isMore = /\b(?:another|additional|further|extra|other)\s+$/i.test(words.text.slice(0, start)) || /^\s+(?:more|others?|additional|further)\b/i.test(words.text.slice(end))
+    return !isMore || last === undefined || figure.span[0] - last > reach
+  })
+}
+
 /** Without those that are a part of another in the same sentence and voice (“11 shots: five at the door …”). */
 function wholes(told: readonly ToldFigure[]): readonly ToldFigure[] {
   const bySentence = Map.groupBy(told, (one) => `${voiceOf(one)} ${one.figure.sentence[0]}`)
@@ -64,9 +79,6 @@ function areTwoVoices(one: ToldFigure, other: ToldFigure): boolean {
   if (one.document !== other.document) return one.origin !== other.origin
   return one.isSaid && other.isSaid && one.holder !== null && other.holder !== null && one.holder !== other.holder
 }
-
-/** How far apart two sentences of one text may begin that answer each other. */
-const reach = 300
 
 function placeOf(one: ToldFigure, other: ToldFigure): 'near' | 'far' | 'other' {
   if (one.document !== other.document) return 'other'

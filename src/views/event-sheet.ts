@@ -72,7 +72,9 @@ export function eventSheet(documents: readonly EventDocument[], slots: readonly 
       holder: one.statement === null ? `${one.publisher ?? one.document}, in its own words` : holderOf(one.statement),
       named: one.statement !== null && one.statement.actor !== null && mayBeNamed(one.statement.actor, one.statement), day: one.day, origin: one.origin, replaced: replaced.has(one.id), convention: conventionOf(one.figure),
     }))
-    return [{ what: whatOf(event.like), unit: event.like.unit, apart, event, stated: stated.toSorted((a, b) => a.value - b.value) }]
+    // What narrows only some of them is not what all count.
+    const like = figures.map(({ figure }) => figure).reduce((widest, figure) => ((figure.counted?.qualifiers.length ?? 0) < (widest.counted?.qualifiers.length ?? 0) ? figure : widest))
+    return [{ what: whatOf(like), unit: event.like.unit, apart, event, stated: stated.toSorted((a, b) => a.value - b.value) }]
   })
   const [first] = documents
   return {

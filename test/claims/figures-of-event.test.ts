@@ -40,6 +40,12 @@ describe('figures of two texts', () => {
     expect(found(told('a', 'One of the five hostages was released.'), told('b', 'Five hostages were released.'))).toEqual([])
   })
 
+  test('nor is what comes on top, or a number of a whole year', () => {
+    expect(found(told('a', 'Three students were killed and another three people died.'), told('b', 'Six people died at the market.'))).toEqual([])
+    expect(found(told('a', 'Shells killed 12 people and wounded 30 others.'), told('b', 'The shells wounded 45 people.'))).toEqual([['differ', '30', '45']])
+    expect(found(told('a', 'Shells have killed 90 people this year.'), told('b', 'Six people died at the market.'))).toEqual([])
+  })
+
   test('things that are only counted need more in common, and numbers of one size', () => {
     expect(found(told('a', 'Rebels hold 11 commercial jetliners at the airport.'), told('b', 'Some 20 airliners stood at the airport.'))).toEqual([['differ', '11', 'Some 20']])
     expect(found(told('a', 'Rebels hold 11 jetliners.'), told('b', 'The company sold 20 airliners.'))).toEqual([])

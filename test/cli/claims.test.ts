@@ -58,7 +58,7 @@ test('figures: of one event also in an outlet’s own words, a source’s later 
     const { out } = await runSayso(['figures'], { cwd: event.path })
     expect(out).toMatch(/3 documents: d1, d2, d3/)
     expect(out).toMatch(/people killed .*differ/)
-    expect(out).toMatch(/At least 12 .*2026-03-02 · replaced since/)
+    expect(out).toMatch(/at least 12 .*2026-03-02 · replaced since/)
     expect(out).toMatch(/d3 +41 +Tern Wire, in i/)
     expect(out).toMatch(/Dozens \*/)
     expect(out).toContain('* “dozens” is at least 24, two of its unit, and open above')
