@@ -1,6 +1,7 @@
 // Two stated figures → whether they say the same: the same slot (what is counted, what happened, what narrows it), then their intervals.
 // “Differ” only where intervals for one slot are disjoint and neither replaces the other. Civilians and people are two slots: a part may be
 // smaller than its whole. About one event is for the caller to see to; which figure is right is not decided.
+import { isDemonym } from '../actors/places.ts'
 import { factorBetween } from './figure-conversion.ts'
 import type { Figure } from './figure.ts'
 
@@ -21,13 +22,25 @@ export interface StatedFigure {
 /** same: equal intervals. compatible: they overlap. revision: one holder, the later replaces. differ: disjoint, and neither replaces the other. */
 export type Comparison = 'same' | 'compatible' | 'differ' | 'revision'
 
+/** Words that make a part of what they narrow, so that a number with one and a number without are two things: of whom, of which side, of which kind. */
+const partial = new Set(
+  ('male female young younger old older elderly adult teenage teenaged underage pregnant married foreign domestic western eastern northern southern central government rebel opposition military civilian army navy police paramilitary armed unarmed ' +
+    'muslim christian sunni shia shiite jewish hindu buddhist catholic black white senior junior first second third new old remaining living surviving dead wounded injured missing unknown main major serious daily weekly monthly annual yearly average ' +
+    'wide deep long tall high thick large larger small smaller big heavy light public private state federal').split(' '),
+)
+
+/** Whether the words of one narrow to the same as those of the other: all are the other's, and what only one has (“commercial”, “al-Rass”) makes no part. */
+function areCompatible(one: readonly string[], other: readonly string[]): boolean {
+  const [fewer, more] = one.length <= other.length ? [one, other] : [other, one]
+  return fewer.every((word) => more.includes(word)) && more.every((word) => fewer.includes(word) || (!partial.has(word) && !isDemonym(word)))
+}
+
 /** Whether two figures measure one thing in comparable units; a figure that says nothing of what it counts has no slot. */
 export function isSameSlot(a: Figure, b: Figure): boolean {
   if (a.kind !== b.kind || a.counted === null || b.counted === null || factorBetween(a.unit, b.unit) === null) return false
   const { group, outcome, qualifiers } = a.counted
   return (
-    (group !== null || outcome !== null) && group === b.counted.group && outcome === b.counted.outcome &&
-    qualifiers.length === b.counted.qualifiers.length && qualifiers.every((word, i) => word === b.counted?.qualifiers[i])
+    (group !== null || outcome !== null) && group === b.counted.group && outcome === b.counted.outcome && areCompatible(qualifiers, b.counted.qualifiers)
   )
 }
 
@@ -68,7 +81,8 @@ export function slotsOf(stated: readonly StatedFigure[]): readonly (readonly Sta
   const slots: StatedFigure[][] = []
   for (const one of stated) {
     if (!isSameSlot(one.figure, one.figure)) continue
-    const slot = slots.find(([first]) => first !== undefined && isSameSlot(first.figure, one.figure))
+    // “Jets” may be the cargo jets of one and the jump jets of another, which are not each other's.
+    const slot = slots.find((those) => those.every(({ figure }) => isSameSlot(figure, one.figure)))
     if (slot === undefined) slots.push([one])
     else slot.push(one)
   }

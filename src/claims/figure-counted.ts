@@ -28,8 +28,10 @@ const groups = new Map<string, string>(Object.entries({
   soldier: 'soldier troop serviceman servicemember servicewoman gi trooper personnel',
   police: 'policeman policewoman cop constable', fighter: 'fighter militant insurgent rebel gunman terrorist extremist jihadist guerrilla jihadi combatant militiaman',
   refugee: 'refugee asylum-seeker', worker: 'worker labourer laborer employee staffer', student: 'student pupil', house: 'house home', hostage: 'hostage captive',
+  aircraft: 'aircraft airplane aeroplane plane jet jetliner airliner', truck: 'truck lorry', ship: 'ship vessel', car: 'car automobile', attacker: 'attacker assailant', journalist: 'journalist reporter correspondent newsman newswoman',
+  doctor: 'doctor physician medic', protester: 'protester protestor demonstrator', prisoner: 'prisoner inmate detainee', migrant: 'migrant', shot: 'shot gunshot', company: 'company firm', country: 'country nation', bombing: 'bombing explosion blast',
 }).flatMap(([group, words]) => words.split(' ').map((word): [string, string] => [word, group])))
-const lemmas = new Map(Object.entries({ people: 'person', persons: 'person', men: 'man', women: 'woman', children: 'child', lives: 'life', dead: 'dead', troops: 'troop', policemen: 'policeman', servicemen: 'serviceman', gunmen: 'gunman', bodies: 'body', casualties: 'casualty', fatalities: 'fatality', injuries: 'injury', deaths: 'death', wives: 'wife', thieves: 'thief', feet: 'foot' }))
+const lemmas = new Map(Object.entries({ people: 'person', persons: 'person', men: 'man', women: 'woman', children: 'child', lives: 'life', dead: 'dead', troops: 'troop', policemen: 'policeman', servicemen: 'serviceman', gunmen: 'gunman', bodies: 'body', casualties: 'casualty', fatalities: 'fatality', injuries: 'injury', deaths: 'death', wives: 'wife', thieves: 'thief', knives: 'knife', wolves: 'wolf', feet: 'foot', species: 'species', series: 'series', headquarters: 'headquarters', aircraft: 'aircraft', policewomen: 'policewoman', servicewomen: 'servicewoman' }))
 
 /** What does not narrow a head. */
 const empty = new Set(`a an the its his her their our my your these those this that all both other others more another additional further total different separate whole entire some any own reported alleged estimated innocent local such various
@@ -37,7 +39,7 @@ const empty = new Set(`a an the its his her their our my your these those this t
   unidentified unnamed`.split(/\s+/))
 /** The nouns whose number is the number of something else. */
 const tollNouns = new Set('toll number total count tally figure population sum amount estimate'.split(' '))
-const joining = new Set(['of', 'to', 'at', 'is', 'was', 'were', 'are', ':', 'reached', 'hit', 'stands', 'stood', 'by', 'from', 'exceeded', 'topped', 'passed', 'be', 'been', 'includes', 'included', 'including', 'toward', 'towards', 'near', 'past', 'measuring', 'measured', 'measures'])
+const joining = new Set(['of', 'to', 'at', 'is', 'was', 'were', 'are', ':', 'reached', 'hit', 'stands', 'stood', 'by', 'from', 'exceeded', 'topped', 'passed', 'be', 'been', 'includes', 'included', 'including', 'toward', 'towards', 'near', 'past', 'measuring', 'measured', 'measures', 'costing', 'cost', 'costs', 'worth', 'weighing', 'weighs', 'weighed'])
 
 /** The group a lemma compares under. */
 export function groupOf(lemma: string): string {
@@ -75,7 +77,16 @@ export function nounPhraseAt(atoms: readonly Atom[], i: number): NounPhrase {
     const { lower } = atom
     // “two IS fighters”: capitals are a name, whatever the tagger makes of them.
     const tag = atom.tag !== 'NOUN' && /^\p{Lu}{2,5}$/u.test(atom.text) && isNominal(atoms[at + 1]) ? 'PROPN' : atom.tag
-    if (isHyphen(atom) && words.length > 0 && atoms[at + 1]?.apart === false) continue
+    if (isHyphen(atom) && words.length > 0 && atoms[at + 1]?.apart === false) {
+      // “six tee-off spots”, “12 home-made rafts”: one word, whatever its second half is tagged as.
+      const half = atoms[at + 1]
+      const whole = words.at(-1)
+      if (half?.kind !== 'word' || whole === undefined || !isNominal(atoms[at + 2])) continue
+      if (nouns > 0 && whole.tag !== 'ADJ') nouns--
+      words[words.length - 1] = { ...whole, lower: `${whole.lower}-${half.lower}`, lemma: `${whole.lower}-${half.lower}`, tag: 'ADJ' }
+      at++
+      continue
+    }
     // “two 12-year-olds”, “one 9-year-old girl”: an age stands before the noun.
     if (atom.kind === 'digits' && isHyphen(atoms[at + 1]) && timeUnits.has(atoms[at + 2]?.lower ?? '')) {
       at += 3
@@ -115,7 +126,14 @@ export function nounPhraseAt(atoms: readonly Atom[], i: number): NounPhrase {
       break
     }
     const next = atoms[at + 1]
-    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'X' || isMistaggedNoun(atom, next, words.filter((word) => !empty.has(word.lower)).length)) nouns++
+    // “14 passenger and cargo planes”, “200 Orrish and Velmar fighters”: kinds of what the plural names.
+    if (/^(?:and|or)$/.test(lower) && words.length > 0 && isOfOneHead(atoms, at)) {
+      nouns = 0
+      continue
+    }
+    // “three gunmen guard them”: after a plural, what has an object is what they do.
+    if (tag === 'NOUN' && nouns > 0 && isPlural(words.at(-1)) && !isPlural(atom) && (next?.tag === 'PRON' || next?.tag === 'DET')) break
+    if (tag === 'NOUN' || tag === 'PROPN' || tag === 'X' || isMistaggedNoun(atom, next, words.filter((word) => !empty.has(word.lower)), atoms[i - 1])) nouns++
     else if (nouns > 0 || !leadsToNoun(tag, lower, next)) break
     words.push(atom)
   }
@@ -155,7 +173,7 @@ export function nounBefore(atoms: readonly Atom[], i: number, floor: number): { 
       }
     }
     else if (atom.kind !== 'word' && atom.text !== ')' && atom.text !== '(') return null
-    else if (atom.tag === 'VERB' && !changeWords.has(atom.lower) && !/^(?:priced|valued|estimated|put|set|standing)$/.test(atom.lower)) return null
+    else if (atom.tag === 'VERB' && !changeWords.has(atom.lower) && !/^(?:priced|valued|estimated|put|set|standing|costing|cost|costs|weighing|weighs|weighed)$/.test(atom.lower)) return null
     // “Turnout rose to …”: a capital that only opens the sentence.
     else if (atom.tag === 'PROPN' && at === 0 && moves && joined) return plainBefore(atoms, at)
     // “the population of Ostria is …” goes on to the noun, “Purdon is …” has none.
@@ -164,7 +182,10 @@ export function nounBefore(atoms: readonly Atom[], i: number, floor: number): { 
     else if (atom.tag === 'NOUN') {
       if (!joined || timeAdverbs.has(atom.lower) || weekdays.has(atom.lower)) return null
       const toll = tollBefore(atoms, at, floor)
-      return toll === null ? plainBefore(atoms, at) : tollAt(atoms, toll, i)
+      if (toll !== null) return tollAt(atoms, toll, i)
+      // “bottles of wine costing $90” are bottles, “the price of wine” is left to what it says.
+      const whole = atoms[at - 1]?.lower === 'of' && isPlural(atoms[at - 2]) && /^(?:cost|weigh|worth|pric|valued)/.test(atoms[at + 1]?.lower ?? '') ? at - 2 : at
+      return plainBefore(atoms, whole)
     }
   }
   return null
@@ -218,9 +239,25 @@ function leadsToNoun(tag: Tag, lower: string, next: Atom | undefined): boolean {
   return tag === 'VERB' && /(?:ed|ing|en)$/.test(lower) && isNominal(next)
 }
 
-/** “150 strikes hit”, “12 claims were”: right after a number, a verb in -s is a plural. */
-function isMistaggedNoun({ tag, lower }: Atom, next: Atom | undefined, before: number): boolean {
-  return tag === 'VERB' && before === 0 && lower.endsWith('s') && next !== undefined && !isNominal(next)
+/** “150 strikes hit”, “12 claims were”: right after a number, a verb in -s is a plural; so it is in “12 home runs”, since one home is not twelve. */
+function isMistaggedNoun({ tag, lower }: Atom, next: Atom | undefined, before: readonly Atom[], number: Atom | undefined): boolean {
+  if (tag !== 'VERB' || !lower.endsWith('s') || next === undefined || isNominal(next)) return false
+  const [noun] = before
+  return noun === undefined || (before.length === 1 && number?.kind === 'digits' && number.value !== 1 && noun.tag === 'NOUN' && !isPlural(noun) && !noun.lower.endsWith('s') && !collective.test(noun.lower) && next.tag !== 'DET')
+}
+
+const collective = /^(?:police|staff|crew|people|personnel|aircraft|cattle|percent|dead)$/
+
+/** Whether the words on both sides of the “and” at `at` narrow a plural that follows; “12 police and army officers” does, “two guards and army officers” does not. */
+function isOfOneHead(atoms: readonly Atom[], at: number): boolean {
+  const [before, after] = [atoms[at - 1], atoms[at + 1]]
+  if (!isNominal(before) || !isNominal(after) || isPlural(before) || isPlural(after)) return false
+  const head = [atoms[at + 2], isNominal(atoms[at + 2]) ? atoms[at + 3] : undefined].find((one) => one?.tag === 'NOUN' && isPlural(one))
+  return head !== undefined
+}
+
+function isPlural(atom: Atom | undefined): boolean {
+  return atom !== undefined && atom.tag !== 'ADJ' && (nounLemma(atom) !== atom.lower || atom.lower === 'people')
 }
 
 function isNominal(atom: Atom | undefined): boolean {

@@ -53,6 +53,8 @@ export interface Counting {
   readonly before: Outcome | null
   /** Whether a verb of its own follows (“and dozens of students rounded up”), so that it shares no outcome. */
   readonly ownVerb: boolean
+  /** The word of size that says along which side is measured (“12 metres wide”); null for none. */
+  readonly size: string | null
 }
 
 /** Whether the atom is a verb, as far as tag and ending tell. */
@@ -66,7 +68,7 @@ export function wholeCounted(phrase: NounPhrase | null, after: Outcome | null): 
 }
 
 /** What a number counts and what happened to it; null where neither is said. */
-export function countedOf(atoms: readonly Atom[], { phrase, kind, first, floor, joined, after, before, ownVerb }: Counting): Counted | null {
+export function countedOf(atoms: readonly Atom[], { phrase, kind, first, floor, joined, after, before, ownVerb, size }: Counting): Counted | null {
   // “shot six times” counts the times and not who was shot.
   const people = (kind === 'count' || kind === 'percentage') && phrase?.head !== 'time'
   // A stretch of time is that of what follows it, or of what “of” ties it to.
@@ -80,7 +82,12 @@ export function countedOf(atoms: readonly Atom[], { phrase, kind, first, floor, 
   if (phrase?.ofThem && phrase.head === null && phrase.outcome === null && after === null && before === null) return { head: inherits?.head ?? null, group: null, qualifiers: [], outcome: null }
   // “claimed 15 lives”
   if (phrase?.head === 'life' && outcome === null && /^(?:claim|cost|took|tak|lost|lose)/.test(atoms[first - 1]?.lower ?? '')) return { head: 'life', group: 'person', qualifiers: [], outcome: 'killed' }
-  if (phrase?.head != null) return { head: phrase.head, group: phrase.group, qualifiers: phrase.qualifiers, outcome }
+  if (phrase?.head != null) return { head: phrase.head, group: phrase.group, qualifiers: size === null ? phrase.qualifiers : [...phrase.qualifiers, size].toSorted(), outcome }
+  if (size !== null) {
+    // “a crater 12 metres wide and 5 metres deep”
+    const noun = sizedBefore(atoms, first) ?? (joined?.kind === kind && inherits?.head != null ? { head: inherits.head, group: inherits.group } : back)
+    if (noun !== null) return { head: noun.head, group: noun.group, qualifiers: [size], outcome: null }
+  }
   // “spoke of 14 dead”: what is said right after it tells who, not the noun before.
   if (back !== null && after === null) return { head: back.head, group: back.group, qualifiers: back.qualifiers, outcome }
   if (phrase?.borrowed && joined === undefined) return { head: null, group: outcome === null ? null : 'person', qualifiers: [], outcome }
@@ -90,6 +97,22 @@ export function countedOf(atoms: readonly Atom[], { phrase, kind, first, floor, 
     return { head: named ? inherits.head : null, group: inherits.group, qualifiers: phrase?.borrowed ? [] : inherits.qualifiers, outcome }
   }
   return outcome === null ? null : { head: null, group: /^(?:destroyed|damaged)$/.test(outcome) ? null : 'person', qualifiers: [], outcome }
+}
+
+const sides = /^(?:wide|deep|long|tall|high|thick)$/
+
+/** The word of size that stands after a measure, from atom `at` on, past a hyphen; null for none. */
+export function sizeAt(atoms: readonly Atom[], at: number): string | null {
+  const { lower = '' } = atoms[isHyphen(atoms[at]) ? at + 1 : at] ?? {}
+  return sides.test(lower) ? lower : null
+}
+
+/** “a crater 12 metres wide”: the common noun right before what measures it. */
+function sizedBefore(atoms: readonly Atom[], first: number): { readonly head: string; readonly group: string } | null {
+  const noun = atoms[first - 1]
+  if (noun?.tag !== 'NOUN') return null
+  const head = nounLemma(noun)
+  return { head, group: groupOf(head) }
 }
 
 export interface Candidate {

@@ -19,8 +19,8 @@ export function dateFigures(words: string, sentence: Span, tokens: readonly Toke
   const shown = words.slice(0, longest)
   const found: Figure[] = []
   let done = 0
-  for (const { start, end, from, to, minutes, hasDay } of find(shown, published)) {
-    if (start < done || end > shown.length || end <= start) continue
+  for (const { start, end, from, to, minutes, hasDay, grain } of find(shown, published)) {
+    if (start < done || end > shown.length || end <= start || (grain === 'year' && isDesignation(shown, start, end))) continue
     done = end
     const span: Span = [sentence[0] + start, sentence[0] + end]
     const [low, high] = hasDay ? [dayNumber(from), dayNumber(to)] : [minutes, minutes]
@@ -31,6 +31,12 @@ export function dateFigures(words: string, sentence: Span, tokens: readonly Toke
     })
   }
   return found
+}
+
+// “asteroid 2031 KB”, “known as 2031 KB4”: a name that begins with the year it was given in.
+function isDesignation(words: string, start: number, end: number): boolean {
+  const letters = /^ \p{Lu}{2}(\d*)(?![\p{L}\d])/u.exec(words.slice(end, end + 8))
+  return letters !== null && (letters[1] !== '' || /(?:asteroids?|comets?|objects?|planetoids?|known as|dubbed|named|called|designated)[ "“'‘]*$/i.test(words.slice(0, start)))
 }
 
 /** Days since 1970-01-01 of an ISO 8601 day; NaN where it is none. */
@@ -70,13 +76,26 @@ export function clockAt(text: string, atoms: readonly Atom[], i: number, sentenc
   }
   const half = halfOfDay(atoms, last)
   if (half !== null) last = half.last
-  if (half === null && (!colon || minutes === undefined || hours > 23)) return null
+  const isDotted = !colon && minutes !== undefined && isClockHere(atoms, i, last)
+  if (half === null && ((!colon && !isDotted) || minutes === undefined || hours > 23)) return null
   if (half !== null && hours > 12) return null
   if (half?.afternoon === true && hours < 12) hours += 12
   if (half?.afternoon === false && hours === 12) hours = 0
   const value = hours * 60 + (minutes ?? 0)
   const span: Span = [hour.start, (atoms[last - 1] as Atom).end]
   return { last, figure: timeFigure(text, span, sentence, value) }
+}
+
+/** Words of a price that is said with “at”. */
+const priced = /^(?:pric|trad|cost|valu|shares?$|stocks?$|ind(?:ex|ices)$|sold$|sell|bought$|rat(?:e|ed|es)$|averag|score)/
+
+// “left at 10.50 and”, “at about 10.50”: a time, where nothing is counted and nothing priced.
+function isClockHere(atoms: readonly Atom[], i: number, last: number): boolean {
+  let at = i - 1
+  if (/^(?:about|around|exactly|approximately|roughly)$/.test(atoms[at]?.lower ?? '')) at--
+  const next = atoms[last]
+  const isFree = next === undefined || /^(?:ADP|CCONJ|SCONJ|PUNCT|DET|PRON|ADV)$/.test(next.tag) || weekdays.has(next.lower) || /^(?:local|gmt|utc)$/.test(next.lower)
+  return atoms[at]?.lower === 'at' && isFree && next?.text !== '%' && !atoms.slice(Math.max(0, at - 8), at).some(({ lower }) => priced.test(lower))
 }
 
 function timeFigure(text: string, span: Span, sentence: Span, minutes: number): Figure {

@@ -3,7 +3,7 @@
 import type { Atom } from './figure-atoms.ts'
 import { nounPhraseAt } from './figure-counted.ts'
 import { isHyphen, numberAt, type ParsedNumber } from './figure-number.ts'
-import { months, numberedNouns, streetWords, timeUnits, weekdays, yearLeads } from './figure-words.ts'
+import { currencyNouns, measureUnits, months, numberedNouns, streetWords, timeUnits, weekdays, yearLeads } from './figure-words.ts'
 
 /** What the rules need to know of the sentence besides its atoms. */
 export interface SentenceTalk {
@@ -53,6 +53,10 @@ function digitsTo(atoms: readonly Atom[], { first, last, short, factor }: Parsed
   if (first === 0 && (next?.text === ')' || (next?.text === '.' && !next.apart)) && factor === 1) return last + 1
   if ((before?.text === '(' && next?.text === ')' && first <= 1) || (before?.text === '[' && next?.text === ']')) return last + 1
   if (factor > 1 && short === null) return null
+  // “USB 3.0 ports”: a version.
+  if (/\.0$/.test(atom.text) && next?.kind === 'word' && !measureUnits.has(next.lower) && !timeUnits.has(next.lower) && !/^(?:percent|per|pct|magnitude|degrees?)$/.test(next.lower) && !currencyNouns.has(next.lower)) return last
+  // “1 Sarnet Trade Tower”: a house by its number.
+  if (atom.text === '1' && next?.tag === 'PROPN' && atoms[last + 1]?.tag === 'PROPN' && [next, atoms[last + 1]].every((word) => /^\p{Lu}/u.test(word?.text ?? '')) && !talk.isTitled) return last
   // “1366 x 768”
   if (/^[x×]$/.test(next?.lower ?? '') && atoms[last + 1]?.kind === 'digits') return last + 2
   // “31 AD”, “1324 GMT”
@@ -76,7 +80,9 @@ function yearTo(atoms: readonly Atom[], first: number, last: number): number | n
   if (isHyphen(next) && atoms[last + 1]?.kind === 'digits') return chainEnd(atoms, last)
   if (next?.lower === '%' || countedAfterYear.test(next?.lower ?? '')) return null
   if (yearLeads.has(before) || months.has(before.replace('.', '')) || before === ',' || before === '(' || before === "'") return last
-  if (value >= 1500) return /^(?:least|than|some|about|nearly|almost|as)$/.test(before) && nounPhraseAt(atoms, last).head !== null ? null : last
+  // “as many as 2014 people”, but “known as 2014 KB”.
+  const isBounded = before === 'as' ? /^(?:many|much|few|little)$/.test(atoms[first - 2]?.lower ?? '') : /^(?:least|than|some|about|nearly|almost)$/.test(before)
+  if (value >= 1500) return isBounded && nounPhraseAt(atoms, last).head !== null ? null : last
   return null
 }
 
@@ -85,7 +91,13 @@ function nameTo(atoms: readonly Atom[], first: number, last: number, talk: Sente
   if (before === undefined) return null
   const dot = before.text === '.' && !before.apart ? atoms[first - 2] : undefined
   if (dot !== undefined && /^(?:no|nos|art|sec|ch|pp?|vol|fig)$/.test(dot.lower)) return last
+  // “Sept. 11”
+  if (dot !== undefined && months.has(dot.lower) && /^\p{Lu}/u.test(dot.text) && (atoms[first] as Atom).value <= 31) return last
+  // “a 911 call”, “the 747 jet”: one thing with a number for a name.
+  if (/^an?$/.test(before.lower) && isOneNamed(atoms, last)) return last
   if (before.kind !== 'word') return null
+  // “MiG 23 jets”: a capital inside a word is a maker's.
+  if (/\p{Ll}\p{Lu}/u.test(before.text) && (atoms[first] as Atom).value < 1000) return last
   if (months.has(before.lower) && /^\p{Lu}/u.test(before.text) && (atoms[first] as Atom).value <= 31) return last
   if (months.has(atoms[last]?.lower ?? '') && /^\p{Lu}/u.test(atoms[last]?.text ?? '') && (atoms[first] as Atom).value <= 31) return last + 1
   const isVerb = before.tag === 'VERB' || before.tag === 'AUX'
@@ -107,9 +119,21 @@ function nextInList(atoms: readonly Atom[], last: number): number {
   return joins && atoms[last + 1]?.kind === 'digits' && nounPhraseAt(atoms, last + 2).head === null ? last + 2 : last
 }
 
+/** Whether one common noun in the singular follows, so that the number before it counts nothing. */
+function isOneNamed(atoms: readonly Atom[], last: number): boolean {
+  const noun = atoms[last]
+  const isUnit = timeUnits.has(noun?.lower ?? '') || measureUnits.has(noun?.lower ?? '') || /^(?:percent|per|percentage|point|strong|odd|plus)$/.test(noun?.lower ?? '')
+  return noun?.tag === 'NOUN' && !isUnit && noun.lemma === noun.lower && !noun.lower.endsWith('s') && !/^(?:NOUN|ADJ|PROPN)$/.test(atoms[last + 1]?.tag ?? '')
+}
+
 function addressTo(atoms: readonly Atom[], last: number): number | null {
-  for (let at = last; at < last + 4; at++) {
+  for (let at = last; at < last + 5; at++) {
     const atom = atoms[at]
+    // “7 West 34th Street”
+    if (at > last && atom?.kind === 'digits' && /^(?:st|nd|rd|th)$/.test(atoms[at + 1]?.lower ?? '')) {
+      at++
+      continue
+    }
     if (atom?.kind !== 'word' || !/^\p{Lu}/u.test(atom.text)) return null
     if (streetWords.has(atom.lower)) return at > last ? at + 1 : null
   }
@@ -157,9 +181,11 @@ function ageTo(atoms: readonly Atom[], { first, last, value, inDigits, factor }:
   // “around two to three years old”
   const second = /^(?:to|or|-|–)$/.test(next?.lower ?? '') ? numberAt(atoms, last + 1) : null
   if (second !== null && timeUnits.has(atoms[second.last]?.lower ?? '') && /^olds?$/.test(atoms[second.last + 1]?.lower ?? '')) return second.last + 2
+  // “a 2–3-year-old dog”
+  if (second !== null && isHyphen(atoms[second.last]) && timeUnits.has(atoms[second.last + 1]?.lower ?? '') && isHyphen(atoms[second.last + 2]) && /^olds?$/.test(atoms[second.last + 3]?.lower ?? '')) return second.last + 4
   // “lowering the age from 18 to 16”, “at the age of nine”
   const ofAge = /^(?:from|to|of|at|is|was)$/.test(before?.lower ?? '') && atoms.slice(Math.max(0, first - 7), first).some(({ lower }) => lower === 'age' || lower === 'ages')
-  if (ofAge && isBare) return last
+  if (ofAge && isBare) return /^(?:to|and|or|-|–|through)$/.test(next?.lower ?? '') ? (numberAt(atoms, last + 1)?.last ?? last) : last
   // “a man of 31”
   if (before?.lower === 'of' && inDigits && personNoun.test(atoms[first - 2]?.lower ?? '') && isBare) return last
   if (!inDigits || !Number.isInteger(value) || value < 1) return null

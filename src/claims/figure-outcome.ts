@@ -78,6 +78,19 @@ export function outcomeAfter(atoms: readonly Atom[], i: number, coordinated: boo
       if (lower === ',' || lower === ')' || lower === '–' || lower === '—') aside = false
       continue
     }
+    // “12 were not killed”: nothing is said to have happened to them.
+    if (/^(?:not|never)$|n't$/.test(lower)) return null
+    // “12 went missing”
+    if (/^(?:go|goes|going|went|gone)$/.test(lower) && atoms[at + 1]?.lower === 'missing') return { outcome: 'missing', last: at + 2, passive: true }
+    // “12 lost their lives”
+    if (/^(?:lose|loses|losing|lost)$/.test(lower) && /^(?:their|his|her)$/.test(atoms[at + 1]?.lower ?? '') && /^(?:life|lives)$/.test(atoms[at + 2]?.lower ?? '')) return { outcome: 'killed', last: at + 3, passive: true }
+    // “12 were held”, “12 are being held hostage”, but “12 held talks”
+    if (/^(?:held|taken)$/.test(lower) && auxiliary) {
+      const [next, third] = [atoms[at + 1]?.lower ?? '', atoms[at + 2]?.lower ?? '']
+      if (/^(?:hostage|captive|prisoner)$/.test(next)) return { outcome: next === 'prisoner' ? 'captured' : 'abducted', last: at + 2, passive: true }
+      if (next === 'into' && third === 'custody') return { outcome: 'arrested', last: at + 3, passive: true }
+      return lower === 'held' && /^(?:$|[.,;]|by|in|on|over|for|at|under|after)$/.test(next) ? { outcome: 'arrested', last: at + 1, passive: true } : null
+    }
     const said = outcomeOf(lower)
     if (said?.intransitive && !(other && !auxiliary && !perfect && !and)) return { outcome: said.outcome, last: at + 1, passive: true }
     if (said?.participle && (auxiliary || (!other && !perfect))) {
@@ -85,7 +98,10 @@ export function outcomeAfter(atoms: readonly Atom[], i: number, coordinated: boo
       const next = atoms[at + 1]
       const isNominal = next !== undefined && next.kind !== 'mark' && /^(?:DET|NUM|PRON|PROPN|NOUN|ADJ)$/.test(next.tag)
       const object = said.verb && !auxiliary && isNominal && !/^(?:in|on|by|when)$/.test(next.lower)
-      return object && !/^\p{Lu}.*day$/u.test(next.text) ? null : { outcome: said.outcome, last: at + 1, passive: auxiliary }
+      if (object && !/^\p{Lu}.*day$/u.test(next.text)) return null
+      // “were shot dead”, “were burned to death”
+      const isFatal = next?.lower === 'dead' || (next?.lower === 'to' && atoms[at + 2]?.lower === 'death')
+      return { outcome: isFatal ? 'killed' : said.outcome, last: at + (isFatal ? 2 : 1), passive: auxiliary }
     }
     if (said?.verb || said?.noun) return null
     // “12 are said to be dead”, but “one account said the boy was killed”.
@@ -115,7 +131,10 @@ export function outcomeBefore(atoms: readonly Atom[], i: number, floor: number):
   for (let at = i - 1; at >= floor && at > i - 8; at--) {
     const { lower, tag, kind } = atoms[at] as Atom
     const said = outcomeOf(lower)
-    if (said?.verb) return said.outcome
+    // “did not kill 12”, “without wounding 12”
+    if (said?.verb) return /^(?:not|never|without)$|n't$/.test(atoms[at - 1]?.lower ?? '') ? null : said.outcome
+    // “the remains of 28 people”
+    if (lower === 'remains' && atoms[at + 1]?.lower === 'of') return 'killed'
     if (said?.noun) return atoms[at + 1]?.lower === 'of' || atoms[at + 1]?.lower === 'to' ? said.outcome : null
     // “claimed the lives of six”
     if (lower === 'lives' && atoms[at + 1]?.lower === 'of') {

@@ -52,7 +52,7 @@ export const sizeWords = list('deep high tall long wide thick away apart square 
 export const numberedNouns = list(`
   article articles resolution chapter chapters section sections page pages paragraph paragraphs clause rule number no nos route flight highway interstate channel gate room rooms apartment apt suite step part
   act grade group item model phase season episode version volume zone district ward unit platform platforms level top title tier type stage size round game week day figure table appendix annex amendment proposition
-  prop boeing airbus iphone ipad ipod galaxy windows ios android studio pier terminal plot sector camp brigade division regiment battalion squadron exhibit category cat schedule
+  prop boeing airbus mig sukhoi tupolev ilyushin antonov cessna embraer bombardier iphone ipad ipod galaxy windows ios android studio pier terminal plot sector camp brigade division regiment battalion squadron exhibit category cat schedule
   mach formula precinct local verse psalm exit runway track lane bus apollo soyuz psa f1 playstation xbox ps covid mk nexus vol xi protocol lumia fortune`)
 export const streetWords = list('street st avenue ave road rd lane ln drive dr boulevard blvd highway parkway place court square terrace way')
 

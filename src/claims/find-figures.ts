@@ -6,7 +6,7 @@ import type { Paragraph } from '../paragraphs/paragraph.ts'
 import { atomsOf, type Atom } from './figure-atoms.ts'
 import { boundAfter, boundBefore, bounded } from './figure-bounds.ts'
 import { nounPhraseAt } from './figure-counted.ts'
-import { countedFrom, countedOf, isCompound, isQuantity, isVerb, wholeCounted } from './figure-counting.ts'
+import { countedFrom, countedOf, isCompound, isQuantity, isVerb, sizeAt, wholeCounted } from './figure-counting.ts'
 import { clockAt, dateFigures } from './figure-dates.ts'
 import { excludedTo, type SentenceTalk } from './figure-exclusions.ts'
 import { isHyphen, numberAt, type ParsedNumber } from './figure-number.ts'
@@ -180,14 +180,16 @@ function figuresAt(text: string, atoms: readonly Atom[], number: ParsedNumber, a
   // “six of them” are of those counted before, who cannot be fewer.
   const whose = phrase?.ofThem ? around.drafts.slice(-8).findLast(({ figure: { kind: other, value }, ofThem }) => other === 'count' && !ofThem && value >= own.value) : undefined
   const joined = phrase?.ofThem ? whose : isTied ? previous : undefined
-  const named = phrase?.last ?? last
-  const preceding = outcomeBefore(atoms, first, Math.min(floor, first))
-  const following = outcomeAfter(atoms, named, preceding === null)
+  const size = kind === 'measure' ? sizeAt(atoms, ends) : null
+  const named = phrase?.last ?? (size === null ? last : ends + 1)
+  const isDenied = isNoneOf(atoms, first)
+  const preceding = isDenied ? null : outcomeBefore(atoms, first, Math.min(floor, first))
+  const following = isDenied ? null : outcomeAfter(atoms, named, preceding === null)
   const isWhole = previous?.figure.outOf != null && previous.named > own.first
   const counted = isWhole
     ? wholeCounted(phrase, following?.passive === false ? following.outcome : null)
     : countedOf(atoms, {
-      phrase, kind, first, floor, joined: joined?.figure, after: following?.outcome ?? null, before: preceding, ownVerb: phrase?.ofThem !== true && isVerb(atoms[named]),
+      phrase, kind, first, floor, joined: joined?.figure, after: following?.outcome ?? null, before: preceding, ownVerb: phrase?.ofThem !== true && isVerb(atoms[named]), size,
     })
   const span: Span = [(atoms[first] as Atom).start, (atoms[ends - 1] as Atom).end]
   const figure: Figure = {
@@ -198,6 +200,12 @@ function figuresAt(text: string, atoms: readonly Atom[], number: ParsedNumber, a
   if (proportion === null && whole === null && !isQuantity(atoms, own, { kind, counted, phrase, interval, last })) return []
   const past = kind === 'count' && following !== null && phrase?.outcome == null ? following.last : named
   return [{ figure: proportion ?? figure, first, last: past, named, said: past === following?.last && following.passive, ofThem: phrase?.ofThem ?? false }]
+}
+
+// “none of the 12 miners was killed”
+function isNoneOf(atoms: readonly Atom[], first: number): boolean {
+  const of = /^(?:the|these|those|its|his|her|their)$/.test(atoms[first - 1]?.lower ?? '') ? first - 2 : first - 1
+  return atoms[of]?.lower === 'of' && /^(?:none|neither)$/.test(atoms[of - 1]?.lower ?? '')
 }
 
 /** Adverbs that say a figure held before: “initially said 12 had died”. */
