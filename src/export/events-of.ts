@@ -7,6 +7,7 @@ import { claimTerms } from '../claims/claim-terms.ts'
 import { holdFigures } from '../claims/figure-holders.ts'
 import { figuresOfEvent } from '../claims/figures-of-event.ts'
 import { slotsOf } from '../claims/compare-figures.ts'
+import { tollPlaces } from '../claims/toll-places.ts'
 import type { FiguredRow, LedgerStore, StatementRow } from '../store/ledger-store.ts'
 import { holderKey, holderOf } from '../views/claim-sheet.ts'
 import { eventSheet, type EventSheet, type SourcedFigure } from '../views/event-sheet.ts'
@@ -24,6 +25,8 @@ export interface EventFilter {
 const pageLength = 500
 /** UTF-16 units of a text that tell what it is about. */
 const openingLength = 1500
+/** UTF-16 units that say where it happened. */
+const leadLength = 400
 const shownLength = 120
 
 /** A document as far as it is kept for all the ledger: texts are let go. */
@@ -55,8 +58,9 @@ export async function eventsOf(ledger: LedgerStore, filter: EventFilter, rule: E
 
 function keptOf({ text, ...row }: FiguredRow): Kept {
   const figures = row.figures.filter(({ kind, counted }) => kind !== 'date' && kind !== 'time-of-day' && counted !== null)
+  const tolls = figures.filter(({ counted }) => counted?.outcome != null).map(({ sentence }) => text.slice(...sentence))
   return {
-    ...row, day: row.published?.slice(0, 10) ?? null, opening: `${row.title ?? ''}\n${text.slice(0, openingLength)}`, shown: text.slice(0, shownLength).trim(),
+    ...row, ...(tolls.length === 0 ? {} : { places: tollPlaces([row.title ?? '', text.slice(0, leadLength), ...tolls]) }), day: row.published?.slice(0, 10) ?? null, opening: `${row.title ?? ''}\n${text.slice(0, openingLength)}`, shown: text.slice(0, shownLength).trim(),
     sentences: new Map(figures.map(({ sentence }) => [sentence[0], text.slice(...sentence)])),
   }
 }

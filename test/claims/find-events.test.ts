@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findEvents, type EventText } from '../../src/claims/find-events.ts'
 
-const text = (id: string, opening: string, day: string | null = null): EventText => ({ id, opening, day })
+const text = (id: string, opening: string, day: string | null = null): EventText => ({ id, opening, day, origin: id })
 const ids = (events: readonly (readonly EventText[])[]) => events.map((those) => those.map(({ id }) => id))
 
 const market = 'Shells hit the market of Old Sarnet in the Velmar valley on Monday morning, the Health Office of Velmar said. Rescuers searched the rubble.'
@@ -16,6 +16,14 @@ test('reports of one thing in other words are one event, of another thing anothe
 test('a month later it may have happened again', () => {
   expect(ids(findEvents([text('a', market, '2026-03-02'), text('c', again, '2026-03-20')]))).toEqual([['a', 'c']])
   expect(ids(findEvents([text('a', market, '2026-03-02'), text('c', again, '2026-09-20')]))).toEqual([['a'], ['c']])
+})
+
+test('reports of the dead of one place meet in little else, and reprints of one report take no word from the others', () => {
+  const counted = 'Eleven people died at Old Sarnet, four of them children, said the governor in a letter that took back his first figure. A charity had registered 12 in its hospital, one of them a farmer hurt elsewhere in the hills. Snow has closed the upper road since Friday, so that nobody counted again.'
+  const first = 'Shells fell on Old Sarnet late on Tuesday. At least 14 farmers were killed in their beds, the governor of Velmar told reporters by telephone.'
+  const of = (places: readonly string[]) => [text('a', first), { ...text('b', first), origin: 'a' }, { ...text('c', counted), places: new Set(places) }, text('d', ferry)].map((one) => (one.id < 'c' ? { ...one, places: new Set(['old sarnet']) } : one))
+  expect(ids(findEvents(of(['old sarnet'])))).toEqual([['a', 'b', 'c'], ['d']])
+  expect(ids(findEvents(of([])))).toEqual([['a', 'b'], ['c'], ['d']])
 })
 
 test('what every text has ties none', () => {
