@@ -38,7 +38,7 @@ export function contextOf(sentence: string, speaker: string): FigureContext {
   }
 }
 
-/** Numbers of things so many times apart are hardly of one thing, and more than hardly. */
+/** Numbers of things so many times apart are hardly of one thing; further apart one is the sum of many events, also of the dead. */
 const [farApart, tooFar] = [10, 40]
 
 /**
@@ -54,7 +54,8 @@ export function isOneTelling(a: FigureContext, b: FigureContext, [one, other]: r
   const strange = Number(own(a, b)) + Number(own(b, a))
   const isToll = one.counted?.outcome != null
   const [low, high] = [Math.min(one.value, other.value), Math.max(one.value, other.value)]
-  const wide = isToll || high <= farApart * low ? 0 : place === 'other' && high <= tooFar * low ? 2 : Infinity
+  if (high > tooFar * low) return false
+  const wide = isToll || high <= farApart * low ? 0 : place === 'other' ? 2 : Infinity
   // Who gives two voices side by side sets them against each other; further apart they are of two things that happened.
   if (place !== 'other') return place === 'near' && shared >= 1 + wide
   if (isToll && strange === 0) return true

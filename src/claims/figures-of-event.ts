@@ -12,9 +12,9 @@ export interface ToldFigure extends StatedFigure {
 }
 
 /** One thing counted, with the figures that may be of it. */
-export interface EventSlot {
+export interface EventSlot<Told extends ToldFigure = ToldFigure> {
   readonly apart: 'differ' | 'revision'
-  readonly figures: readonly ToldFigure[]
+  readonly figures: readonly Told[]
 }
 
 /** How far apart in one text what answers or adds to each other may begin. */
@@ -23,15 +23,15 @@ const reach = 300
 const mostCompared = 60
 
 /** The things counted whose figures are apart, in the order of their first figures. `core`: terms that most texts of the event open with. */
-export function figuresOfEvent(told: readonly ToldFigure[], core: ReadonlySet<string>): readonly EventSlot[] {
+export function figuresOfEvent<Told extends ToldFigure>(told: readonly Told[], core: ReadonlySet<string>): readonly EventSlot<Told>[] {
   return slotsOf(wholes(withoutMore(told)).filter(isComparable)).flatMap((slot) => {
-    const figures = (slot as readonly ToldFigure[]).slice(0, mostCompared)
+    const figures = slot.slice(0, mostCompared)
     const voices = Map.groupBy(figures, voiceOf)
-    const apart = new Set<ToldFigure>()
+    const apart = new Set<Told>()
     let isDiffering = false
     for (const [index, one] of figures.entries()) {
       for (const other of figures.slice(0, index)) {
-        if (!areTwoVoices(one, other)) continue
+        if (!areTwoVoices(one, other) || isLoose(one) || isLoose(other)) continue
         const compared = compareFigures(one, other)
         if (compared !== 'differ' && compared !== 'revision') continue
         if ((voices.get(voiceOf(one)) ?? []).some((a) => (voices.get(voiceOf(other)) ?? []).some((b) => isMet(a, b)))) continue
@@ -42,7 +42,7 @@ export function figuresOfEvent(told: readonly ToldFigure[], core: ReadonlySet<st
     }
     if (apart.size === 0) return []
     const kept = figures.filter((one) => apart.has(one) || [...apart].some((other) => isOneTelling(one.context, other.context, [one.figure, other.figure], core, placeOf(one, other))))
-    return [{ apart: isDiffering ? 'differ' : 'revision', figures: kept } satisfies EventSlot]
+    return [{ apart: isDiffering ? 'differ' : 'revision', figures: kept } satisfies EventSlot<Told>]
   })
 }
 
@@ -52,7 +52,7 @@ function isComparable({ figure: { kind, counted, outOf, change, value } }: ToldF
 }
 
 // “Three students were killed. Another three people died”: more of the same, and no count of all. “12 were killed and 30 others wounded” are all of these.
-function withoutMore(told: readonly ToldFigure[]): readonly ToldFigure[] {
+function withoutMore<Told extends ToldFigure>(told: readonly Told[]): readonly Told[] {
   const before = new Map<string, number>()
   return told.filter(({ document, figure, context: { words } }) => {
     const outcome = `${document} ${figure.counted?.outcome ?? figure.counted?.group}`
@@ -65,13 +65,18 @@ function withoutMore(told: readonly ToldFigure[]): readonly ToldFigure[] {
 }
 
 /** Without those that are a part of another in the same sentence and voice (“11 shots: five at the door …”). */
-function wholes(told: readonly ToldFigure[]): readonly ToldFigure[] {
+function wholes<Told extends ToldFigure>(told: readonly Told[]): readonly Told[] {
   const bySentence = Map.groupBy(told, (one) => `${voiceOf(one)} ${one.figure.sentence[0]}`)
   return told.filter((one) => !(bySentence.get(`${voiceOf(one)} ${one.figure.sentence[0]}`) ?? []).some((other) => other !== one && other.figure.value > one.figure.value && one.figure.change === null && compareFigures(one, other) !== null))
 }
 
 function voiceOf({ document, holder, isSaid }: ToldFigure): string {
   return `${document} ${isSaid ? holder ?? 'nobody' : 'publication'}`
+}
+
+/** “several”, “a couple”: words that count nothing, so that no number contradicts them. */
+function isLoose({ figure: { convention } }: ToldFigure): boolean {
+  return convention === 'couple' || convention === 'few' || convention === 'several' || convention === 'handful'
 }
 
 /** Whether two tell: two texts of two origins, or in one text two who may be told apart. */

@@ -28,6 +28,8 @@ const [fewTexts, manyTexts] = [20, 100]
 const mostKeys = 30
 /** A key that more events have tells none of them. */
 const mostEventsAKey = 60
+/** Events that a text is compared with, those with which it shares most keys. */
+const mostCandidates = 12
 /** Reports further apart are of two events, or of one long since told. */
 const mostDays = 45
 
@@ -60,10 +62,12 @@ export function findEvents(texts: readonly EventText[]): readonly (readonly Even
     const norm = Math.sqrt(weighed.reduce((sum, [term, weight]) => sum + weight * weight * (weights.has(term) ? 1 : alone), 0))
     const keys = [...weights.keys()].toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || compare(a, b)).slice(0, mostKeys)
     const day = text.day === null ? NaN : Date.parse(text.day) / 86_400_000
-    const near = new Set(keys.flatMap((key) => postings.get(key) ?? []))
+    const votes = new Map<Event, number>()
+    for (const key of keys) for (const event of postings.get(key) ?? []) votes.set(event, (votes.get(event) ?? 0) + (weights.get(key) as number))
+    const near = [...votes].toSorted(([, a], [, b]) => b - a).slice(0, mostCandidates)
     let best = ofOrigin.get(text.origin) ?? null
     let most = leastOfPlace
-    for (const event of best === null ? near : []) {
+    for (const [event] of best === null ? near : []) {
       if (Math.abs(day - event.last) > mostDays) continue
       const { sum, shared } = dot(weights, event.weights)
       const likeness = sum / (norm * event.norm)
@@ -89,8 +93,9 @@ export function findEvents(texts: readonly EventText[]): readonly (readonly Even
     }
     best.norm = Math.sqrt(Math.max(0, squares + own / (norm * norm)))
     for (const key of keys) {
-      const those = postings.get(key) ?? []
-      if (those.length < mostEventsAKey && !those.includes(best)) postings.set(key, [...those, best])
+      const those = postings.get(key)
+      if (those === undefined) postings.set(key, [best])
+      else if (those.length < mostEventsAKey && !those.includes(best)) those.push(best)
     }
   }
   return events.map((event) => event.texts)

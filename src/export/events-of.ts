@@ -95,7 +95,7 @@ async function sheetOf(ledger: LedgerStore, documents: readonly Kept[], rule: Ev
       })
     }
   }
-  const slots = figuresOfEvent(told, coreOf(documents)) as readonly { readonly apart: 'differ' | 'revision'; readonly figures: readonly SourcedFigure[] }[]
+  const slots = figuresOfEvent(told, coreOf(documents))
   return eventSheet(documents.map(({ id, title, publisher, shown }) => ({ id, title, publisher, opening: shown })), slots, rule)
 }
 

@@ -62,7 +62,7 @@ export interface EventSheet {
 }
 
 /** The sheet of an event with the things whose figures are apart, those that differ first. */
-export function eventSheet(documents: readonly EventDocument[], slots: readonly { readonly apart: EventSlot['apart']; readonly figures: readonly SourcedFigure[] }[], rule: EventRule): EventSheet {
+export function eventSheet(documents: readonly EventDocument[], slots: readonly EventSlot<SourcedFigure>[], rule: EventRule): EventSheet {
   const things = slots.flatMap(({ apart, figures }): EventThing[] => {
     const [event] = eventFigures(figures, rule)
     if (event === undefined) return []

@@ -52,6 +52,12 @@ describe('figures of two texts', () => {
     expect(found(told('a', 'A donation of $100 for food was made by a baker.'), told('b', 'A donation of $130,000 for food was made.'))).toEqual([])
   })
 
+  test('loose words and sums of many events contradict no number', () => {
+    expect(found(told('a', 'Shells killed two people.'), told('b', 'Several people died at the market.'))).toEqual([])
+    expect(found(told('a', 'Shells killed eight people.'), told('b', 'The shells have killed thousands of people.'))).toEqual([])
+    expect(found(told('a', 'Shells killed eight people.'), told('b', 'The shells have killed dozens of people.'))).toEqual([['differ', 'eight', 'dozens']])
+  })
+
   test('a reprint differs from nothing', () => {
     const reprint = told('b', 'The toll is 30.', 'ministry').map((one) => ({ ...one, origin: 'a' }))
     expect(found(told('a', 'Shells killed 12 people.', 'army'), reprint)).toEqual([])
