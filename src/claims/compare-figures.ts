@@ -77,16 +77,30 @@ export function differingFigures(stated: readonly StatedFigure[]): readonly (rea
 }
 
 /** Figures by slot, the slots in the order in which they first appear; figures without a slot are left out. */
-export function slotsOf(stated: readonly StatedFigure[]): readonly (readonly StatedFigure[])[] {
-  const slots: StatedFigure[][] = []
-  for (const one of stated) {
-    if (!isSameSlot(one.figure, one.figure)) continue
-    // “Jets” may be the cargo jets of one and the jump jets of another, which are not each other's.
-    const slot = slots.find((those) => those.every(({ figure }) => isSameSlot(figure, one.figure)))
-    if (slot === undefined) slots.push([one])
-    else slot.push(one)
+export function slotsOf<Stated extends StatedFigure>(stated: readonly Stated[]): readonly (readonly Stated[])[] {
+  interface Slot {
+    readonly figures: Stated[]
+    /** One for each wording of what is counted. */
+    readonly worded: Map<string, Figure>
   }
-  return slots
+  const slots: Slot[] = []
+  const byThing = new Map<string, Slot[]>()
+  for (const one of stated) {
+    const { figure } = one
+    if (!isSameSlot(figure, figure)) continue
+    const thing = `${figure.kind} ${figure.counted?.group} ${figure.counted?.outcome}`
+    const wording = `${figure.unit} ${figure.counted?.qualifiers.join(' ')}`
+    // “Jets” may be the cargo jets of one and the jump jets of another, which are not each other's.
+    let slot = byThing.get(thing)?.find(({ worded }) => worded.has(wording) || [...worded.values()].every((other) => isSameSlot(other, figure)))
+    if (slot === undefined) {
+      slot = { figures: [], worded: new Map() }
+      slots.push(slot)
+      byThing.set(thing, [...byThing.get(thing) ?? [], slot])
+    }
+    slot.figures.push(one)
+    if (!slot.worded.has(wording)) slot.worded.set(wording, figure)
+  }
+  return slots.map(({ figures }) => figures)
 }
 
 interface Ends {

@@ -39,7 +39,7 @@ const empty = new Set(`a an the its his her their our my your these those this t
   unidentified unnamed`.split(/\s+/))
 /** The nouns whose number is the number of something else. */
 const tollNouns = new Set('toll number total count tally figure population sum amount estimate'.split(' '))
-const joining = new Set(['of', 'to', 'at', 'is', 'was', 'were', 'are', ':', 'reached', 'hit', 'stands', 'stood', 'by', 'from', 'exceeded', 'topped', 'passed', 'be', 'been', 'includes', 'included', 'including', 'toward', 'towards', 'near', 'past', 'measuring', 'measured', 'measures'])
+const joining = new Set(['of', 'to', 'at', 'is', 'was', 'were', 'are', ':', 'reached', 'hit', 'stands', 'stood', 'by', 'from', 'exceeded', 'topped', 'passed', 'be', 'been', 'includes', 'included', 'including', 'toward', 'towards', 'near', 'past', 'measuring', 'measured', 'measures', 'costing', 'cost', 'costs', 'worth', 'weighing', 'weighs', 'weighed'])
 
 /** The group a lemma compares under. */
 export function groupOf(lemma: string): string {
@@ -173,7 +173,7 @@ export function nounBefore(atoms: readonly Atom[], i: number, floor: number): { 
       }
     }
     else if (atom.kind !== 'word' && atom.text !== ')' && atom.text !== '(') return null
-    else if (atom.tag === 'VERB' && !changeWords.has(atom.lower) && !/^(?:priced|valued|estimated|put|set|standing)$/.test(atom.lower)) return null
+    else if (atom.tag === 'VERB' && !changeWords.has(atom.lower) && !/^(?:priced|valued|estimated|put|set|standing|costing|cost|costs|weighing|weighs|weighed)$/.test(atom.lower)) return null
     // “Turnout rose to …”: a capital that only opens the sentence.
     else if (atom.tag === 'PROPN' && at === 0 && moves && joined) return plainBefore(atoms, at)
     // “the population of Ostria is …” goes on to the noun, “Purdon is …” has none.
@@ -182,7 +182,10 @@ export function nounBefore(atoms: readonly Atom[], i: number, floor: number): { 
     else if (atom.tag === 'NOUN') {
       if (!joined || timeAdverbs.has(atom.lower) || weekdays.has(atom.lower)) return null
       const toll = tollBefore(atoms, at, floor)
-      return toll === null ? plainBefore(atoms, at) : tollAt(atoms, toll, i)
+      if (toll !== null) return tollAt(atoms, toll, i)
+      // “bottles of wine costing $90” are bottles, “the price of wine” is left to what it says.
+      const whole = atoms[at - 1]?.lower === 'of' && isPlural(atoms[at - 2]) && /^(?:cost|weigh|worth|pric|valued)/.test(atoms[at + 1]?.lower ?? '') ? at - 2 : at
+      return plainBefore(atoms, whole)
     }
   }
   return null

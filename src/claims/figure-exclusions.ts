@@ -80,7 +80,9 @@ function yearTo(atoms: readonly Atom[], first: number, last: number): number | n
   if (isHyphen(next) && atoms[last + 1]?.kind === 'digits') return chainEnd(atoms, last)
   if (next?.lower === '%' || countedAfterYear.test(next?.lower ?? '')) return null
   if (yearLeads.has(before) || months.has(before.replace('.', '')) || before === ',' || before === '(' || before === "'") return last
-  if (value >= 1500) return /^(?:least|than|some|about|nearly|almost|as)$/.test(before) && nounPhraseAt(atoms, last).head !== null ? null : last
+  // “as many as 2014 people”, but “known as 2014 KB”.
+  const isBounded = before === 'as' ? /^(?:many|much|few|little)$/.test(atoms[first - 2]?.lower ?? '') : /^(?:least|than|some|about|nearly|almost)$/.test(before)
+  if (value >= 1500) return isBounded && nounPhraseAt(atoms, last).head !== null ? null : last
   return null
 }
 

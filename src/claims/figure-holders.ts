@@ -5,6 +5,8 @@ import { contains, type Span } from '../document/span.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { Figure } from './figure.ts'
 
+type Spoken = Pick<Statement, 'cue' | 'content'>
+
 export interface HeldFigure {
   readonly figure: Figure
   /** Index into the statements; null where the publication says it in its own voice. */
@@ -14,7 +16,7 @@ export interface HeldFigure {
 }
 
 /** The figures in their order, each with its statement and day. `figures` in text order. */
-export function holdFigures(document: Pick<Document, 'published'>, statements: readonly Statement[], figures: readonly Figure[]): readonly HeldFigure[] {
+export function holdFigures(document: Pick<Document, 'published'>, statements: readonly Spoken[], figures: readonly Figure[]): readonly HeldFigure[] {
   const contents = statements
     .flatMap(({ content }, statement) => content.spans.map((span) => ({ statement, span })))
     .toSorted((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
@@ -36,7 +38,7 @@ export function holdFigures(document: Pick<Document, 'published'>, statements: r
 const reach = 24
 
 // “said on Tuesday that …”: a single day in the cue or right after it, outside the content.
-function saidOn({ cue, content }: Statement, figures: readonly Figure[]): string | null {
+function saidOn({ cue, content }: Spoken, figures: readonly Figure[]): string | null {
   for (const [start, end] of cue.spans) {
     let low = 0
     let high = figures.length

@@ -43,13 +43,13 @@ export function addClaimCommands(program: Command, { ledgerOption, formatOption,
   sayso disputes
   sayso disputes shelling --since 2026-03`))
     .action(async (words: string, options: ClaimsOptions) => (await import('./claims.ts')).claims(words, 'disputed', options, run))
-  list('figures', 'list figures for one thing that differ, side by side, with low, stated and high under a rule')
+  list('figures', 'list figures of one event that differ or were revised, side by side, also in outlets’ own words, with low, stated and high under a rule')
     .addOption(ruleOption())
     .option('--all', 'every claim that states a figure', false)
     .addHelpText('after', examples(`
   sayso figures
   sayso figures killed --rule most-conservative`))
-    .action(async (words: string, options: ClaimsOptions) => (await import('./claims.ts')).figures(words, options, run))
+    .action(async (words: string, options: ClaimsOptions) => (await import('./figures.ts')).figures(words, options, run))
   program.command('claim').description('show one claim: who asserts, denies and doubts it, its figures, and every statement with what ties it')
     .argument('<id>', 'such as c12').addOption(ledgerOption()).addOption(ruleOption()).addOption(formatOption(['table', 'json']))
     .addHelpText('after', examples(`

@@ -1,16 +1,17 @@
-// `sayso claims`, `sayso disputes`, `sayso figures` and `sayso claim ID`: what several statements assert in common, who disputes it, and the
-// figures side by side. Corroboration is counted in origins.
+// `sayso claims`, `sayso disputes` and `sayso claim ID`: what several statements assert in common, who disputes it, and the figures side by side.
+// Corroboration is counted in origins.
 import type { EventRule } from '../claims/event-figures.ts'
 import { claimSheetOf } from '../export/claim-sheet-of.ts'
 import { SaysoError } from '../sayso-error.ts'
 import type { LedgerStore } from '../store/ledger-store.ts'
 import type { ClaimFilter, ClaimRow, ClaimSort, MemberRow, Stance } from '../store/woven-rows.ts'
-import { claimFigures, holderOf, sayNumber, type ClaimFigure, type ClaimSheet } from '../views/claim-sheet.ts'
+import { holderOf, type ClaimFigure, type ClaimSheet } from '../views/claim-sheet.ts'
 import { statementRecord } from '../views/export-records.ts'
 import { tracing } from '../export/tracing.ts'
 import { visibleJson, visibleLine } from '../views/visible.ts'
 import { withLedger } from './ledger.ts'
 import type { Run } from './program.ts'
+import { figureLines } from './show-figures.ts'
 import type { Style, Terminal } from './terminal.ts'
 import { answeredBy, count } from './words.ts'
 import { cut, pad, wrap } from './wrap.ts'
@@ -48,14 +49,16 @@ function noClaims(words: string, only: 'disputed' | null): string {
   return only === 'disputed' ? 'Nobody here denies or doubts what somebody else asserts.' : 'No two documents here assert the same. With --all, claims of one document too.'
 }
 
-function filterOf(words: string, only: 'disputed' | null, { actor, since, until, all }: ClaimsOptions): ClaimFilter {
+/** The claims that the options ask for. */
+export function filterOf(words: string, only: 'disputed' | null, { actor, since, until, all }: ClaimsOptions): ClaimFilter {
   return {
     ...(words === '' ? {} : { words }), ...(only === null ? {} : { disputed: true }), ...(actor === undefined ? {} : { actor }), ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }),
     documents: all === true || only === 'disputed' ? 1 : 2,
   }
 }
 
-function claimLines(row: ClaimRow, { paint, width }: Terminal): string {
+/** A claim in two lines: title, and on how many origins, when, and whether it is disputed. */
+export function claimLines(row: ClaimRow, { paint, width }: Terminal): string {
   const marks = [...(row.disputed ? [paint('red', 'disputed')] : []), ...(row.figuresDiffer ? [paint('yellow', 'figures differ')] : [])]
   const facts = [count(row.origins, 'origin'), ...(row.documents > row.origins ? [count(row.documents, 'document')] : []), row.firstDay === row.lastDay ? row.firstDay : `${row.firstDay} to ${row.lastDay}`].join(' · ')
   return [
@@ -84,34 +87,6 @@ function sideLines({ sides, silent, figures }: ClaimSheet, { paint, width }: Ter
 
 function rangeOf({ stated }: ClaimFigure): string {
   return [...new Set(stated.filter(({ replaced }) => !replaced).map(({ words }) => words))].join(' / ')
-}
-
-/** Lists claims whose figures differ, or all that state any, with low, stated and high under the rule. */
-export async function figures(words: string, options: ClaimsOptions, { terminal }: Run): Promise<void> {
-  await withLedger(options.ledger, async (ledger) => {
-    const { total, rows } = await ledger.claims({ ...filterOf(words, null, options), documents: options.all === true ? 1 : 2, ...(options.all === true ? {} : { figuresDiffer: true }) }, 'origins', { offset: 0, limit: options.limit })
-    const found = await Promise.all(rows.map(async (claim) => ({ claim, figures: claimFigures(await ledger.membersOf(claim.id), options.rule).filter(({ differ, stated }) => differ || (options.all === true && stated.length > 0)) })))
-    if (options.format === 'json') return terminal.out(`${visibleJson(JSON.stringify({ total, claims: found }, null, terminal.outIsTerminal ? 2 : 0))}\n`)
-    const shown = found.filter((one) => one.figures.length > 0)
-    if (shown.length === 0) return terminal.note('No figures for one thing differ here. With --all, every claim that states a figure.')
-    for (const { claim, figures: those } of shown) {
-      await terminal.out(claimLines(claim, terminal))
-      for (const figure of those) await terminal.out(figureLines(figure, terminal))
-      await terminal.out('\n')
-    }
-    terminal.note(terminal.paint('dim', wrap(shown[0]!.figures[0]!.event.says, terminal.width).join('\n')))
-  })
-}
-
-function figureLines(figure: ClaimFigure, { paint, width }: Terminal): string {
-  const { event, stated, what, differ } = figure
-  const rule = `low ${sayNumber(event.low)} · stated ${sayNumber(event.stated)} · high ${sayNumber(event.high)}`
-  return [
-    `        ${paint(differ ? 'yellow' : 'bold', visibleLine(what))}  ${rule} ${paint('dim', `(${event.rule}) · ${count(event.origins, 'origin')}`)}`,
-    ...stated.map(({ statement, words, holder, day, replaced }) =>
-      `          ${paint('dim', pad(statement, 6))} ${pad(cut(visibleLine(words), 24), 24)} ${cut(visibleLine(holder), Math.max(16, width - 62))} ${paint('dim', `${day ?? ''}${replaced ? ' · replaced since' : ''}`)}`),
-    '',
-  ].join('\n')
 }
 
 /** Shows one claim: sides, figures, every statement with its stance, and what ties them. Throws not-found. */

@@ -4,17 +4,18 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { claimSheetOf } from '../export/claim-sheet-of.ts'
 import { claimsOfDocument } from '../export/claims-of-document.ts'
+import { eventsOf } from '../export/events-of.ts'
 import { SaysoError } from '../sayso-error.ts'
 import type { ClaimFilter } from '../store/woven-rows.ts'
-import { claimFigureItem, claimItem, claimSheetItem, tieItem } from '../views/claim-item.ts'
+import { claimFigureItem, claimItem, claimSheetItem, eventItem, tieItem } from '../views/claim-item.ts'
 import { claimFigures } from '../views/claim-sheet.ts'
 import type { HttpContext } from './context.ts'
 import { given, nextOffset, refuseOddRange } from './filters.ts'
 import { knownDocument } from './known-document.ts'
 import { statementItems } from './statement-items.ts'
-import { ClaimPage, ClaimQuery, ClaimSheetItem, DocumentClaims, FigurePage, FigureQuery, RuleQuery } from './woven-api.ts'
+import { ClaimPage, ClaimQuery, ClaimSheetItem, DocumentClaims, EventFigureList, EventFigureQuery, FigurePage, FigureQuery, RuleQuery } from './woven-api.ts'
 
-/** `GET /claims`, `/claims/:id`, `/documents/:id/claims` and `/figures`. */
+/** `GET /claims`, `/claims/:id`, `/documents/:id/claims`, `/figures` and `/figures/events`. */
 export function claimRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
   return async (app) => {
     app.get('/claims', {
@@ -49,6 +50,13 @@ export function claimRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
       const items = []
       for (const row of rows) items.push({ claim: claimItem(row), figures: claimFigures(await ledger.membersOf(row.id), rule).filter(({ differ }) => differ).map(claimFigureItem) })
       return { total, items, next: nextOffset(offset, rows.length, total) }
+    })
+
+    app.get('/figures/events', {
+      schema: { summary: 'Figures told of one event that differ or were revised, in whichever claims and in outlets’ own words', querystring: EventFigureQuery, response: { 200: EventFigureList } },
+    }, async ({ query: { q, actor, since, until, rule, limit } }) => {
+      refuseOddRange(since, until)
+      return { items: (await eventsOf(ledger, given({ words: q, actor, since, until }), rule, limit)).map(eventItem) }
     })
   }
 }

@@ -38,11 +38,30 @@ export const ClaimFigureItem = z.object({
     statement: z.string(), words: z.string(), low: z.number().nullable(), high: z.number().nullable(), value: z.number(), holder: z.string(), day: z.string().nullable(), origin: z.string(),
     /** Whether its holder has said another since. */
     replaced: z.boolean(),
+    /** How its words were made a number (“dozens”), to stand beside it; null where they say one. */
+    convention: z.string().nullable(),
   })),
 }).meta({ id: 'ClaimFigure' })
 
 /** Claims whose figures differ, each with those that do; a claim's board has the rest. `next` is the offset to go on at, null at the end. */
 export const FigurePage = z.object({ total: z.int(), items: z.array(z.object({ claim: ClaimItem, figures: z.array(ClaimFigureItem) })), next: z.int().nullable() }).meta({ id: 'FigurePage' })
+
+/** Figures told of one event that are apart, in whichever claims and in outlets' own words. */
+export const EventFigureList = z.object({ items: z.array(z.object({
+  /** Title or beginning of its first document. */
+  title: z.string(),
+  /** Oldest first. */
+  documents: ids,
+  things: z.array(ClaimFigureItem.omit({ differ: true, figures: true, documents: true }).extend({
+    /** `revision`: only the later numbers of one source in the place of its earlier. */
+    apart: z.enum(['differ', 'revision']), documents: z.int(),
+    /** Lowest first; `statement` is null in the outlet's own words. */
+    figures: z.array(z.object({
+      statement: z.string().nullable(), document: z.string(), words: z.string(), low: z.number().nullable(), high: z.number().nullable(), value: z.number(), holder: z.string(), named: z.boolean(), day: z.string().nullable(), origin: z.string(),
+      replaced: z.boolean(), convention: z.string().nullable(),
+    })),
+  })),
+})) }).meta({ id: 'EventFigureList' })
 
 export const TieItem = z.object({
   link: z.enum(linkTypes), from: z.string(), to: z.string(), confidence: z.number(),
@@ -226,6 +245,7 @@ export const FigureQuery = z.strictObject({
   q: words, actor: words, since: day, until: day, documents: z.coerce.number().int().min(1).max(1000).optional(), rule: z.enum(rules).default('ucdp'), offset,
   limit: z.coerce.number().int().min(1).max(100).default(25),
 })
+export const EventFigureQuery = z.strictObject({ q: words, actor: words, since: day, until: day, rule: z.enum(rules).default('ucdp'), limit: z.coerce.number().int().min(1).max(100).default(25) })
 export const StretchQuery = z.strictObject({ offset, limit })
 export const DriftQuery = z.strictObject({ document: z.string().max(40).optional(), actor: words, offset, limit })
 export const PredictionQuery = z.strictObject({
@@ -240,6 +260,7 @@ export type ClaimItem = z.infer<typeof ClaimItem>
 export type ClaimPage = z.infer<typeof ClaimPage>
 export type ClaimFigureItem = z.infer<typeof ClaimFigureItem>
 export type ClaimSheetItem = z.infer<typeof ClaimSheetItem>
+export type EventFigureList = z.infer<typeof EventFigureList>
 export type FigurePage = z.infer<typeof FigurePage>
 export type DocumentClaims = z.infer<typeof DocumentClaims>
 export type TieItem = z.infer<typeof TieItem>

@@ -13,16 +13,14 @@ import type { Database } from './database.ts'
 import { claimsRecounted, decideAll, decisionsOf, pageOfDecisions, statementsMeant, undoDecision, unplacedDecisions } from './decide.ts'
 import { totalsOf, totalsOfAll } from './count-totals.ts'
 import { findDocument, findDocuments, listDocuments, listLanguages, listPublishers, outlineDocuments, versionsOf } from './find-documents.ts'
+import { findFigured } from './find-figured.ts'
 import { linksOf, listLinks } from './find-links.ts'
 import { decidedReadingOfRows, overlayOf, standingRows } from './find-reading.ts'
 import { findSpeakers } from './find-speakers.ts'
 import { findStatements, privatePersonsOf, statementRowOf, statementsById, statementsOf, type FoundStatement } from './find-statements.ts'
 import { facetsOf, foundStatements, outlineOfFound, type FoundStatements } from './found-statements.ts'
 import { idOf, numberOf, pageLimit } from './ids.ts'
-import type {
-  Added, DecidedBy, DocumentFilter, DocumentRow, DocumentSort, Facets, IncomingDocument, Known, LanguageRow, LedgerStore, LinkRow, Outcome, Outline, Page, PublisherRow, Sorted, SpeakerRow, StatementFilter, StatementRow,
-  StatementSort, Totals, Verification,
-} from './ledger-store.ts'
+import type { Added, DecidedBy, DocumentFilter, DocumentRow, DocumentSort, Facets, FiguredRow, IncomingDocument, Known, LanguageRow, LedgerStore, LinkRow, Outcome, Outline, Page, PublisherRow, Sorted, SpeakerRow, StatementFilter, StatementRow, StatementSort, Totals, Verification } from './ledger-store.ts'
 import { readingOfRows } from './reading-rows.ts'
 import { Remembered } from './remembered.ts'
 import { findClaim, findClaims, findMembers, claimsOf, coverageOf, tiesOf, type Stretch } from './find-claims.ts'
@@ -57,8 +55,7 @@ export class SqlLedger implements LedgerStore {
       const row = await db.selectFrom('document')
         .leftJoin('reading', (join) => join.onRef('reading.document', '=', 'document.id').on('reading.current', '=', 1))
         .select(['document.id', 'document.version', 'document.text_sha256', 'document.capture_sha256', 'document.not_read', 'reading.reader'])
-        .where('document.address', '=', address).where('document.newest', '=', 1)
-        .executeTakeFirst()
+        .where('document.address', '=', address).where('document.newest', '=', 1).executeTakeFirst()
       if (!row) return null
       const { id, version, text_sha256, capture_sha256, reader, not_read } = row
       return { document: idOf('d', id), version, textSha256: text_sha256, captureSha256: capture_sha256, reader, notRead: reader === null ? not_read : null }
@@ -181,8 +178,7 @@ export class SqlLedger implements LedgerStore {
   }
 
   speakers(words: string, limit: number): Promise<readonly SpeakerRow[]> {
-    return this.#guard((database) =>
-      this.#remembered.answer(database.db, JSON.stringify(['speakers', words, limit]), () => findSpeakers(database, words, limit), (rows) => 200 * rows.length))
+    return this.#guard((database) => this.#remembered.answer(database.db, JSON.stringify(['speakers', words, limit]), () => findSpeakers(database, words, limit), (rows) => 200 * rows.length))
   }
 
   publishers(): Promise<readonly PublisherRow[]> {
@@ -269,6 +265,10 @@ export class SqlLedger implements LedgerStore {
         return one && other ? [{ ...row, one, other }] : []
       }) }
     })
+  }
+
+  figured(page: Page): Promise<readonly FiguredRow[]> {
+    return this.#guard(({ db }) => findFigured(db, page))
   }
 
   coverage(actor: string): Promise<readonly { readonly day: string; readonly documents: number; readonly speaking: number }[]> {

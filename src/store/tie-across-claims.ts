@@ -3,7 +3,7 @@
 import type { Kysely } from 'kysely'
 import { contentWords, type ContentWords } from '../claims/common-words.ts'
 import { isSameSlot } from '../claims/compare-figures.ts'
-import { stem } from '../claims/claim-terms.ts'
+import { countedTerms, isOfAnyEvent } from '../claims/event-words.ts'
 import { membersOfClaims, type ClaimMember } from './claim-members.ts'
 import { inParts } from './in-parts.ts'
 import type { Tables } from './tables.ts'
@@ -42,15 +42,15 @@ function hasToll({ figures }: ClaimMember): boolean {
 
 /** Names that may be of a place; days and months are of any event. */
 function namesOf(words: ContentWords): readonly string[] {
-  return [...words.terms].flatMap(([term, kind]) => (kind === 'name' && !calendar.has(term) ? [term] : []))
+  return [...words.terms].flatMap(([term, kind]) => (kind === 'name' && !isOfAnyEvent(term) ? [term] : []))
 }
 
 function isOneEvent(words: ContentWords, member: ClaimMember, other: ClaimMember): boolean {
   const slots = member.figures.filter((figure) => figure.counted?.outcome && other.figures.some((one) => isSameSlot(figure, one)))
   if (slots.length === 0) return false
   const theirs = contentWords(other.content)
-  const counted = new Set([...slots, ...other.figures].flatMap((figure) => (figure.counted === null ? [] : [figure.counted.head, figure.counted.group].flatMap((word) => (word === null ? [] : [stem(word)])))))
-  const common = [...words.terms].filter(([term, kind]) => theirs.terms.has(term) && kind !== 'number' && !calendar.has(term) && !counted.has(term) && !outcomes.has(term))
+  const counted = new Set([...slots, ...other.figures].flatMap(countedTerms))
+  const common = [...words.terms].filter(([term, kind]) => theirs.terms.has(term) && kind !== 'number' && !counted.has(term) && !isOfAnyEvent(term))
   return common.length >= leastCommon && common.some(([term, kind]) => kind === 'name' || theirs.terms.get(term) === 'name')
 }
 
@@ -59,6 +59,3 @@ function isNear(one: ClaimMember, other: ClaimMember): boolean {
   const days = Math.abs(Date.parse(one.published) - Date.parse(other.published)) / 86_400_000
   return Number.isNaN(days) || days <= mostDays
 }
-
-const calendar = new Set('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(' ').map(stem))
-const outcomes = new Set('kill killed dead die died death toll wound wounded injured hurt people person man men woman women life lives lost body bodies victim'.split(' ').map(stem))

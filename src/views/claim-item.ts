@@ -1,10 +1,11 @@
 // Claims, their boards and the figures on them → as the API gives them. Takes rows and views that are made already; a private person is by role in
 // what comes in (claim-sheet.ts, statement-item.ts) and stays so. Adds nothing up that says who is right.
 import type { StatementItem } from '../http/api.ts'
-import type { ClaimFigureItem, ClaimItem, ClaimSheetItem, TieItem } from '../http/woven-api.ts'
+import type { ClaimFigureItem, ClaimItem, ClaimSheetItem, EventFigureList, TieItem } from '../http/woven-api.ts'
 import type { BackedNumber } from '../claims/event-figures.ts'
 import type { ClaimRow, TieRow } from '../store/woven-rows.ts'
 import type { ClaimFigure, ClaimSheet } from './claim-sheet.ts'
+import type { EventSheet } from './event-sheet.ts'
 import { spansOf } from './statement-item.ts'
 
 /** A row as the API gives it. */
@@ -16,6 +17,15 @@ export function claimItem({ id, title, titleStatement, statements, documents, or
 export function claimFigureItem({ what, unit, differ, event, stated }: ClaimFigure): ClaimFigureItem {
   const { low, stated: best, high, rule, says, origins, documents } = event
   return { what, unit, differ, low: backed(low), stated: backed(best), high: backed(high), rule, says, origins, documents, figures: stated.map((figure) => ({ ...figure })) }
+}
+
+/** An event with the things whose figures are apart. */
+export function eventItem({ title, documents, things }: EventSheet): EventFigureList['items'][number] {
+  return {
+    title, documents: [...documents],
+    things: things.map(({ what, unit, apart, event: { low, stated: best, high, rule, says, origins, documents: count }, stated }) =>
+      ({ what, unit, apart, low: backed(low), stated: backed(best), high: backed(high), rule, says, origins, documents: count, figures: stated.map((figure) => ({ ...figure })) })),
+  }
 }
 
 /** A tie between two statements with the words it hangs on. */

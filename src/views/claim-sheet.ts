@@ -3,10 +3,12 @@
 import { contentWords } from '../claims/common-words.ts'
 import { compareFigures, type StatedFigure } from '../claims/compare-figures.ts'
 import { eventFigures, type BackedNumber, type EventFigure, type EventRule } from '../claims/event-figures.ts'
+import { conventions } from '../claims/figure-conventions.ts'
 import type { Figure } from '../claims/figure.ts'
 import { figuresApart } from '../claims/figures-apart.ts'
 import type { StatementRow } from '../store/ledger-store.ts'
 import type { ClaimRow, MemberRow, Stance, TieRow } from '../store/woven-rows.ts'
+import { whatOf } from './figure-label.ts'
 import { mayBeNamed, shownActor, shownSource } from './shown-actor.ts'
 
 const stances: readonly Stance[] = ['asserts', 'denies', 'doubts', 'reports']
@@ -39,7 +41,9 @@ export interface ClaimFigure {
   /** Whether two of them are disjoint and neither replaces the other. */
   readonly differ: boolean
   /** Lowest first; `replaced` where its holder has said another since. */
-  readonly stated: readonly { readonly statement: string; readonly words: string; readonly low: number | null; readonly high: number | null; readonly value: number; readonly holder: string; readonly day: string | null; readonly origin: string; readonly replaced: boolean }[]
+  readonly stated: readonly { readonly statement: string; readonly words: string; readonly low: number | null; readonly high: number | null; readonly value: number; readonly holder: string; readonly day: string | null; readonly origin: string; readonly replaced: boolean
+    /** How its words were made a number, in a sentence to print beside it; null where they say one. */
+    readonly convention: string | null }[]
 }
 
 export interface ClaimSheet {
@@ -93,11 +97,16 @@ export function claimFigures(members: readonly MemberRow[], rule: EventRule): re
       what: whatOf(event.like), unit: event.like.unit, event,
       differ: held.some((later, index) => held.slice(0, index).some((earlier) => later.origin !== earlier.origin && figuresApart(later, earlier)?.apart === 'differ')),
       stated: slot.map(({ id, figure, day, origin, member }) => ({
-        statement: id, words: figure.stated, low: figure.low, high: figure.high, value: figure.value, holder: holderOf(member.statement), day, origin, replaced: replaced.has(id),
+        statement: id, words: figure.stated, low: figure.low, high: figure.high, value: figure.value, holder: holderOf(member.statement), day, origin, replaced: replaced.has(id), convention: conventionOf(figure),
       })).toSorted((a, b) => a.value - b.value),
     }
   })
   return [...found.filter(({ differ }) => differ), ...found.filter(({ differ }) => !differ)]
+}
+
+/** How the figure's words were made a number; null where they say one. */
+export function conventionOf({ convention }: Figure): string | null {
+  return convention === null ? null : conventions[convention].says
 }
 
 /** A number of an event with its sentences; “–” has none. */
@@ -147,26 +156,11 @@ function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
   return part.length > 0 && part.every((word) => whole.includes(word))
 }
 
-function holderKey(row: StatementRow): string {
+/** What tells holders apart: the name of whoever may be named, else the statement itself. */
+export function holderKey(row: StatementRow): string {
   return row.actor !== null && mayBeNamed(row.actor, row) ? row.actor.name.toLowerCase() : row.id
 }
 
 function dayOf({ published }: StatementRow): string | null {
   return published?.slice(0, 10) ?? null
-}
-
-/** What a figure counts, in words: “civilians killed”, “dollars”, “percent of voters”. */
-export function whatOf({ counted, unit, kind }: Figure): string {
-  const head = counted === null ? null : [...counted.qualifiers, plural(counted.head ?? counted.group)].filter((word) => word !== null).join(' ')
-  const outcome = counted?.outcome ?? null
-  const measure = kind === 'count' ? null : unit
-  return [measure, head === null || head === '' ? null : measure === null ? head : `of ${head}`, outcome].filter((part) => part !== null && part !== '').join(' ') || 'unnamed'
-}
-
-const irregular: Readonly<Record<string, string>> = { person: 'people', child: 'children', man: 'men', woman: 'women', foot: 'feet', life: 'lives', policeman: 'policemen', policewoman: 'policewomen', police: 'police', aircraft: 'aircraft' }
-
-/** “child” → “children”; figures count several, as a rule. */
-function plural(noun: string | null): string | null {
-  if (noun === null) return null
-  return irregular[noun] ?? (/(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`)
 }

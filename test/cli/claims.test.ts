@@ -45,6 +45,30 @@ test('figures: side by side, under a rule that is printed', async () => {
   expect(err).toContain('Majority')
 })
 
+test('figures: of one event also in an outlet’s own words, a source’s later number as a revision, and by which convention words are a number', async () => {
+  const event = await emptyFolder()
+  try {
+    const texts = [
+      { id: 'p', published: '2026-03-02', publisher: 'The Gazette', title: 'Shells hit the kilns of Old Sarvel', text: 'Shells hit the kilns of Old Sarvel in the Tarrow valley on Monday. The Health Office of Tarrow said on Monday that at least 12 people were killed at the kilns of Old Sarvel. Dozens of people were wounded, and rescuers searched the kilns of the Tarrow valley.' },
+      { id: 'q', published: '2026-03-04', publisher: 'The Courier', title: 'Toll at the kilns of Old Sarvel rises', text: 'The Health Office of Tarrow said on Wednesday that the shelling of the kilns of Old Sarvel had killed 19 people. Residents of the Tarrow valley said that nine people were wounded at the kilns.' },
+      { id: 'r', published: '2026-03-05', publisher: 'Tern Wire', title: 'Kilns of Old Sarvel: army speaks', text: 'The kilns of Old Sarvel in the Tarrow valley were shelled on Monday, and 41 people were killed. The army said that it was looking into the shelling of the kilns of Old Sarvel.' },
+    ]
+    await writeFile(join(event.path, 'all.ndjson'), texts.map((one) => JSON.stringify({ ...one, url: `https://${one.id}.example/` })).join('\n'))
+    await runSayso(['read', 'all.ndjson'], { cwd: event.path })
+    const { out } = await runSayso(['figures'], { cwd: event.path })
+    expect(out).toMatch(/3 documents: d1, d2, d3/)
+    expect(out).toMatch(/people killed .*differ/)
+    expect(out).toMatch(/at least 12 .*2026-03-02 · replaced since/)
+    expect(out).toMatch(/d3 +41 +Tern Wire, in i/)
+    expect(out).toMatch(/Dozens \*/)
+    expect(out).toContain('* “dozens” is at least 24, two of its unit, and open above')
+    expect((await runSayso(['figures', '--actor', 'the army'], { cwd: event.path })).out).toBe('')
+    expect((await runSayso(['figures', '--all', '--limit', '1'], { cwd: event.path })).out).toMatch(/people killed/)
+  } finally {
+    await event.remove()
+  }
+}, 60_000)
+
 test('claim: every statement with its stance and what ties it, copies said to be such; an unknown one is not found', async () => {
   const { claims } = await json<{ claims: { id: string }[] }>('claims')
   const { out } = await sayso('claim', claims[0]!.id)

@@ -1,6 +1,6 @@
 // Claims and figures over the API: what a list and a board hold, that every number leads to statements, and that nobody learns of a private person.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ClaimItem, ClaimPage, ClaimSheetItem, FigurePage } from '../../src/http/woven-api.ts'
+import type { ClaimItem, ClaimPage, ClaimSheetItem, EventFigureList, FigurePage } from '../../src/http/woven-api.ts'
 import type { StatementPage } from '../../src/http/api.ts'
 import type { Served } from './served.ts'
 import { answerTo, serveWoven, statementWith } from './woven-texts.ts'
@@ -86,6 +86,13 @@ test('figures that differ stand side by side, each number with its statements, u
   expect(majority.items[0]?.figures).toMatchObject([{ rule: 'majority', stated: null }])
   expect(majority.items[0]?.figures[0]?.says).not.toBe(items[0]?.figures[0]?.says)
   expect(await served.json<ClaimSheetItem>(`/claims/${items[0]?.claim.id}?rule=majority`)).toMatchObject({ figures: expect.arrayContaining(majority.items[0]?.figures ?? []) })
+})
+
+test('figures of one event give each number with its document, and with its statement where it is said', async () => {
+  const { items } = await served.json<EventFigureList>('/figures/events?q=civilians')
+  expect(items).toMatchObject([{ things: [{ apart: 'differ', what: 'civilians killed', figures: [{ words: '4', holder: 'Kelmar’s army', statement: await statementWith(served, 'killed 4 civilians'), convention: null }, { words: '12' }] }] }])
+  expect((await served.json<EventFigureList>('/figures/events?q=quinces')).items).toEqual([])
+  for (const name of ['Nobody', 'a private person', 'a baker in Sel', 'Maro Lind']) expect((await served.json<EventFigureList>(`/figures/events?actor=${encodeURIComponent(name)}`)).items).toEqual([])
 })
 
 test('a private person holds by role, is no filter and stays among nobody’s silent', async () => {

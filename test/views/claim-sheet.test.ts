@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Figure } from '../../src/claims/figure.ts'
 import type { ActorRow, StatementRow } from '../../src/store/ledger-store.ts'
 import type { ClaimRow, MemberRow, Stance, TieRow } from '../../src/store/woven-rows.ts'
-import { claimFigures, claimSheet, holderOf, whatOf } from '../../src/views/claim-sheet.ts'
+import { claimFigures, claimSheet, holderOf } from '../../src/views/claim-sheet.ts'
+import { whatOf } from '../../src/views/figure-label.ts'
 
 const telk: ActorRow = { name: 'Mara Telk', kind: 'person', privacy: 'office-holder', role: 'the mayor of Sarvel' }
 const board: ActorRow = { name: 'Harbour Board', kind: 'organisation', privacy: 'institution', role: null }

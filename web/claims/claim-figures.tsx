@@ -71,6 +71,7 @@ function Figure({ figure, id, members }: { readonly figure: ClaimFigureItem; rea
                   <td>
                     {document === undefined ? visibleLine(one.words) : <Link to="/documents/$id" params={{ id: document }} search={{ s: one.statement }} preload={false}>“<bdi>{visibleLine(one.words)}</bdi>”</Link>}
                     {one.replaced ? <small>{page.replaced}</small> : null}
+                    {one.convention === null ? null : <small>{one.convention}</small>}
                   </td>
                   <td>{sayRange(one)}</td>
                   <td><bdi>{visibleLine(one.holder)}</bdi></td>
