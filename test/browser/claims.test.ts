@@ -4,7 +4,7 @@ import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
-import type { ClaimPage, ClaimSheetItem, DecisionList, DisputePage } from '../../src/http/woven-api.ts'
+import type { ClaimPage, ClaimSheetItem, DecisionList, DisputePage, EventFigureList } from '../../src/http/woven-api.ts'
 import { claimWords as said } from '../../web/claims/words.ts'
 import { decisionWords } from '../../web/decisions/words.ts'
 import { words } from '../../web/words.ts'
@@ -77,6 +77,33 @@ test('the disputes have every side with who holds it, and a side’s number lead
   const named = items.flatMap(({ sides }) => sides.flatMap(({ holders }) => holders)).find(({ named: has }) => has)
   await rows.getByRole('link', { name: named?.name ?? '', exact: true }).first().click()
   await page.getByRole('heading', { level: 1, name: named?.name ?? '' }).waitFor()
+})
+
+test('figures that differ stand event by event, each thing on one scale; its numbers and, opened, all its figures lead to their sentences', async ({ open, examples }) => {
+  const { items } = await examples.get<EventFigureList>('/figures/events')
+  const things = items.flatMap((event) => event.things)
+  // The shelling of the example corpus, which five sources count five ways.
+  expect(things.find(({ what }) => what === 'people killed')).toMatchObject({ apart: 'differ', low: { value: 11 }, high: { value: 23 } })
+  const page = await open({ path: '/claims?figures=differ', script: axe })
+  const shown = page.locator('[data-figure]')
+  await expect.poll(() => shown.count()).toBe(things.length)
+  for (const [at, { what, low, high, figures }] of things.entries()) {
+    const one = shown.nth(at)
+    expect(await one.getByRole('img').getAttribute('aria-label')).toContain(what)
+    for (const number of [low, high]) {
+      const [behind] = number?.statements ?? []
+      const document = figures.find(({ statement }) => statement === behind)?.document ?? behind?.split('#')[0]
+      expect(await one.getByRole('link', { name: said.number(number?.value ?? -1) }).evaluateAll((all) => all.map((link) => link.getAttribute('href')?.split('?')[0]))).toContain(`/documents/${document}`)
+    }
+    await one.getByText(said.everyFigure(figures.length)).click()
+    const rows = await one.getByRole('table').locator('tbody tr').allInnerTexts()
+    expect(rows).toHaveLength(figures.length)
+    for (const [row, { words: stated, holder }] of figures.entries()) {
+      expect(rows[row]).toContain(stated)
+      expect(rows[row]).toContain(holder)
+    }
+  }
+  expect(await violations(page, 'every look')).toEqual([])
 })
 
 test('a number of the list leads to the very statements it counts', async ({ open, examples }) => {

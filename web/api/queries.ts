@@ -5,7 +5,7 @@ import type {
   ActorItem, BreachList, Changes, DocumentItem, DocumentPage, DocumentQuery, DocumentReading, Facets, LanguageItem, Outline, PublisherItem, Session, Sheet, SpeakerItem, StatementItem, StatementPage,
   StatementQuery, Totals,
 } from '../../src/http/api.ts'
-import type { ClaimPage, ClaimSheetItem, CopyView, DecisionHistory, DisputePage, DocumentClaims, DriftPage, FigurePage, OriginPage, PositionPage, PredictionPage, PredictionSheet } from '../../src/http/woven-api.ts'
+import type { ClaimPage, ClaimSheetItem, CopyView, DecisionHistory, DisputePage, DocumentClaims, DriftPage, EventFigureList, OriginPage, PositionPage, PredictionPage, PredictionSheet } from '../../src/http/woven-api.ts'
 import { get, type Parameters } from './client.ts'
 
 /** Rows fetched at once; the outline's blocks are as large. */
@@ -47,7 +47,8 @@ const stretches = <T extends Stretch>(path: string, parameters: Parameters, goOn
 })
 
 export const disputesListing = (query: Parameters) => stretches<DisputePage>('/disputes', query)
-export const figuresListing = (query: Parameters) => stretches<FigurePage>('/figures', query)
+/** All there are at once: the list has no next stretch. */
+export const eventsListing = (query: Parameters) => stretches<EventFigureList & { readonly next: null }>('/figures/events', query)
 export const claimsListing = (query: Parameters) => stretches<ClaimPage>('/claims', query)
 export const claimsFound = (q: string) => queryOptions({ ...of<ClaimPage>('/claims', { q, documents: 1, limit: 8 }), placeholderData: keepPreviousData })
 export const claimQuery = (id: string, rule: string) => queryOptions({ ...of<ClaimSheetItem>(`/claims/${id}`, { rule }), placeholderData: keepPreviousData })

@@ -1,12 +1,11 @@
 // The figures of a claim, thing counted by thing counted: low, stated and high under the rule a person picks, the rule in words, every figure on one
 // scale (one image to a screen reader, with a table of the same) and the sentence behind each number.
-import { Link } from '@tanstack/react-router'
 import type { ClaimFigureItem, ClaimSheetItem } from '../../src/http/woven-api.ts'
 import { visibleLine } from '../../src/views/visible.ts'
-import { sayDay, words } from '../words.ts'
 import { rules, type Rule } from './claim-search.ts'
 import classes from './claim-figures.module.css'
-import { FigureScale, sayRange } from './figure-scale.tsx'
+import { FigureScale } from './figure-scale.tsx'
+import { FigureTable } from './figure-table.tsx'
 import { Sentence } from './sentence.tsx'
 import { claimWords as page } from './words.ts'
 
@@ -59,30 +58,7 @@ function Figure({ figure, id, members }: { readonly figure: ClaimFigureItem; rea
         )))}
       </div>
       <FigureScale figure={figure} />
-      <div className={classes['room']}>
-        <table className={classes['table']}>
-          <caption className="visually-hidden">{page.table(visibleLine(what))}</caption>
-          <thead><tr>{(['words', 'number', 'holder', 'day', 'origin'] as const).map((name) => <th key={name} scope="col">{page.columns[name]}</th>)}</tr></thead>
-          <tbody>
-            {figures.map((one, index) => {
-              const document = members.get(one.statement)?.statement.document
-              return (
-                <tr key={`${one.statement} ${index}`} data-replaced={one.replaced || undefined}>
-                  <td>
-                    {document === undefined ? visibleLine(one.words) : <Link to="/documents/$id" params={{ id: document }} search={{ s: one.statement }} preload={false}>“<bdi>{visibleLine(one.words)}</bdi>”</Link>}
-                    {one.replaced ? <small>{page.replaced}</small> : null}
-                    {one.convention === null ? null : <small>{one.convention}</small>}
-                  </td>
-                  <td>{sayRange(one)}</td>
-                  <td><bdi>{visibleLine(one.holder)}</bdi></td>
-                  <td>{sayDay(one.day) ?? words.shell.noDate}</td>
-                  <td><Link to="/documents/$id" params={{ id: one.origin }} preload={false}>{one.origin}</Link></td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable what={what} figures={figures.map((one) => ({ ...one, document: members.get(one.statement)?.statement.document }))} />
     </section>
   )
 }

@@ -1,19 +1,18 @@
-// The claims of a ledger: what several texts assert in common, all of them, those disputed with who stands on which side, or those whose figures differ
-// with the figures on one scale. Origins stand before documents, since only they corroborate. What is asked for stands in the address.
+// The claims of a ledger: what several texts assert in common, all of them, those disputed with who stands on which side, or the events of which
+// figures differ, each thing counted on one scale. Origins stand before documents, since only they corroborate. What is asked for stands in the address.
 import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { ClaimItem } from '../../src/http/woven-api.ts'
 import { openAddPanel } from '../add/open-panel.ts'
-import { claimsListing, disputesListing, figuresListing } from '../api/queries.ts'
+import { claimsListing, disputesListing, eventsListing } from '../api/queries.ts'
 import { GrowingList, Nothing, NothingButton } from '../list/growing-list.tsx'
 import list from '../list/growing-list.module.css'
 import { SearchBox } from '../list/search-box.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { claimKinds, kindOf, ofKind, type ClaimsSearch } from './claim-search.ts'
 import { ClaimRow } from './claim-row.tsx'
-import { DifferingFigures } from './differing-figures.tsx'
 import { DisputeSides } from './dispute-sides.tsx'
+import { EventRow } from './event-row.tsx'
 import { stepThrough } from './step-through.ts'
 import { StanceBars } from './stance-bars.tsx'
 import { claimWords as page } from './words.ts'
@@ -44,27 +43,24 @@ function Disputes({ search: { q, sort } }: { readonly search: ClaimsSearch }) {
   )
 }
 
-function FiguresApart({ search: { q, sort } }: { readonly search: ClaimsSearch }) {
-  const stretches = useInfiniteQuery(figuresListing({ ...(q === undefined ? {} : { q }), ...(sort === undefined ? {} : { sort }) }))
-  return (
-    <ClaimList search={{ ...(q === undefined ? {} : { q }), ...(sort === undefined ? {} : { sort }), figures: 'differ' }} stretches={stretches}>
-      {({ claim, figures }) => <ClaimRow key={claim.id} claim={claim} below={<DifferingFigures claim={claim} figures={figures} />} />}
-    </ClaimList>
-  )
+function FiguresApart({ search: { q } }: { readonly search: ClaimsSearch }) {
+  const stretches = useInfiniteQuery(eventsListing({ ...(q === undefined ? {} : { q }) }))
+  return <ClaimList search={{ ...(q === undefined ? {} : { q }), figures: 'differ' }} stretches={stretches}>{(event) => <EventRow key={event.documents.join(' ')} event={event} />}</ClaimList>
 }
 
 interface ClaimListProps<Item> {
   readonly search: ClaimsSearch
-  readonly stretches: UseInfiniteQueryResult<InfiniteData<{ readonly total: number; readonly items: readonly Item[] }>>
+  readonly stretches: UseInfiniteQueryResult<InfiniteData<{ readonly total?: number; readonly items: readonly Item[] }>>
   readonly children: (item: Item) => ReactNode
 }
 
-function ClaimList<Item extends ClaimItem | { readonly claim: ClaimItem }>({ search, stretches, children }: ClaimListProps<Item>) {
+function ClaimList<Item>({ search, stretches, children }: ClaimListProps<Item>) {
   const navigate = useNavigate({ from: '/claims' })
   const kind = kindOf(search)
   const usual = kind === 'disputed' ? 'disputed' : 'origins'
   const change = (next: ClaimsSearch): void => void navigate({ search: next, replace: true })
-  const total = stretches.data?.pages[0]?.total
+  const [first] = stretches.data?.pages ?? []
+  const total = first?.total ?? first?.items.length
   return (
     <GrowingList
       title={page.title} lead={page.leads[kind]} count={total === undefined ? undefined : page.counts[kind](total)} stretches={stretches} more={page.more}
@@ -74,12 +70,12 @@ function ClaimList<Item extends ClaimItem | { readonly claim: ClaimItem }>({ sea
             {claimKinds.map((one) => <Link key={one} to="/claims" search={ofKind(search, one)} aria-current={one === kind ? 'page' : undefined} activeProps={{}} activeOptions={{ exact: true }} preload={false}>{page.whichOf[one]}</Link>)}
           </nav>
           <SearchBox value={search.q ?? ''} label={page.search} className={list['search']} onSearch={(q) => change({ ...without(search, 'q'), ...(q === '' ? {} : { q }) })} />
-          <div className={list['sort']}>
+          {kind === 'figures' ? null : <div className={list['sort']}>
             <span aria-hidden>{page.sort}</span>
             <select aria-label={page.sort} value={search.sort ?? usual} onChange={({ currentTarget: { value } }) => change({ ...without(search, 'sort'), ...(value !== usual && (value === 'origins' || value === 'recent' || value === 'disputed') ? { sort: value } : {}) })}>
               {sorts.map((sort) => <option key={sort} value={sort}>{page.sorts[sort]}</option>)}
             </select>
-          </div>
+          </div>}
         </>
       )}
       nothing={search.q === undefined ? (

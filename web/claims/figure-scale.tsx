@@ -7,12 +7,16 @@ import classes from './figure-scale.module.css'
 import { scaleOf } from './scale.ts'
 import { claimWords as page } from './words.ts'
 
-type Stated = ClaimFigureItem['figures'][number]
+type Stated = Pick<ClaimFigureItem['figures'][number], 'words' | 'low' | 'high' | 'value' | 'holder' | 'day' | 'replaced'>
+
+export interface ScaledFigure extends Pick<ClaimFigureItem, 'what' | 'low' | 'stated' | 'high'> {
+  readonly figures: readonly Stated[]
+}
 
 /** Rows drawn; beyond it the table alone tells. */
 const rowsDrawn = 40
 
-export function FigureScale({ figure: { what, low, stated, high, figures } }: { readonly figure: ClaimFigureItem }) {
+export function FigureScale({ figure: { what, low, stated, high, figures } }: { readonly figure: ScaledFigure }) {
   const drawn = figures.slice(0, rowsDrawn)
   const values = [...drawn.flatMap((one) => [one.low, one.high, one.value]), low?.value, stated?.value, high?.value].filter((value) => typeof value === 'number')
   if (values.length === 0) return null
@@ -26,7 +30,7 @@ export function FigureScale({ figure: { what, low, stated, high, figures } }: { 
           {rules.map(([name, number]) => (number === null ? null : <span key={name} data-rule={name} style={{ insetInlineStart: percent(number.value) }} />))}
         </div>
         {drawn.map((one, index) => (
-          <div key={`${one.statement} ${index}`} className={classes['row']} data-replaced={one.replaced || undefined}>
+          <div key={`${one.holder} ${index}`} className={classes['row']} data-replaced={one.replaced || undefined}>
             <span className={classes['holder']}>{visibleLine(one.holder)}{one.day === null ? null : <small> {sayDay(one.day)}</small>}</span>
             <span className={classes['track']}>
               <span
