@@ -42,9 +42,10 @@ export function titleForm(statement: TitledStatement): TitleForm {
   return { form: isSplit || read === 'part' || isTurned ? 'cue' : 'content', stands: isTurned && read === 'alone', words: whole }
 }
 
-/** Whether the title says whom the source means. */
-function isKnown({ mayQuoteSource, holderShown }: TitledStatement, source: string): boolean {
-  return shownInPlace(source, mayQuoteSource, holderShown) !== null || !isPronoun(source)
+/** Whether the title says whom the source means, and what they do. */
+function isKnown({ mayQuoteSource, holderShown, cue }: TitledStatement, source: string): boolean {
+  // “the guild threatening”: what it does with that was said elsewhere.
+  return !/^(?!according)\p{Ll}+ing\b/u.test(cue) && (shownInPlace(source, mayQuoteSource, holderShown) !== null || !isPronoun(source))
 }
 
 /** “… said Orr. “We have lost.””: what goes before the cue is another's. */

@@ -15,7 +15,8 @@ const mark = /[,;:()“”"—–]/
 /** `saying`: what stands around it is a verb that takes clauses only (“said”, “according to”), so that it needs no verb that is known. */
 export function readingOf(content: string, saying = false): Reading {
   const bare = content.replace(/^[\s"“‘'(\[]+/, '')
-  const isThat = /^that\s/i.test(bare)
+  // “That sounds right” points, “that it sounds right” does not.
+  const isThat = /^that\s/.test(bare)
   const words = wordsOf(isThat ? bare.slice(4) : bare)
   const [first = '', second = ''] = words.filter((word) => !mark.test(word))
   // “that proposed a levy”: whatever did so stands before it.
@@ -27,9 +28,9 @@ export function readingOf(content: string, saying = false): Reading {
   const isClause = asks || ((saying || isThat) ? !isStump(words) : hasVerb(words))
   if (!isClause) return 'part'
   if (saysI.test(/^["“‘']/.test(content) ? content : content.replaceAll(/[“"][^”"]*[”"]?/g, ''))) return 'pointing'
-  if (first === 'it' && impersonal.test(words.slice(0, 8).join(' '))) return 'alone'
+  if (/^it\b/.test(first) && impersonal.test(words.slice(0, 8).join(' '))) return 'alone'
   const subject = opening.has(first) ? pronounAfterComma(words) : first
-  return subjects.has(subject) ? 'pointing' : 'alone'
+  return subjects.has(subject.replace(/'.*/, '')) ? 'pointing' : 'alone'
 }
 
 /** Whether the source of words has to be looked up elsewhere: “he”, “which”. */
@@ -123,12 +124,12 @@ const auxiliaries = set('is are was were am be been has have had will would can 
 const participle = /^(?!(?:no|any|some|every)thing|during|evening|morning|spring|building|meeting|king$)\p{Ll}{2,}ing$/u
 const nounsInEd = set('hundred indeed speed breed bleed crossbred biped sacred naked wicked united alleged')
 const pasts = set('said became began broke came chose did drew drove fell fled flew forbade forgot froze gave got grew knew lay let lit meant quit ran rang rose sank sat saw shook showed slept spoke stole stood swore took threw went wore wrote ' +
-  'agreed appeared arrived asked collapsed continued decided died ended failed happened lived managed occurred refused remained resigned returned seemed started tried wanted')
-const participles = set('told bought brought built caught cost cut dealt fought found heard held hid hit hurt kept laid led left lent lost made met paid put read sent set shot shut sold sought spent split struck taught thought understood won')
+  'agreed appeared arrived asked collapsed continued decided died happened lived managed occurred refused remained resigned returned seemed started tried wanted')
+const participles = set('told bought brought built caught cost cut dealt fought found heard held hid hit hurt kept laid led left lent lost made met paid put read sent set shot shut sold sought spent split struck taught thought understood won ended failed')
 const presents = set('says shows wants needs means makes takes gives goes comes seems appears remains believes thinks knows expects claims plans hopes holds keeps puts gets finds lives works uses includes becomes calls looks continues begins faces fails leads plays runs sees stands tells tries turns understands wins ' +
   'carries represents contains belongs depends deserves exists happens intends lacks matters owes owns poses proves provides refuses requires seeks suggests supports suffers think believe know want need')
 /** “It is clear that”, “it takes years to”: it stands for what follows. */
 const impersonal = /^it(?:'s| (?:is|was|will be|would be|has been|had been|may be|might be|could be|seems|appears|remains|takes|took))? (?:(?:not|now|still|also|never|very|too|more|\w+ly) )*(?:\w+ )?(?:that|whether|how|why|what|who|where|when)\b|^it(?:'s| (?:is|was|will be|would be|may be|might be))? (?:(?:not|now|still|also|very|too|\w+ly) )*(?:possible|impossible|hard|harder|difficult|easy|easier|necessary|important|time|better|best|wrong|right|safe|common|illegal|unfair|too)\b/
-const saysI = /(?<![\p{L}'’.])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us|myself|ourselves)(?![\p{L}.])/u
+const saysI = /(?<!\p{L}['’]?|\.)(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us|myself|ourselves)(?![\p{L}.])/u
 const saying = /(?:^|\s)(?:say|says|said|saying|according to|add|adds|added|adding|insist\w*|argue[sd]?|arguing|believe[sd]?|think|thinks|thought|note[sd]?|wrote|writes|warn(?:ed|s|ing)? that|estimate[sd]?|explain(?:ed|s)|reportedly|allegedly|apparently|reckon\w*|conclude[sd]?)$/i
 const turning = /\b(?:not|never|no|neither|nor|cannot|without|den(?:y|ies|ied|ying)|refus\w+|declin\w+|fail\w*|reject\w*|dismiss\w*|doubt\w*|unlikely|unclear|unknown|disput\w+|rul(?:e|ed|es|ing) out|withdr[ae]w\w*|retract\w*|unable|stopp?\w* short|disavow\w*|refut\w+)\b|n't\b/i

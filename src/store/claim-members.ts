@@ -84,7 +84,7 @@ export async function membersOfClaims(db: Kysely<Tables>, claims: readonly numbe
 
 /** The role of a private person, where no name can be in it. */
 function describedAs(role: string | null): string {
-  return role === null || /\p{Lu}|\b(?:to|of|for|with|in|at|by|and|who|that|the|a)$/u.test(role) ? 'a private person' : role
+  return role !== null && /^(?:a|an|the|one) (?!.*(?:\p{Lu}|\b(?:to|of|for|with|in|at|by|and|who|that|the|a)$))/u.test(role) ? role : 'a private person'
 }
 
 /** Those of the statements in whose place another of their text puts other figures (“put the toll at 11”). */

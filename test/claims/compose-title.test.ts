@@ -37,6 +37,9 @@ describe('a title', () => {
     expect(title('{source:The ministry} {cue:said} {content:it had closed the pass}.')).toBe('The ministry said it had closed the pass')
     expect(title('{content:“We are leaving Velmar,”} {source:the guild} {cue:said}.')).toBe('“We are leaving Velmar,” the guild said')
     expect(title('{source:She} {cue:said} {content:her office had closed the pass}.', { holderShown: 'Orla Venn' })).toBe('[Orla Venn] said her office had closed the pass')
+    expect(title('{source:The guild} {cue:said} {content:it’s a record for the valley}.')).toBe('The guild said it’s a record for the valley')
+    expect(title("{content:'I’ve opened the sluices,'} {source:Harn} {cue:said}.")).toBe("'I’ve opened the sluices,' Harn said")
+    expect(title('{content:“That sounds like the end of Velmar,”} {source:Harn} {cue:said}.')).toBe('“That sounds like the end of Velmar,” Harn said')
     expect(title('{source:The potters} {cue:recalled} {content:a lorry it said had been stolen}.')).toBe('The potters recalled a lorry it said had been stolen')
   })
 
