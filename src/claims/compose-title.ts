@@ -58,10 +58,10 @@ function beginsWithCue({ cueSpans, sourceSpans, spans, cue }: TitledStatement): 
 export function composeTitle(text: string, statement: TitledStatement, { form, stands }: Pick<TitleForm, 'form' | 'stands'>): string {
   const { spans, cueSpans, sourceSpans, source, mayQuoteSource, holderShown } = statement
   const pieces: Piece[] = [...oneSentence(text, spans)]
-  if (form !== 'content') pieces.push(...cueSpans.map((span) => ({ span, shown: null })))
+  if (form !== 'content') pieces.push(...cueSpans.map((span) => ({ span, shown: null, isContent: false })))
   if (form === 'whole' && source !== null) {
     const shown = shownInPlace(source, mayQuoteSource, holderShown)
-    pieces.push(...sourceSpans.map((span, index) => ({ span, shown: shown === null ? null : index === 0 ? `[${shown}]` : '' })))
+    pieces.push(...sourceSpans.map((span, index) => ({ span, shown: shown === null ? null : index === 0 ? `[${shown}]` : '', isContent: false })))
   }
   const leftOut = form === 'whole' ? [] : [...(form === 'content' ? cueSpans : []), ...sourceSpans]
   const ordered = pieces.toSorted((a, b) => a.span[0] - b.span[0])
@@ -88,6 +88,7 @@ interface Piece {
   readonly span: Span
   /** In place of the words there; null for the words themselves. */
   readonly shown: string | null
+  readonly isContent: boolean
 }
 
 /** Longer sources (“the lawyer who …”) are called by who they are. */
@@ -129,7 +130,7 @@ const quoting = /^["“]/
 
 /** Of a long content the first sentence that can be read alone, where none can the first that says something. */
 function oneSentence(text: string, spans: readonly Span[]): readonly Piece[] {
-  const whole = spans.map((span) => ({ span, shown: null }))
+  const whole = spans.map((span) => ({ span, shown: null, isContent: true }))
   if (countWords(wordsAt(text, spans)) <= mostContentWords) return whole
   const sentences = spans.flatMap(([start, end]) => {
     let at = start
@@ -138,7 +139,7 @@ function oneSentence(text: string, spans: readonly Span[]): readonly Piece[] {
       at = from + sentence.length
       // Cut out of a quotation it is one.
       const isQuoted = quoting.test(text.slice(start)) && !/["“”]/.test(sentence.slice(1, -1))
-      return countWords(sentence) < leastWords ? [] : [{ span: [from, at], shown: isQuoted ? `“${sentence.replaceAll(/^["“]|["”]$/g, '')}”` : null }]
+      return countWords(sentence) < leastWords ? [] : [{ span: [from, at], shown: isQuoted ? `“${sentence.replaceAll(/^["“]|["”]$/g, '')}”` : null, isContent: true }]
     })
   })
   // A clause that a cue cuts in two is one sentence in two spans.
@@ -150,12 +151,14 @@ function oneSentence(text: string, spans: readonly Span[]): readonly Piece[] {
 function join(text: string, pieces: readonly Piece[], leftOut: readonly Span[]): string {
   let title = ''
   let at = -1
-  for (const { span: [start, end], shown } of pieces) {
+  let hasContent = false
+  for (const { span: [start, end], shown, isContent } of pieces) {
     const from = Math.max(start, at)
     if (from >= end) continue
     const words = shown ?? text.slice(from, end)
-    // A paragraph that goes on says more than a title can hold.
-    if (at >= 0 && text.slice(at, from).includes('\n') && countWords(title) >= leastWords) return title
+    // A paragraph that goes on says more than a title can hold; “Harn said:” says nothing without the next.
+    if (isContent && hasContent && text.slice(at, from).includes('\n') && countWords(title) >= leastWords) return title
+    hasContent ||= isContent
     if (at < 0 || title === '') title = words
     else title = joined(title, gapIn(text, at, from, leftOut), words)
     at = end
@@ -198,11 +201,12 @@ function tidy(title: string): string {
   return paired(bare === '' ? line : bare)
 }
 
+/** A mark that has lost its other half, in the words cut, gets it back at an end or goes. */
 function paired(line: string): string {
+  if (line.split(/[“”"″]/).length % 2 === 1) return line
   const [opened, closed] = [line.split('“').length, line.split('”').length]
   if (opened > closed) return line.startsWith('“') && closed === 1 ? line.slice(1) : `${line}”`
   if (closed > opened) return line.endsWith('”') && opened === 1 ? line.slice(0, -1) : `“${line}`
-  if (line.split('"').length % 2 === 1) return line
   if (line.startsWith('"')) return line.slice(1)
   return line.endsWith('"') ? line.slice(0, -1) : `${line}"`
 }

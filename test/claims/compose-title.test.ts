@@ -67,6 +67,12 @@ describe('a title', () => {
     expect(title('It rained. The porter {cue:was accused} {content:of hiding grain}.')).toBe('The porter was accused of hiding grain')
   })
 
+  it('goes on over a paragraph to what is said, and no further', () => {
+    expect(title('{source:The guild of Velmar} {cue:said}:\n\n{content:“We have opened the sluices.”}')).toBe('The guild of Velmar said: “We have opened the sluices.”')
+    expect(title('{content:“The sluices are open in the valley.}\n\n{content:“So is the pass,”} {source:Harn} {cue:said}.')).toBe('The sluices are open in the valley.')
+    expect(title('{source:The guild} {cue:said} {content:the man was “at least sixty″ and a potter}.')).toBe('the man was “at least sixty″ and a potter')
+  })
+
   it('is one sentence of a long content, one that can be read alone', () => {
     const long = '“It was a long night for all of them and nobody slept a wink, not even the children. The guild will rebuild the kilns before the frost comes. They have done so before and they will do so again, he was told.”'
     expect(title(`{content:${long}} {source:Harn} {cue:said}.`)).toBe('“The guild will rebuild the kilns before the frost comes.”')
