@@ -230,7 +230,7 @@ export function weavingContract(name: string, makePlace: () => Promise<Place>): 
       const titles = async () => (await seen(store)).map(({ title }) => title)
       const named = ['Mara Telk refused to open the sluices at Old Sarvel', '[Mara Telk] wanted to keep the granaries of the upper valley shut']
       expect(await titles()).toEqual(named)
-      const { number } = await store.decide({ decision: 'class-actor', name: 'Mara Telk', address: null, privacy: 'private-person' })
+      const { number } = await store.decide({ decision: 'class-actor', name: 'Mara Telk', address: null, privacy: 'private-person' }, { why: 'a witness' })
       expect(await titles()).toEqual(named.map((title) => title.replace(/^\[?Mara Telk\]?/, '[a private person]')))
       await store.undoDecision(number)
       expect(await titles()).toEqual(named)
