@@ -9,6 +9,8 @@ export interface AssignOptions extends SimilarityOptions {
   readonly threshold: number
   /** Words, names and numbers that have to be shared. */
   readonly shared: number
+  /** As many of them have to be words: names alone are a topic, whatever is said of it. */
+  readonly words: number
   /** What the shared ones' `share` has to come to: what everybody says is no claim. */
   readonly sharedMass: number
   /** Added to the threshold where the nearest statement was published more days away than `days`. */
@@ -20,13 +22,13 @@ export interface AssignOptions extends SimilarityOptions {
 }
 
 /** For headlines, which say one thing each: the middle of what the training halves of Emergent give (0.18 to 0.28). */
-export const headlineOptions: AssignOptions = { ...similarityDefaults, threshold: 0.22, shared: 1, sharedMass: 0, far: { days: 60, raise: 0.05 }, disjoint: 0, unanchored: 0 }
+export const headlineOptions: AssignOptions = { ...similarityDefaults, threshold: 0.22, shared: 1, words: 0, sharedMass: 0, far: { days: 60, raise: 0.05 }, disjoint: 0, unanchored: 0 }
 
 /**
  * For contents of statements, which wander: read by eye over 16,862 contents of 1,683 news bodies. By similarity alone a third to a half of the pairs between
  * 0.30 and 0.42 shared only a topic; with the other conditions 28 of 30 claims over several documents, drawn by chance, hold one claim.
  */
-export const statementOptions: AssignOptions = { ...similarityDefaults, threshold: 0.34, shared: 3, sharedMass: 1.2, far: { days: 60, raise: 0.06 }, disjoint: 0.08, unanchored: 0.2 }
+export const statementOptions: AssignOptions = { ...similarityDefaults, threshold: 0.34, shared: 3, words: 1, sharedMass: 1.2, far: { days: 60, raise: 0.06 }, disjoint: 0.08, unanchored: 0.2 }
 
 /** A claim to compare with, its `normOf` kept beside it. */
 export interface Candidate {
@@ -55,8 +57,8 @@ export function assign(statement: Weighed, candidates: readonly Candidate[], opt
 }
 
 /** Whether a likeness is enough for the statement to join the claim. */
-function isJoined({ statement, terms }: Weighed, candidate: Candidate, { similarity: alike, shared, mass }: Likeness, options: AssignOptions): boolean {
-  if (alike < options.threshold || shared < options.shared || mass < options.sharedMass) return false
+function isJoined({ statement, terms }: Weighed, candidate: Candidate, { similarity: alike, shared, words, mass }: Likeness, options: AssignOptions): boolean {
+  if (alike < options.threshold || shared < options.shared || words < options.words || mass < options.sharedMass) return false
   const raised = options.threshold + (isFar(statement.day, candidate, options.far.days) ? options.far.raise : 0)
   if (alike < raised) return false
   if (alike < raised + options.disjoint && isDisjoint(terms, candidate)) return false

@@ -61,6 +61,8 @@ export interface Likeness {
   readonly similarity: number
   /** Words, names and numbers in common. */
   readonly shared: number
+  /** Those of them that are words on both sides. */
+  readonly words: number
   /** Sum of their `share`. */
   readonly mass: number
 }
@@ -72,20 +74,22 @@ export function similarity(weighed: Weighed, centroid: Centroid, centroidNorm: n
   let dot = 0
   let shared = 0
   let mass = 0
+  let plain = 0
   for (const { term, kind, weight, idf, share } of terms) {
     const sum = centroid.terms.get(term)
     if (sum === undefined || sum.statements <= others) continue
     dot += weight * (sum.weight * idf - others * weight)
     if (kind === 'pair') continue
     shared++
+    if (kind === 'word' && sum.kind === 'word') plain++
     mass += share
   }
   // |c − s|² = |c|² − 2 (c − s)·s − |s|²
   const rest = isOwn ? Math.sqrt(Math.max(0, centroidNorm ** 2 - 2 * dot - norm ** 2)) : centroidNorm
   const words = norm === 0 || rest === 0 ? 0 : Math.min(1, Math.max(0, dot / (norm * rest)))
-  if (statement.vector === null || centroid.vector === null) return { similarity: words, shared, mass }
+  if (statement.vector === null || centroid.vector === null) return { similarity: words, shared, words: plain, mass }
   const vectors = Math.max(0, (cosine(statement.vector, centroid.vector, others) - options.vectorFloor) / (1 - options.vectorFloor))
-  return { similarity: (1 - options.vectorShare) * words + options.vectorShare * vectors, shared, mass }
+  return { similarity: (1 - options.vectorShare) * words + options.vectorShare * vectors, shared, words: plain, mass }
 }
 
 /** Of a vector and a sum, from which the vector is taken so many times. */

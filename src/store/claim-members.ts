@@ -30,6 +30,11 @@ export interface ClaimMember extends Standing {
   readonly stored: Stance
   readonly spans: readonly Span[]
   readonly cueSpans: readonly Span[]
+  readonly sourceSpans: readonly Span[]
+  /** Whether the source's words may be shown as they stand. */
+  readonly mayQuoteSource: boolean
+  /** What its one holder goes by, a private person's role instead; null where there is none or there are several. */
+  readonly holderShown: string | null
   readonly figures: readonly Figure[]
   /** Statements whose figures do not contradict its own, as a person said. */
   readonly notApart: ReadonlySet<number>
@@ -42,8 +47,8 @@ export async function membersOfClaims(db: Kysely<Tables>, claims: readonly numbe
     const rows = await db.selectFrom('member').innerJoin('statement', 'statement.id', 'member.statement').innerJoin('listing', 'listing.statement', 'member.statement')
       .innerJoin('reading', 'reading.id', 'member.reading').innerJoin('document', 'document.id', 'reading.document').leftJoin('origin', 'origin.document', 'document.id')
       .leftJoin('actor', (join) => join.onRef('actor.reading', '=', 'member.reading').onRef('actor.position', '=', 'listing.actor'))
-      .select(['member.statement', 'member.claim', 'member.reading', 'member.stance', 'statement.cue_text', 'statement.source_text', 'document.id as document', 'document.day', 'document.published', 'origin.origin', 'statement.act', 'statement.content_text', 'statement.content_spans', 'statement.cue_spans',
-        'reading.figures', 'actor.position', 'actor.shown_folded', 'actor.shown_privacy'])
+      .select(['member.statement', 'member.claim', 'member.reading', 'member.stance', 'statement.cue_text', 'statement.source_text', 'document.id as document', 'document.day', 'document.published', 'origin.origin', 'statement.act', 'statement.content_text', 'statement.content_spans', 'statement.cue_spans', 'statement.source_spans', 'statement.searchable_source', 'listing.more',
+        'reading.figures', 'actor.position', 'actor.role', 'actor.shown_name', 'actor.shown_folded', 'actor.shown_privacy'])
       .where('member.claim', 'in', part).orderBy('document.day').orderBy('member.statement').execute()
     const corrected = await correctedAmong(db, rows.flatMap(({ statement, figures }) => (figures === null ? [] : [statement])))
     const answered = await answeredBy(db, rows.flatMap(({ statement, stance }) => (stance === 'denies' ? [statement] : [])))
@@ -63,7 +68,8 @@ export async function membersOfClaims(db: Kysely<Tables>, claims: readonly numbe
           statement: row.statement, claim, reading: row.reading, document: row.document, origin: row.origin ?? row.document, day: row.day, published: row.published, stance: row.stance as Stance, confidence: 0, stored: row.stance as Stance, act: row.act,
           cue: row.cue_text, source: row.source_text, content: row.content_text,
           answers: accepted ? { statement: accepted.to, content: inside.get(accepted.to) ?? '', link: accepted.link, confidence: 1, accepted: true } : own && inside.has(own.statement) ? own : null,
-          spared: rejected('denies'), notApart: rejected('contradicts'), spans, cueSpans: JSON.parse(row.cue_spans) as Span[],
+          spared: rejected('denies'), notApart: rejected('contradicts'), spans, cueSpans: JSON.parse(row.cue_spans) as Span[], sourceSpans: row.source_spans === null ? [] : JSON.parse(row.source_spans) as Span[],
+          mayQuoteSource: row.source_text !== null && row.searchable_source === row.source_text, holderShown: row.position === null || row.more === 1 ? null : nameable ? row.shown_name : describedAs(row.role),
           holder: row.position === null ? null : nameable ? row.shown_folded : `${row.reading}#${row.position}`,
           figures: figuresOf(row.figures, spans, corrected.has(row.statement)),
         }
@@ -74,6 +80,11 @@ export async function membersOfClaims(db: Kysely<Tables>, claims: readonly numbe
     }
   }
   return found
+}
+
+/** The role of a private person, where no name can be in it. */
+function describedAs(role: string | null): string {
+  return role !== null && /^(?:a|an|the|one) (?!.*(?:\p{Lu}|\b(?:to|of|for|with|in|at|by|and|who|that|the|a)$))/u.test(role) ? role : 'a private person'
 }
 
 /** Those of the statements in whose place another of their text puts other figures (“put the toll at 11”). */

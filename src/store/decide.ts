@@ -1,6 +1,6 @@
 // Records decisions and takes them back: one entry of the history each, and in the same transaction what lists and searches go by. A reading's
 // own columns never change. Decides nothing itself: who may decide, and why, the caller says.
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type SqlBool } from 'kysely'
 import { canonicalJson, firstPrevious, sealEntry, type Entry, type EntryType, type Json } from '../ledger/entry.ts'
 import { checkedDecision, decisionJson, decisionsInForce, decisionsMade, refsIn, type Decided, type Decision, type Made, type StatementRef } from '../ledger/decision.ts'
 import { placeStatement } from '../ledger/place-statement.ts'
@@ -115,11 +115,13 @@ async function applyTo(db: Kysely<Tables>, database: Database, decisions: readon
   for (const address of addresses) await renewAddress(db, database, address, overlays, context)
 }
 
-/** The claims that these decisions, which were made or taken back, may count otherwise: one of several statements in which one may have another holder, and one with a statement whose link was judged. */
+/** The claims that these decisions, which were made or taken back, may count otherwise, or be called otherwise: one of several statements in which one may have another holder, one whose title names its holder, and one with a statement whose link was judged. */
 export async function claimsRecounted(db: Kysely<Tables>, decisions: readonly Decision[]): Promise<readonly number[]> {
   const { merged, changed, addresses } = actorsIn(decisions)
   const found = new Set<number>()
-  const members = db.selectFrom('member').innerJoin('claim', 'claim.id', 'member.claim').select('member.claim').distinct().where('claim.statements', '>', 1)
+  // A claim of one statement counts the same whoever holds it; only a title that says more than the content may name its holder.
+  const members = db.selectFrom('member').innerJoin('claim', 'claim.id', 'member.claim').innerJoin('statement', 'statement.id', 'member.statement').select('member.claim').distinct()
+    .where(sql<SqlBool>`(claim.statements > 1 or replace(statement.content_text, claim.title, '') = statement.content_text)`)
   for (const part of inParts(merged.length + changed.length === 0 ? [] : namesLeadingTo([...merged, ...changed], await decisionsOf(db)), 400)) {
     const rows = await members.innerJoin('listing', 'listing.statement', 'member.statement').innerJoin('actor', (join) => join.onRef('actor.reading', '=', 'member.reading').onRef('actor.position', '=', 'listing.actor'))
       .where('actor.folded', 'in', part).execute()

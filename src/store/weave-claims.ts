@@ -4,6 +4,7 @@
 import type { Kysely } from 'kysely'
 import { idfOf } from '../claims/claim-frequencies.ts'
 import { claimTerms, type ClaimTerm } from '../claims/claim-terms.ts'
+import { claimsNothing } from '../claims/claims-nothing.ts'
 import { assign, isSpecific, statementOptions, type Candidate } from '../claims/cluster-assign.ts'
 import { addToCentroid, createCentroid, removeFromCentroid, type Centroid, type ClaimStatement } from '../claims/cluster-centroid.ts'
 import { candidateClaims, type CandidateCaps, type Posting } from '../claims/cluster-candidates.ts'
@@ -69,7 +70,7 @@ export class ClaimWeaver {
     const idf = this.#idf
     const weighed = statements.map(({ statement, claim }) => {
       const one = weigh(claim, idf)
-      return { statement, weighed: one, keys: isSpecific(one, statementOptions) && !asksNotToBeNamed.test(statement.content_text) ? keyTerms(one) : [] }
+      return { statement, weighed: one, keys: isSpecific(one, statementOptions) && !claimsNothing(statement.cue_text, statement.content_text, statement.authority === 'unsourced') ? keyTerms(one) : [] }
     })
     await this.#openPostings(db, [...new Set(weighed.flatMap(({ keys }) => keys))])
     // All at once, since a query costs as much as ten claims; what the document's own statements change is met in memory.
@@ -311,9 +312,6 @@ export class ClaimWeaver {
 const emptyClaim: Omit<ClaimTable, 'id' | 'norm' | 'centroid'> = {
   title: '', folded: '', title_statement: null, named: 0, merged_into: null, statements: 0, documents: 0, origins: 0, asserts: 0, denies: 0, doubts: 0, reports: 0, first_day: '', last_day: '', disputed: 0, figures_differ: 0,
 }
-
-/** Why somebody is not named is no claim: it would meet its like in any document. */
-const asksNotToBeNamed = /^[“"']?(?:not to be |to (?:remain|stay|be kept) |(?:his|her|their) (?:name|identity)\b.*\bnot be )(?:named|identified|quoted|anonymous|used|disclosed|published)/i
 
 /** The document's statements as claims compare them. */
 function claimStatementsOf({ day: date, statements }: WovenDocument): readonly { readonly statement: WovenStatement; readonly claim: ClaimStatement }[] {

@@ -133,6 +133,7 @@ describe('assign', () => {
       ['it is currently investigating the alleged breach of security', 'the security breach remains under ongoing investigation, and would not comment'],
       ['that the government will help people in the country', 'people want the country to have help from its government'],
       ['Tarvo was rebuilt', 'Tarvo shelled the harbour'],
+      ['that Governor Lodo Brask of Ostria was safe after hours under guard', 'they would speak with Governor Lodo Brask of Ostria when they could'],
       ['she had no idea that she was pregnant', 'he had no idea at all that she was pregnant by then'],
     ] as const) {
       expect(assign(weigh(saying(one), idf), [candidate(centroidOf(saying(other)))]), one).toBeNull()

@@ -221,6 +221,26 @@ export function weavingContract(name: string, makePlace: () => Promise<Place>): 
       expect(await store.drift({ actor: 'mara telk' }, { offset: 0, limit: 10 })).toMatchObject({ total: 1 })
     })
 
+    test('a title names who may be named, in the words of the text, and nobody once his class says so', async () => {
+      const text = 'Mara Telk refused to open the sluices at Old Sarvel. It rained. She wanted to keep the granaries of the upper valley shut.'
+      const statements = [
+        statementOf(text, { source: 'Mara Telk', cue: 'refused', content: 'to open the sluices at Old Sarvel' }, { actor: 0 }),
+        statementOf(text, { source: 'She', cue: 'wanted', content: 'to keep the granaries of the upper valley shut' }, { actor: 0 }),
+      ]
+      const store = await woven([[incoming('https://gazette.example/sluices', text, { title: 'Gazette', published: '2031-05-01', publisher: 'The Gazette' }), {
+        reading: { type: 'reading', reader: 'en-test-1', actors: [actorOf(text, 'Mara Telk')], statements, links: [], narrator: [], sentences: 3, notes: [], figures: [] },
+      }]])
+      const titles = async () => (await seen(store)).map(({ title }) => title)
+      const named = ['Mara Telk refused to open the sluices at Old Sarvel', '[Mara Telk] wanted to keep the granaries of the upper valley shut']
+      expect(await titles()).toEqual(named)
+      const { number } = await store.decide({ decision: 'class-actor', name: 'Mara Telk', address: null, privacy: 'private-person' }, { why: 'a witness' })
+      expect(await titles()).toEqual(named.map((title) => title.replace(/^\[?Mara Telk\]?/, '[a private person]')))
+      await store.undoDecision(number)
+      expect(await titles()).toEqual(named)
+      await store.decide({ decision: 'merge-actors', names: ['Mara Telk'], into: 'Mara Telk-Vint' })
+      expect(await titles()).toEqual([named[0], named[1]!.replace('Telk', 'Telk-Vint')])
+    })
+
     test('people move statements, merge and name claims and judge ties; each is taken back, and holds when a document is read anew', async () => {
       const store = await woven()
       const before = await seen(store)
