@@ -6,12 +6,12 @@ import type { Document } from '../document/document.ts'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
 import type { Statement } from '../statements/statement.ts'
 import { findAgreed, findRepeated, type Tie } from './find-agreed.ts'
-import { findDenied, goesOnDenying } from './find-denied.ts'
+import { findDenied, findTakenUp, goesOnDenying } from './find-denied.ts'
 import type { Going } from './link-features.ts'
 import { findCorrected, findWithdrawn } from './find-withdrawn.ts'
 import type { Link, LinkType } from './link.ts'
 import { continuationReason, denialReasons, sharedReasons } from './link-reasons.ts'
-import { gistsOf, isNested, type Gist } from './statement-gist.ts'
+import { gistsOf, isNested, isSameHolder, type Gist } from './statement-gist.ts'
 
 /** Links in order of `from`, then `to`; at most one of each type from a statement, each with at least one reason. */
 export function linkStatements(
@@ -21,10 +21,12 @@ export function linkStatements(
   const links: Link[] = []
   // The denial that the statement before made or went on with.
   let going: Going | null = null
+  /** The same, where a paragraph has ended since. */
+  let last: Going | null = null
   for (const from of gists) {
     const own = ownReplaced(text, gists, from)
-    const denied: Tie | null = own ? null : surer(deniedBy(text, gists, from, going), goneOnWith(text, from, going))
-    if (denied) going = { by: from, to: denied.to }
+    const denied: Tie | null = own ? null : surer(deniedBy(text, gists, from, going), goneOnWith(text, from, going ?? last))
+    if (denied) going = last = { by: from, to: denied.to }
     else if (going && going.by.paragraph !== from.paragraph) going = null
     const agreed = own || denied ? null : findAgreed(text, gists, from, links)
     const repeated = own ? null : findRepeated(text, gists, from)
@@ -43,14 +45,23 @@ function ownReplaced(text: string, gists: readonly Gist[], from: Gist): (Tie & {
   return corrected && { ...corrected, type: 'corrects', confidence: 0.7 }
 }
 
+/** Grammar alone ties the two: “rejected the claim by X that …”. */
+const sureOfTakenUp = 0.95
+
 function deniedBy(text: string, gists: readonly Gist[], from: Gist, going: Going | null): Tie | null {
+  const within = findTakenUp(text, gists, from)
   const found = findDenied(gists, from, going)
+  // “rejected the boatmen's claim that …”: what the boatmen said before is meant, where the text has it.
+  const isTheirs = within !== null && found !== null && (isSameHolder(within, found.to) || within.said.some((word) => word.length > 3 && found.to.said.includes(word)))
+  if (within && !isTheirs) return { to: within, confidence: sureOfTakenUp, why: denialReasons(text, from, within) }
   return found && { to: found.to, confidence: found.likelihood, why: denialReasons(text, from, found.to) }
 }
 
-/** What its own words deny; going on with the same denial makes that surer. */
+/** What its own words deny, unless going on with the denial before is surer; both together are as sure as the surer. */
 function surer(denied: Tie | null, on: Tie | null): Tie | null {
-  return denied && on && denied.to === on.to ? { ...denied, confidence: Math.max(denied.confidence, on.confidence) } : (denied ?? on)
+  if (!denied || !on) return denied ?? on
+  if (denied.to === on.to) return { ...denied, confidence: Math.max(denied.confidence, on.confidence) }
+  return denied.confidence < on.confidence ? on : denied
 }
 
 function goneOnWith(text: string, from: Gist, going: Going | null): Tie | null {
