@@ -106,7 +106,7 @@ export const disbelieving = /\b(?:not|n't|never)\b(?: \w+){0,2}? (?:think|believ
 /** Words that call what was said untrue. */
 export const falsity = new RegExp(
   '\\b(?:' +
-    'false|falsely|untrue|not true|baseless|unfounded|groundless|fabricat\\w+|lies?|lying|nonsense|ludicrous|ridiculous|' +
+    'false|falsely|untrue|not true|(?:is|was|are|were)n\'t true|baseless|unfounded|groundless|fabricat\\w+|lies?|lying|nonsense|ludicrous|ridiculous|' +
     'absurd|pathetic|inaccurate|incorrect|wrong|misleading|hoax|smear|fiction|myth|no truth|invented|invention|fairy tale|' +
     'propaganda|bogus|fake|phon(?:e)?y|spurious|erroneous|rubbish|garbage|without foundation|made (?:it|that|this|the story|them) up|made up|malarkey|delusional|not (?:at all )?accurate|mistaken|unfair|out of touch' +
     ')\\b',
@@ -120,6 +120,9 @@ export const nayStart = new RegExp(
     'that (?:wo|is|was|does|did|would)n\'t\\b' +
     ')',
 )
+
+/** “It made a good story, but it wasn't true”: a clause says so of what was told. */
+export const untold = /\b(?:it|that|this|none of (?:it|this|that)) (?:(?:is|was|has been)(?:n't| not) (?:at all |actually |simply |remotely )?(?:true|so|the case|correct|accurate)|(?:is|was) (?:\w+ly |all |just |simply )?(?:false|untrue|bogus|nonsense|a lie|a hoax|fiction)|(?:never happened|did(?:n't| not) happen))\b/
 
 /** A connective that sets a sentence against what went before. */
 export const contrasting = /\b(?:but|however|yet|though|although|while|whereas|instead|nevertheless|nonetheless|in fact|actually|on the contrary|by contrast|on the other hand|still|rather|despite)\b/

@@ -49,7 +49,7 @@ export function findDenied(gists: readonly Gist[], from: Gist, going: Going | nu
   // Several statements of one holder that say about the same share what speaks for each of them.
   const ofHolder = sumOf(odds.filter((_, i) => i === best || isSameHolder(candidates[i] as Gist, to)))
   const isTakenUp = reaction.features.includes('denies what it calls')
-  const isSure = ofHolder / (1 + vying) >= (reaction.plainness === 'plain' && from.statement.act === 'deny' ? plainBar : denialBar) || (isTakenUp && all / (1 + all) >= takenUpBar)
+  const isSure = ofHolder / (1 + vying) >= (reaction.plainness === 'plain' && reaction.isDeny ? plainBar : denialBar) || (isTakenUp && all / (1 + all) >= takenUpBar)
   return isSure ? { to: whole, likelihood: ofHolder / (1 + vying) } : null
 }
 
@@ -85,7 +85,8 @@ function isOneParty(from: Gist, to: Gist): boolean {
 
 /** “has rejected the allegations”, “said the claim was false”: whoever else denies denies with it, and not that one. */
 function isDenial(to: Gist): boolean {
-  return to.statement.act === 'deny' && reactionOf(to).plainness === 'plain'
+  const { isDeny, plainness } = reactionOf(to)
+  return isDeny && plainness === 'plain'
 }
 
 /** “The smuggling isn't real” and “did not smuggle”: two who say no to the same say one thing. */

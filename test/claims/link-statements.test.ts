@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linksOf as links } from './links-of.ts'
+import { linksOf as links, wordsOfReasons } from './links-of.ts'
 
 describe('denials', () => {
   it('links a denial that names the holder of the claim', () => {
@@ -184,6 +184,10 @@ describe('what can be denied', () => {
     expect(links('{source:The station} {cue/deny:said} {content:it did not blur the picture}. {source2:Lena Orr} {cue2/deny:said} {content2:the blurring was not real}.')).toEqual([])
   })
 
+  it('is what was told, of which somebody says that it was not so, by whatever act', () => {
+    expect(links('{cue:rumours began spreading} {content:that the duke would fly a balloon himself}. {content2:It made a great story, but it wasn’t true}, {source2:the palace} {cue2:said}.')).toEqual(['1 denies 0'])
+  })
+
   it('is the whole of what a holder says, not the part within it', () => {
     expect(links('{source:Tomas Hale} {cue:told a crowd} {content:that ten raiders had crossed the Ostra, {cue2:saying} {content2:he had it from a guard}}. {source3:The ministry} {cue3/deny:said} {content3:that’s bogus}.')).toEqual(['2 denies 0'])
   })
@@ -192,5 +196,17 @@ describe('what can be denied', () => {
     expect(links(
       '{source:The Velmar Gazette} {cue:says} {content:a priest met a goddess}. {source2:Lena Orr} {cue2/criticise:wrote} {content2:that the clergy wrung their hands}. {source3:Marn Toll} {cue3/deny:says} {content3:the story is a hoax}.\n\n{source4:Toll} {cue4/deny:told radio} {content4:“No priest has this name”}.',
     )).toEqual(['2 denies 0', '3 denies 0'])
+  })
+})
+
+describe('opposites', () => {
+  it('contradict where two tell of one event in opposite words, and neither answers the other', () => {
+    expect(links('{source:The Velmar Gazette} {cue:reported} {content:that raiders killed Teo Marrick}. {source2:Lena Orr} {cue2:said} {content2:Marrick was freed at the ford}.')).toEqual(['1 contradicts 0'])
+    expect(links('{source:The Velmar Gazette} {cue:reported} {content:that raiders killed Teo Marrick}. {source2:Lena Orr} {cue2/urge:demanded} {content2:that Marrick be freed}.')).toEqual([])
+  })
+
+  it('hang on the two words', () => {
+    const { words } = wordsOfReasons('{source:The Velmar Gazette} {cue:reported} {content:that raiders killed Teo Marrick}. {source2:Lena Orr} {cue2:said} {content2:Marrick was freed at the ford}.')
+    expect(words).toEqual({ from: ['freed'], to: ['killed'] })
   })
 })
