@@ -4,7 +4,7 @@ import type { Gist } from './statement-gist.ts'
 
 /** Lemmas from which a content says what it denies, beside what it calls it. */
 const leastLemmas = 3
-const bare = /^["“]?(?:that )?(?:the|these|those|this|any|all|such) (?:[\w'-]+ ){0,2}?(reports?|articles?|headlines?|rumou?rs?|speculation|claims?|allegations?|accusations?|assertions?)\b/
+const bare = /^["“]?(?:that )?(?:the|these|those|this|any|all|such) (?:[\w'-]+ ){0,2}?(reports?|articles?|stor(?:y|ies)|headlines?|rumou?rs?|speculation|claims?|allegations?|accusations?|assertions?)\b/
 
 /** The noun by which a statement takes up what it denies, where it says little else; null where it says more or names none. */
 export function bareCalled(from: Gist): string | null {
@@ -13,7 +13,7 @@ export function bareCalled(from: Gist): string | null {
 
 /** Whether anybody's words may be called so; a report or a rumour is one by where it stands. */
 export function isAnybodys(called: string): boolean {
-  return !/^(?:report|article|headline|rumou?r|speculation)/.test(called)
+  return !/^(?:report|article|stor|headline|rumou?r|speculation)/.test(called)
 }
 
 /** Whether a statement is of the kind that the noun names: in print, going round with nobody behind it, or said with a claim to be believed. */
@@ -21,7 +21,7 @@ export function isSaidOfKind(called: string, { statement, cue, content }: Gist):
   const { authority, act, distance, source } = statement
   if (distance === 'distancing') return true
   const isPrinted = authority === 'named-document' || printing.test(cue) || outlet.test(source?.text ?? '')
-  if (/^(?:report|article|headline)/.test(called)) return isPrinted || (called.startsWith('report') && (authority === 'unsourced' || /\b(?:reports?|rumou?rs?)\b/.test(content)))
+  if (/^(?:report|article|stor|headline)/.test(called)) return isPrinted || (called.startsWith('report') && (authority === 'unsourced' || /\b(?:reports?|rumou?rs?)\b/.test(content)))
   if (/^(?:rumou?r|speculation)/.test(called)) return isPrinted || authority === 'unsourced' || authority === 'collective' || /\b(?:rumou?r|speculat|circulat|believe)/.test(`${cue} ${content}`)
   return act === 'accuse' || act === 'criticise' || claiming.test(cue)
 }

@@ -60,7 +60,7 @@ export const undenying = /\b(?:refus\w+|declin\w+|fail\w+|time|not|never|n't) (?
 export const unproven = /\b(?:no|not|n't|never|without|little|nor|neither) (?:[\w']+ ){0,3}?(?:evidence|proof|record|corroborat\w*|confirm\w*|substantiat\w*|basis|merit|truth)\b|\blittle agreement\b/
 
 /** “declined to say”, “would not comment”: nothing is said that could be denied. */
-export const silent = /\b(?:declin\w+ to|refus\w+ to (?:say|comment|answer|discuss)|(?:would|could|will|can|did|do|does|has|have)(?: not|n't) (?:yet |immediately |publicly )?(?:sa(?:y|id)|comment(?:ed)?|answer(?:ed)?|respond(?:ed)?|return(?:ed)?|discuss(?:ed)?|repl(?:y|ied)|elaborate|specify|spoken))\b/
+export const silent = /\b(?:declin\w+ to|refus\w+ to (?:say|comment|answer|discuss)|(?:would|could|will|can|did|do|does|has|have)(?: not|n't) (?:yet |immediately |publicly )?(?:sa(?:y|id)|comment(?:ed)?|answer(?:ed)?|respond(?:ed)?|return(?:ed)?|discuss(?:ed)?|repl(?:y|ied)|elaborate|specify|spoken|make (?:it )?clear))\b/
 
 /** “has not yet responded to”, “did not rule out”, “never formally accused”: what was not done, and so answers nothing. */
 export const undone = /\b(?:not|n't|never|failed|yet) (?:[\w']+ ){0,3}?(?:respond|repl|answer|revisit|rule|rebut|accus|criticiz|challeng|repeat|address|mention|explicitly|dispute)/
@@ -106,9 +106,9 @@ export const disbelieving = /\b(?:not|n't|never)\b(?: \w+){0,2}? (?:think|believ
 /** Words that call what was said untrue. */
 export const falsity = new RegExp(
   '\\b(?:' +
-    'false|falsely|untrue|not true|baseless|unfounded|groundless|fabricat\\w+|lies?|lying|nonsense|ludicrous|ridiculous|' +
+    'false|falsely|untrue|not true|(?:is|was|are|were)n\'t true|baseless|unfounded|groundless|fabricat\\w+|lies?|lying|nonsense|ludicrous|ridiculous|' +
     'absurd|pathetic|inaccurate|incorrect|wrong|misleading|hoax|smear|fiction|myth|no truth|invented|invention|fairy tale|' +
-    'propaganda|made (?:it|that|this|the story|them) up|made up|malarkey|delusional|not (?:at all )?accurate|mistaken|unfair|out of touch' +
+    'propaganda|bogus|fake|phon(?:e)?y|spurious|erroneous|rubbish|garbage|without foundation|made (?:it|that|this|the story|them) up|made up|malarkey|delusional|not (?:at all )?accurate|mistaken|unfair|out of touch' +
     ')\\b',
 )
 
@@ -116,10 +116,13 @@ export const falsity = new RegExp(
 export const nayStart = new RegExp(
   '^["“”\'‘\\s]*(?:(?:well|look|oh|look here),? )?(?:' +
     'no\\b(?! (?:one|matter|doubt|question|major|longer|party|to|thanks))|nope\\b|nonsense|wrong\\b|never\\b|absolutely not|certainly not|of course not|' +
-    '(?:that|it|this)(?:\'s| is| was| are)(?: just| simply| absolutely| totally| completely| all)?(?: not (?:true|so|the case|correct|accurate|right|fair|what)| false| wrong| untrue| nonsense| ridiculous| absurd| an? lie| lies| fiction)\\b|' +
+    '(?:that|it|this)(?:\'s| is| was| are)(?: just| simply| absolutely| totally| completely| all)?(?: not (?:true|so|the case|correct|accurate|right|fair|what)| false| wrong| untrue| nonsense| ridiculous| absurd| bogus| fake| rubbish| baseless| unfounded| an? (?:lie|hoax|fake|fiction|invention)| lies| fiction)\\b|' +
     'that (?:wo|is|was|does|did|would)n\'t\\b' +
     ')',
 )
+
+/** “It made a good story, but it wasn't true”: a clause says so of what was told. */
+export const untold = /\b(?:it|that|this|none of (?:it|this|that)) (?:(?:is|was|has been)(?:n't| not) (?:at all |actually |simply |remotely )?(?:true|so|the case|correct|accurate)|(?:is|was) (?:\w+ly |all |just |simply )?(?:false|untrue|bogus|nonsense|a lie|a hoax|fiction)|(?:never happened|did(?:n't| not) happen))\b/
 
 /** A connective that sets a sentence against what went before. */
 export const contrasting = /\b(?:but|however|yet|though|although|while|whereas|instead|nevertheless|nonetheless|in fact|actually|on the contrary|by contrast|on the other hand|still|rather|despite)\b/

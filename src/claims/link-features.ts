@@ -3,7 +3,7 @@
 import { absentThings } from './absent-things.ts'
 import {
   anaphor, answering, apposedClaim, barePointer, belittling, claimNoun, contrasting, denying, disbelieving, falsity, inResponse, naming, nayStart,
-  opposing, ownedClaim, pointing, undenying, undone, unproven, wholeAccount, withdrawing, withheld,
+  opposing, ownedClaim, pointing, undenying, undone, unproven, untold, wholeAccount, withdrawing, withheld,
 } from './claim-words.ts'
 import type { DenialFeature } from './denial-weights.ts'
 import { concernsSide, isSameHolder, isSameSide, sharedLemmas, type Gist } from './statement-gist.ts'
@@ -15,6 +15,8 @@ type Plainness = 'plain' | 'perhaps' | 'faint' | 'not'
 export interface Reaction {
   readonly features: readonly DenialFeature[]
   readonly plainness: Plainness
+  /** Whether it denies, by the reader's word or its own. */
+  readonly isDeny: boolean
   /** Whether its content is, or begins with, a pronoun for what was said. */
   readonly points: boolean
   /** The noun by which it takes up what was said (“these accusations”), null without one. */
@@ -24,6 +26,9 @@ export interface Reaction {
   /** Whose claim it names (“the council's report”), lower case. */
   readonly owner: string | null
 }
+
+/** Lemmas of a content that says of what was told that it is not so, and no more. */
+const mostUntold = 6
 
 const nothing: ReadonlySet<string> = new Set()
 
@@ -38,8 +43,9 @@ export function reactionOf(from: Gist): Reaction {
   const denies = !isUndone && (denying.test(cue) || belittling.test(cue))
   const points = barePointer.test(content) || pointing.test(content)
   const takesUp = claimNoun.test(words) || points
-  const isDeny = act === 'deny' && !isUndone
-  const saysNo = nayStart.test(content)
+  const isUntold = from.lemmas.size <= mostUntold && untold.test(content)
+  const isDeny = (act === 'deny' || isUntold) && !isUndone
+  const saysNo = nayStart.test(content) || isUntold
   const isFalse = falsity.test(content)
   const answers = answering.test(cue) || inResponse.test(lead)
   const hasNoProof = unproven.test(words)
@@ -48,7 +54,7 @@ export function reactionOf(from: Gist): Reaction {
   const likely = denial ?? (act === 'deny' ? 0.5 : 0)
   const isPerhaps = !isUndone && (isDeny || likely >= 0.2 || denies || saysNo || isFalse || answers || hasNoProof || opposing.test(cue) || contrasting.test(lead) || disbelieving.test(cue))
   return {
-    called, points,
+    called, points, isDeny,
     absent: from.isNegated ? absentThings(from.statement.content.text) : nothing,
     owner: ownedClaim.exec(words)?.[1] ?? null,
     plainness: isPlain ? 'plain' : isPerhaps ? 'perhaps' : !isUndone && (likely >= 0.05 || from.negated.size > 0) ? 'faint' : 'not',

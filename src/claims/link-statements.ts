@@ -6,12 +6,13 @@ import type { Document } from '../document/document.ts'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
 import type { Statement } from '../statements/statement.ts'
 import { findAgreed, findRepeated, type Tie } from './find-agreed.ts'
-import { findDenied, goesOnDenying } from './find-denied.ts'
+import { findDenied, findTakenUp, goesOnDenying } from './find-denied.ts'
 import type { Going } from './link-features.ts'
+import { Opposed } from './find-opposed.ts'
 import { findCorrected, findWithdrawn } from './find-withdrawn.ts'
 import type { Link, LinkType } from './link.ts'
 import { continuationReason, denialReasons, sharedReasons } from './link-reasons.ts'
-import { gistsOf, isNested, type Gist } from './statement-gist.ts'
+import { gistsOf, isNested, isSameHolder, type Gist } from './statement-gist.ts'
 
 /** Links in order of `from`, then `to`; at most one of each type from a statement, each with at least one reason. */
 export function linkStatements(
@@ -19,17 +20,22 @@ export function linkStatements(
 ): readonly Link[] {
   const gists = gistsOf(text, paragraphs, statements, actors)
   const links: Link[] = []
+  const opposites = new Opposed()
   // The denial that the statement before made or went on with.
   let going: Going | null = null
+  /** The same, where a paragraph has ended since. */
+  let last: Going | null = null
   for (const from of gists) {
     const own = ownReplaced(text, gists, from)
-    const denied: Tie | null = own ? null : surer(deniedBy(text, gists, from, going), goneOnWith(text, from, going))
-    if (denied) going = { by: from, to: denied.to }
+    const denied: Tie | null = own ? null : surer(deniedBy(text, gists, from, going), goneOnWith(text, from, going ?? last))
+    if (denied) going = last = { by: from, to: denied.to }
     else if (going && going.by.paragraph !== from.paragraph) going = null
-    const agreed = own || denied ? null : findAgreed(text, gists, from, links)
+    const opposed = own || denied ? null : opposites.find(gists, from)
+    const agreed = own || denied || opposed ? null : findAgreed(text, gists, from, links)
     const repeated = own ? null : findRepeated(text, gists, from)
     if (own) links.push(link(own.type, from, own))
     if (denied) links.push(link('denies', from, denied))
+    if (opposed) links.push(link('contradicts', from, { ...opposed, confidence: sureOfOpposed }))
     if (agreed) links.push(link('agrees', from, agreed))
     if (repeated && repeated.to !== denied?.to) links.push(link('repeats', from, repeated))
   }
@@ -43,14 +49,26 @@ function ownReplaced(text: string, gists: readonly Gist[], from: Gist): (Tie & {
   return corrected && { ...corrected, type: 'corrects', confidence: 0.7 }
 }
 
+/** Of nine pairs in 300 news bodies all were right; who says the opposite answers nobody. */
+const sureOfOpposed = 0.7
+
+/** Grammar alone ties the two: “rejected the claim by X that …”. */
+const sureOfTakenUp = 0.95
+
 function deniedBy(text: string, gists: readonly Gist[], from: Gist, going: Going | null): Tie | null {
+  const within = findTakenUp(text, gists, from)
   const found = findDenied(gists, from, going)
+  // “rejected the boatmen's claim that …”: what the boatmen said before is meant, where the text has it.
+  const isTheirs = within !== null && found !== null && (isSameHolder(within, found.to) || within.said.some((word) => word.length > 3 && found.to.said.includes(word)))
+  if (within && !isTheirs) return { to: within, confidence: sureOfTakenUp, why: denialReasons(text, from, within) }
   return found && { to: found.to, confidence: found.likelihood, why: denialReasons(text, from, found.to) }
 }
 
-/** What its own words deny; going on with the same denial makes that surer. */
+/** What its own words deny, unless going on with the denial before is surer; both together are as sure as the surer. */
 function surer(denied: Tie | null, on: Tie | null): Tie | null {
-  return denied && on && denied.to === on.to ? { ...denied, confidence: Math.max(denied.confidence, on.confidence) } : (denied ?? on)
+  if (!denied || !on) return denied ?? on
+  if (denied.to === on.to) return { ...denied, confidence: Math.max(denied.confidence, on.confidence), why: [...denied.why, ...on.why.filter(({ kind }) => kind === 'continuation')] }
+  return denied.confidence < on.confidence ? on : denied
 }
 
 function goneOnWith(text: string, from: Gist, going: Going | null): Tie | null {

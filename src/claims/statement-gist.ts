@@ -207,7 +207,8 @@ export function isNested(a: Gist, b: Gist): boolean {
   return a.statement.within === b.index || b.statement.within === a.index || holds(a, b) || holds(b, a)
 }
 
-function holds(outer: Gist, inner: Gist): boolean {
+/** Whether the cue of the second stands in the content of the first. */
+export function holds(outer: Gist, inner: Gist): boolean {
   const [start, end] = inner.statement.cue.spans[0] ?? [-1, -1]
   return start >= 0 && outer.statement.content.spans.some((span) => span[0] <= start && end <= span[1])
 }

@@ -10,6 +10,7 @@ import { snapBoundaries } from './snap-boundaries.ts'
 import { quoteStates, segmentsOf, type Segment } from './segment.ts'
 import { freeSpokenOf } from './spoken-of.ts'
 import { settleAttributions, type Found } from './settle-attributions.ts'
+import { withTakenUp } from './taken-up.ts'
 import { tileSegments, type Tile } from './tile-segments.ts'
 import { shapes, type WordPieces } from './word-pieces.ts'
 
@@ -31,7 +32,7 @@ export function createTrainedReader(model: ReaderModel, settings: ReaderSettings
         segments = here.flatMap((one) => segmentsWithin(one, (start, end) => cueWords.has(document.text.slice(start, end).toLowerCase())))
       }
       const joined = [...joinAcrossParagraphs(document, paragraphs, outermost), ...inner]
-      return settleAttributions(document, paragraphs, snapBoundaries(document.text, paragraphs, freeSpokenOf(document.text, joined)))
+      return settleAttributions(document, paragraphs, withTakenUp(document.text, snapBoundaries(document.text, paragraphs, freeSpokenOf(document.text, joined))))
     },
   }
 }

@@ -1,6 +1,6 @@
 // What a statement does to its own content: its cue turns it round, its words say no, it is left open. By the words of cue and content alone; what
 // comes of that beside the other statements of a claim is read in stance-in-claim.ts.
-import { belittling, claimNoun, denying, falsity, pointing, withheld } from '../claims/claim-words.ts'
+import { belittling, claimNoun, denying, falsity, pointing, untold, withheld } from '../claims/claim-words.ts'
 import { contentWords, isNegated } from '../claims/common-words.ts'
 import { doubtingWords, notCommenting, notConfirming, placesOf, undenyingCue } from '../claims/stance-words.ts'
 import type { Stance } from './woven-rows.ts'
@@ -102,7 +102,7 @@ export function isPlainDenial(statement: StancedStatement): boolean {
 export function isBareDenial(content: string): boolean {
   const { size } = contentWords(content).terms
   const told = content.toLowerCase().replaceAll('’', '\'')
-  return size < leastTerms || (size <= mostTakenUp && (takenUpAtHead.test(told) || pointing.test(told) || noSuch.test(told)))
+  return size < leastTerms || (size <= mostTakenUp && (takenUpAtHead.test(told) || pointing.test(told) || untold.test(told) || noSuch.test(told)))
 }
 
 function saysNothing(words: string, cue: string, told: string): boolean {
@@ -167,4 +167,4 @@ const nobody = /^(?:no|none|neither|nobody)\b/i
 const countering = /\b(?:counter(?:s|ed|ing)?|knock(?:s|ed|ing)?|discredit(?:s|ed|ing)?)\b/
 const questioning = /\bquestion(?:s|ed|ing)?\b/
 const openCue = /\bn(?:ot|ever|o longer)\b (?:\w+ )?(?:known|clear|certain|sure)\b|\bunknown\b/
-const openWords = /\b(?:not (?:yet |still )?(?:clear|known|certain|sure)|unclear|unknown|don't know|do not know|difficult to (?:say|confirm|know)|hard to (?:say|believe|know))\b/
+const openWords = /\b(?:not (?:yet |still )?(?:clear|known|certain|sure)|unclear|unknown|(?:don't|do not) know(?!\s*(?:[,.;!?"”’]|$))|difficult to (?:say|confirm|know)|hard to (?:say|believe|know))\b/

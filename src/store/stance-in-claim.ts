@@ -3,6 +3,7 @@
 import { absentThings } from '../claims/absent-things.ts'
 import { denying } from '../claims/claim-words.ts'
 import { contentWords, isAlike, isCutOf, isDeniedTurnedRound, isMostlyOne, isNegatedAgainst, isOneMatter, isTurnedRound, type ContentWords } from '../claims/common-words.ts'
+import { contrary, opposable, type Opposable } from '../claims/opposites.ts'
 import type { Span } from '../document/span.ts'
 import { isBareDenial, isOpen, isUnproven, ownStance, unconfirmedIn, type OwnStance, type StancedStatement } from './own-stance.ts'
 import type { WovenStatement } from './woven-documents.ts'
@@ -15,10 +16,14 @@ export interface StanceInClaim {
   readonly why: readonly Span[]
 }
 
+/** Who says the opposite denies it without a word for that. */
+const opposedConfidence = 0.6
+
 /** As a statement comes into its claim; `link` is what it does to another of its text in the same claim, null where it stands by itself. */
 export function stanceInClaim({ act, cue_text, cue_spans, content_text }: WovenStatement, link: string | null): StanceInClaim {
   const cue = JSON.parse(cue_spans) as Span[]
-  if (link === 'denies' || link === 'contradicts' || link === 'withdraws') return { stance: 'denies', confidence: 0.9, why: cue }
+  if (link === 'contradicts') return { stance: 'denies', confidence: opposedConfidence, why: cue }
+  if (link === 'denies' || link === 'withdraws') return { stance: 'denies', confidence: 0.9, why: cue }
   if (link === 'agrees') return { stance: 'asserts', confidence: 0.8, why: cue }
   const { stance, confidence } = ownStance({ act, cue: cue_text, source: '', content: content_text })
   return { stance, confidence, why: stance === 'asserts' ? [] : cue }
@@ -32,6 +37,8 @@ export interface Standing extends StancedStatement {
   readonly answers: { readonly statement: number; readonly content: string; readonly link: string; readonly confidence: number; readonly why?: string | null; readonly accepted: boolean } | null
   /** Statements that it does not deny, as a person said. */
   readonly spared: ReadonlySet<number>
+  /** Statements that it does not contradict, as a person said. */
+  readonly notApart?: ReadonlySet<number>
 }
 
 export interface Side {
@@ -55,11 +62,13 @@ export function linkHolds(content: string, answered: string, confidence: number,
 /** Reads sides in one claim; keeps what it made of each content. */
 export class Sides {
   readonly #words = new Map<string, ContentWords>()
+  readonly #opposables = new Map<string, Opposable>()
   readonly #own = new Map<number, OwnStance & { readonly linked: boolean }>()
 
   /** The stance beside the others: who says no, or that it is open, in words of their own tells only against what somebody says without them. */
   stanceAmong(member: Standing, members: readonly Standing[]): Side {
     const own = this.#ownOf(member)
+    if (own.stance === 'asserts' && !own.inside) return this.#isOutnumbered(member, members) ? { stance: 'denies', confidence: opposedConfidence } : { stance: own.stance, confidence: own.confidence }
     if (!own.inside || own.linked) return { stance: own.stance, confidence: own.confidence }
     let [against, along] = [0, 0]
     for (const other of members) {
@@ -80,8 +89,9 @@ export class Sides {
     // Who holds what has no source is a guess, as find-denied.ts has it.
     const isOne = member.holder !== null && member.holder === other.holder && !(answers?.statement === other.statement && other.source === null)
     if (member.statement === other.statement || isOne || member.spared.has(other.statement)) return false
-    const [ours, theirs] = [this.words(member.content), this.words(other.content)]
     const own = this.#ownOf(member)
+    if (own.stance === 'asserts' && !own.inside) return this.isContrary(member, other)
+    const [ours, theirs] = [this.words(member.content), this.words(other.content)]
     if (answers !== null && own.linked) {
       // Who takes back what was one's own disputes with nobody.
       if (answers.link === 'withdraws') return false
@@ -91,6 +101,7 @@ export class Sides {
       const reaches = answers.confidence >= sureLink || denying.test(member.cue.toLowerCase())
       if (reaches && isAlike(answered, theirs) && !isTurnedRound(answered, theirs)) return true
     }
+    if (own.inside && own.stance === 'denies' && contrary(this.#opposable(member.content), this.#opposable(other.content)) !== null) return true
     if (!isAlike(ours, theirs)) return false
     // “no evidence that raiders crossed” holds “raiders crossed” without saying it.
     if (own.inside && isCutOf(ours, theirs) && !isUnproven(member.content)) return false
@@ -100,6 +111,37 @@ export class Sides {
     if (own.stance === 'doubts') return !isOpen(other.content) && this.#ownOf(other).stance !== 'doubts' && this.#isOfWhatIsOpen(member, theirs)
     if (!own.inside) return !isDeniedTurnedRound(ours, theirs) && !isUnproven(other.content) && (own.linked || member.act === 'deny' || other.act !== 'urge')
     return isReaders ? isTurnedRound(ours, theirs) : isNegatedAgainst(ours, theirs)
+  }
+
+  /** Whether both tell of one event in opposite words, “freed” and “killed”, and neither in answer to the other. */
+  isContrary(member: Standing, other: Standing): boolean {
+    if (member.notApart?.has(other.statement) === true || other.notApart?.has(member.statement) === true) return false
+    return this.#tells(member) && this.#tells(other) && contrary(this.#opposable(member.content), this.#opposable(other.content)) !== null
+  }
+
+  /** Whether fewer say it than say the opposite; of as many, those that came later. */
+  #isOutnumbered(member: Standing, members: readonly Standing[]): boolean {
+    const ours = this.#opposable(member.content)
+    if (ours.fates.length + ours.kinds.length === 0) return false
+    const against = members.filter((other) => other.holder !== member.holder || other.holder === null ? this.isContrary(member, other) : false)
+    const [first] = against
+    // Who says what others say too, but for one word of it, stands with them.
+    const isWith = (other: Standing): boolean => other.statement !== member.statement && this.#tells(other) && !against.includes(other) && isMostlyOne(this.words(member.content), this.words(other.content))
+    if (first === undefined || members.some((other) => isWith(other) && !this.isContrary(first, other))) return false
+    const along = members.filter((other) => this.isContrary(first, other))
+    return along.length < against.length || (along.length === against.length && Math.min(...along.map(({ statement }) => statement)) > Math.min(...against.map(({ statement }) => statement)))
+  }
+
+  /** Whether it tells of what happened, in its holder's own words. */
+  #tells(member: Standing): boolean {
+    const own = this.#ownOf(member)
+    return own.stance === 'asserts' && !own.inside && (member.act === 'assert' || member.act === 'accuse' || member.act === 'believe' || member.act === 'criticise')
+  }
+
+  #opposable(content: string): Opposable {
+    const known = this.#opposables.get(content) ?? opposable(content)
+    this.#opposables.set(content, known)
+    return known
   }
 
   words(content: string): ContentWords {

@@ -1,11 +1,13 @@
-// Figures for one event that stand in two claims: a toll taken up weeks later in other words meets the first count by its place and by what is
-// counted, where too few words are the same for one claim. In: the statements that new documents brought; out: whom in other claims they meet.
+// One event that stands in two claims, where too few words are the same for one: a toll taken up weeks later meets the first count by its place and by
+// what is counted, a miller freed the miller killed by his name. In: the statements that new documents brought; out: whom in other claims they meet.
 import type { Kysely } from 'kysely'
 import { contentWords, type ContentWords } from '../claims/common-words.ts'
 import { isSameSlot } from '../claims/compare-figures.ts'
 import { countedTerms, isOfAnyEvent } from '../claims/event-words.ts'
+import { opposable } from '../claims/opposites.ts'
 import { membersOfClaims, type ClaimMember } from './claim-members.ts'
 import { inParts } from './in-parts.ts'
+import { Sides } from './stance-in-claim.ts'
 import type { Tables } from './tables.ts'
 
 /** A name that stands in more claims than this is no place of an event. */
@@ -17,27 +19,34 @@ const mostDays = 45
 /** Names, or a name and other words, that have to be common besides what is counted. */
 const leastCommon = 2
 
-/** For each statement with a figure of what happened to somebody, the statements of other claims that may count the same. */
-export async function figuredElsewhere(db: Kysely<Tables>, members: readonly ClaimMember[]): Promise<ReadonlyMap<ClaimMember, readonly ClaimMember[]>> {
+/** For each statement of what happened to somebody, the statements of other claims that may count the same or that say the opposite. */
+export async function metElsewhere(db: Kysely<Tables>, members: readonly ClaimMember[]): Promise<ReadonlyMap<ClaimMember, readonly ClaimMember[]>> {
   const found = new Map<ClaimMember, readonly ClaimMember[]>()
-  const figured = members.filter(hasToll).map((member) => ({ member, words: contentWords(member.content) }))
-  const names = [...new Set(figured.flatMap(({ words }) => namesOf(words).slice(0, mostNames)))]
+  const sides = new Sides()
+  const isOfEvent = (member: ClaimMember): boolean => hasToll(member) || hasFate(member)
+  const telling = members.filter(isOfEvent).map((member) => ({ member, words: contentWords(member.content) }))
+  const names = [...new Set(telling.flatMap(({ words }) => namesOf(words).slice(0, mostNames)))]
   const claims = new Map<string, readonly number[]>()
   for (const part of inParts(names, 200)) {
     const rows = await db.selectFrom('claim_key').select(['key', 'claim']).where('key', 'in', part).orderBy('claim').execute()
     for (const [name, those] of Map.groupBy(rows, ({ key }) => key)) if (those.length <= mostClaimsAName) claims.set(name, those.map(({ claim }) => claim))
   }
   const opened = await membersOfClaims(db, [...new Set([...claims.values()].flat())], mostMembersAClaim)
-  const tolls = new Map([...opened].map(([claim, those]) => [claim, those.filter(hasToll)]))
-  for (const { member, words } of figured) {
-    const near = [...new Set(namesOf(words).flatMap((name) => claims.get(name) ?? []))].filter((claim) => claim !== member.claim).flatMap((claim) => tolls.get(claim) ?? [])
-    found.set(member, near.filter((other) => other.origin !== member.origin && isNear(member, other) && isOneEvent(words, member, other)))
+  const events = new Map([...opened].map(([claim, those]) => [claim, those.filter(isOfEvent)]))
+  for (const { member, words } of telling) {
+    const near = [...new Set(namesOf(words).flatMap((name) => claims.get(name) ?? []))].filter((claim) => claim !== member.claim).flatMap((claim) => events.get(claim) ?? [])
+    const isOne = (other: ClaimMember): boolean => isOneEvent(words, member, other) || ((member.holder === null || other.holder !== member.holder) && sides.isContrary(member, other))
+    found.set(member, near.filter((other) => other.origin !== member.origin && isNear(member, other) && isOne(other)))
   }
   return found
 }
 
 function hasToll({ figures }: ClaimMember): boolean {
   return figures.some(({ counted }) => counted !== null && counted.outcome !== null && counted.group !== null)
+}
+
+function hasFate({ content }: ClaimMember): boolean {
+  return opposable(content).fates.some(({ names }) => names.size > 0)
 }
 
 /** Names that may be of a place; days and months are of any event. */

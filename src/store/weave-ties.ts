@@ -8,7 +8,7 @@ import { statedFigures, type ClaimMember } from './claim-members.ts'
 import type { Database } from './database.ts'
 import { inParts } from './in-parts.ts'
 import { Sides } from './stance-in-claim.ts'
-import { figuredElsewhere } from './tie-across-claims.ts'
+import { metElsewhere } from './tie-across-claims.ts'
 import type { TieTable, Tables } from './tables.ts'
 import type { WovenDocument } from './woven-documents.ts'
 
@@ -16,13 +16,15 @@ import type { WovenDocument } from './woven-documents.ts'
 const mostMembers = 120
 /** Ties of one kind that a new member gets: the claim itself has the rest. */
 const mostOfAKind = 3
+/** “freed” here and “killed” there: neither speaks of the other. */
+const oppositeConfidence = 0.6
 /** Terms that a content needs before saying it again is worth a tie. */
 const leastRepeated = 4
 
 /** Ties for the members that the documents brought. */
 export async function weaveTies(db: Kysely<Tables>, database: Database, claims: ReadonlyMap<number, readonly ClaimMember[]>, documents: ReadonlyMap<number, WovenDocument>): Promise<void> {
   if (documents.size === 0) return
-  const elsewhere = await figuredElsewhere(db, [...claims.values()].flatMap((members) => members.filter(({ document }) => documents.has(document))))
+  const elsewhere = await metElsewhere(db, [...claims.values()].flatMap((members) => members.filter(({ document }) => documents.has(document))))
   // Of two new documents the later one ties.
   const isMet = (member: ClaimMember, other: ClaimMember): boolean => other.document !== member.document && (!documents.has(other.document) || other.document < member.document)
   const rows = [...claims.values()].flatMap((members) => tiesAmong(members, (member) => documents.has(member.document), isMet, elsewhere))
@@ -82,10 +84,11 @@ function tiesOf(member: ClaimMember, others: readonly ClaimMember[], elsewhere: 
     // One tie to each of those on the other side.
     if (denial.stance === 'denies' && denied.stance === 'asserts' && !heard.has(keyOf(other)) && sides.isOpposed(denial, denied)) {
       heard.add(keyOf(other))
-      tie('denies', denial, denied, Math.min(0.8, denial.confidence), [{ kind: 'cue', from: denial.cueSpans, to: [] }, words(denial, denied)])
+      tie(sides.isContrary(denial, denied) ? 'contradicts' : 'denies', denial, denied, Math.min(0.8, denial.confidence), [{ kind: 'cue', from: denial.cueSpans, to: [] }, words(denial, denied)])
     }
     const apart = figuresApart(figured(later, sides), figured(earlier, sides))
     if (apart !== null) tie(apart.apart === 'differ' ? 'contradicts' : 'corrects', later, earlier, 0.8, figuresReason(apart))
+    else if (!same && member.stance === 'asserts' && other.stance === 'asserts' && sides.isContrary(later, earlier)) tie('contradicts', later, earlier, oppositeConfidence, [words(later, earlier)])
     // One document repeats what the same holder said in another once.
     else if (same && member.stance === 'asserts' && other.stance === 'asserts' && !repeated.has(other.document) && isRepeated(member, other, sides)) {
       repeated.add(other.document)
@@ -96,6 +99,7 @@ function tiesOf(member: ClaimMember, others: readonly ClaimMember[], elsewhere: 
     const [later, earlier] = isLater(member, other) ? [member, other] : [other, member]
     const apart = figuresApart(figured(later, sides), figured(earlier, sides))
     if (apart !== null) tie(apart.apart === 'differ' ? 'contradicts' : 'corrects', later, earlier, 0.6, figuresReason(apart))
+    else if (sides.isContrary(later, earlier)) tie('contradicts', later, earlier, oppositeConfidence, [words(later, earlier)])
   }
   return ties
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linksOf as links } from './links-of.ts'
+import { linksOf as links, wordsOfReasons } from './links-of.ts'
 
 describe('denials', () => {
   it('links a denial that names the holder of the claim', () => {
@@ -156,5 +156,57 @@ describe('agreement and repetition', () => {
     expect(links(
       '{source:Lena Orr} {cue:said} {content:Tomas Hale met Ana Sol in Dunmere}. {source2:Orr} {cue2:said} {content2:Tomas Hale owes Ana Sol an apology in Dunmere}.',
     )).toEqual([])
+  })
+})
+
+describe('a claim that stands in its own denial', () => {
+  it('is what is denied: “rejected allegations by Velmar that …”', () => {
+    expect(links('{source:Dorn} {cue/deny:rejected} {content:{cue2/accuse:allegations} by {source2:Velmar} {content2:that its guns had fired on the ferry}}.')).toEqual(['0 denies 1'])
+    expect(links('{source:Dorn} {cue/deny:said} {content:{cue2:claims} {content2:that it had mined the quay} were pure invention}.')).toEqual(['0 denies 1'])
+  })
+
+  it('gives way to what its holder said before in the text', () => {
+    expect(links(
+      '{source:Two boatmen} {cue:said} {content:Hale promised them that the gates would open}.\n\n' +
+      '{source2:Hale’s lawyer} {cue2/deny:rejected} {content2:{source3:the boatmen’s} {cue3:claim} {content3:that he made any promise}}.',
+    )).toEqual(['1 denies 0'])
+  })
+
+  it('is not where something else is denied of it', () => {
+    expect(links('{source:The bank} {cue/deny:denied} {content:that {source2:press reports} {cue2:suggesting} {content2:it was short of cash} had hurt its business}.')).toEqual([])
+  })
+})
+
+describe('what can be denied', () => {
+  it('is nothing that is only mentioned, nor a denial of the same', () => {
+    expect(links('{source:The page} {cue:include} {content:“Duke flees” and “Bridge stolen by gulls”}. {source2:His agent} {cue2/deny:has confirmed} {content2:it is a hoax}.')).toEqual([])
+    expect(links('{source:The harbour police} {cue/deny:denied} {content:reports that a smuggler had been arrested}. {source2:An HP clerk} {cue2/deny:said} {content2:the force had no word of such an arrest}.')).toEqual([])
+    expect(links('{source:The station} {cue/deny:said} {content:it did not blur the picture}. {source2:Lena Orr} {cue2/deny:said} {content2:the blurring was not real}.')).toEqual([])
+  })
+
+  it('is what was told, of which somebody says that it was not so, by whatever act', () => {
+    expect(links('{cue:rumours began spreading} {content:that the duke would fly a balloon himself}. {content2:It made a great story, but it wasn’t true}, {source2:the palace} {cue2:said}.')).toEqual(['1 denies 0'])
+  })
+
+  it('is the whole of what a holder says, not the part within it', () => {
+    expect(links('{source:Tomas Hale} {cue:told a crowd} {content:that ten raiders had crossed the Ostra, {cue2:saying} {content2:he had it from a guard}}. {source3:The ministry} {cue3/deny:said} {content3:that’s bogus}.')).toEqual(['2 denies 0'])
+  })
+
+  it('is a printed story where “the story” is called a hoax', () => {
+    expect(links(
+      '{source:The Velmar Gazette} {cue:says} {content:a priest met a goddess}. {source2:Lena Orr} {cue2/criticise:wrote} {content2:that the clergy wrung their hands}. {source3:Marn Toll} {cue3/deny:says} {content3:the story is a hoax}.\n\n{source4:Toll} {cue4/deny:told radio} {content4:“No priest has this name”}.',
+    )).toEqual(['2 denies 0', '3 denies 0'])
+  })
+})
+
+describe('opposites', () => {
+  it('contradict where two tell of one event in opposite words, and neither answers the other', () => {
+    expect(links('{source:The Velmar Gazette} {cue:reported} {content:that raiders killed Teo Marrick}. {source2:Lena Orr} {cue2:said} {content2:Marrick was freed at the ford}.')).toEqual(['1 contradicts 0'])
+    expect(links('{source:The Velmar Gazette} {cue:reported} {content:that raiders killed Teo Marrick}. {source2:Lena Orr} {cue2/urge:demanded} {content2:that Marrick be freed}.')).toEqual([])
+  })
+
+  it('hang on the two words', () => {
+    const { words } = wordsOfReasons('{source:The Velmar Gazette} {cue:reported} {content:that raiders killed Teo Marrick}. {source2:Lena Orr} {cue2:said} {content2:Marrick was freed at the ford}.')
+    expect(words).toEqual({ from: ['freed'], to: ['killed'] })
   })
 })

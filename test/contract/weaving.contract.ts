@@ -106,6 +106,17 @@ export function weavingContract(name: string, makePlace: () => Promise<Place>): 
       expect([monitor?.text.slice(...figures!.from[0]!), gazette?.text.slice(...figures!.to[0]!)]).toEqual(['31', '12'])
     })
 
+    test('who is freed in one claim and killed in another is tied across the two by name', async () => {
+      const store = await woven([
+        article('Gazette', '2031-05-01', { who: 'Mara Telk', cue: 'said', content: 'raiders had killed the potter Ivo Renn in the hills behind Osk' }),
+        article('Courier', '2031-05-02', { who: 'Oro Vint', cue: 'said', content: 'that Renn was freed yesterday after a ransom of quinces' }),
+        article('Monitor', '2031-05-03', { who: 'Sella Prane', cue: 'said', content: 'Tola Renn was freed from her duties as keeper of the weir' }),
+      ])
+      const claims = await store.claimsOf(['s1', 's2'])
+      expect(claims.get('s1')).not.toBe(claims.get('s2'))
+      expect((await store.tiesOf(['s1', 's2', 's3'])).map(({ link, from, to }) => `${from} ${link} ${to}`)).toEqual(['s2 contradicts s1'])
+    })
+
     test('two who say the same no are no dispute, whichever of them the reader took for a denial; who says it is so is', async () => {
       const no = 'no shells had hit the pottery kilns at Old Sarvel by the river road'
       const same = await woven([article('Gazette', '2031-05-01', { who: 'Mara Telk', cue: 'said', content: no }), article('Courier', '2031-05-02', { who: 'Oro Vint', cue: 'stated', content: no, act: 'deny' })])

@@ -27,6 +27,11 @@ describe('what a statement does to its content', () => {
     expect(stance(said('said', 'the letter could reach Sarvel by noon'))).toBe('asserts')
   })
 
+  it('is not left open by a bare “I don’t know”, which may be of anything', () => {
+    expect(ownStance(said('said', 'they don’t know where the barges went'))).toMatchObject({ stance: 'doubts' })
+    expect(ownStance(said('said', '“All I can do is weep, because I don’t know,”')).stance).not.toBe('doubts')
+  })
+
   it('tells whom one questions from what one questions', () => {
     expect(stance(said('has questioned', 'a man who recorded the shots', { act: 'doubt' }))).toBe('reports')
     expect(stance(said('questioned', 'whether the truce would hold', { act: 'doubt' }))).toBe('doubts')

@@ -18,6 +18,20 @@ describe('sides of a claim', () => {
     expect(sides().isOpposed(denial, claim)).toBe(true)
   })
 
+  it('are told apart by opposite words, those against the fewer', () => {
+    const freed = ['the miller Teo Marrick was freed at the ford', 'that Marrick has been freed'].map((content) => said('said', content))
+    const killed = said('reported', 'raiders killed Teo Marrick at the ford')
+    const members = [killed, ...freed]
+    expect(members.map((member) => sides().stanceAmong(member, members).stance)).toEqual(['denies', 'asserts', 'asserts'])
+    expect(sides().isOpposed(killed, freed[0]!)).toBe(true)
+    expect(sides().isOpposed({ ...killed, notApart: new Set([freed[0]!.statement]) }, freed[0]!)).toBe(false)
+  })
+
+  it('stay one where a detail differs of what others say too', () => {
+    const members = ['that guards of the Sarvel ford hold the wife and son of Teo Marrick', 'that guards of the Sarvel ford hold the wife and child of Teo Marrick', 'that the child held by guards of the Sarvel ford is the daughter of Teo Marrick'].map((content) => said('said', content))
+    expect(members.map((member) => sides().stanceAmong(member, members).stance)).toEqual(['asserts', 'asserts', 'asserts'])
+  })
+
   it('have no dispute in two who say the same no, whatever the reader took one for', () => {
     const one = said('told', '“We have no official notice from the council that it is the fever”', deny)
     const other = said('said', 'that there had been no official notice from the council that it was the fever')
