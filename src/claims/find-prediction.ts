@@ -6,7 +6,7 @@ import { findConfidence, findLikelihoods, type FoundLikelihood } from './likelih
 import type { DateFinder, Prediction, Said } from './prediction.ts'
 import { conditionsIn } from './prediction-conditions.ts'
 import { byWhen } from './prediction-date.ts'
-import { findMarker, longest, type Marker } from './prediction-markers.ts'
+import { findMarker, longest, nobody, type Marker } from './prediction-markers.ts'
 import { deedOf, kindOf } from './prediction-kind.ts'
 import { denyingCue, negating } from './prediction-words.ts'
 
@@ -30,7 +30,7 @@ export function findPrediction(statement: Said, documentDay: string | null, find
     marker: marker.inCue ? partAt(cue, marker.start, marker.end) : partAt(content, marker.start, marker.end),
     what: partAt(content, sentence[0], sentence[1]),
     deed: deedOf(marker, words),
-    negated: isNegated(words, cue.text, at, marker, likelihood) !== (!marker.inCue && denyingCue.test(cue.text)),
+    negated: isNegated(words, cue.text, at, marker, likelihood) !== ((!marker.inCue && denyingCue.test(cue.text)) || (marker.inCue && nobody.test(statement.source?.text ?? ''))),
     by: documentDay === null ? null : byWhen(words, [at, marker.inCue ? 0 : at + marker.end - marker.start], conditions, documentDay.slice(0, 10), findDates, part),
     conditions: conditions.map(([start, end]) => part(start, end)),
     likelihood: likelihood !== null

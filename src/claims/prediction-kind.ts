@@ -1,6 +1,6 @@
 // Which kind a prediction is: a commitment where the speaker's side says what it will do, a threat where that would harm somebody, else a
 // prediction. By the cue, by whose deed it is in the words, and by the act the reader gave; it does not decide whether anybody means it.
-import { courtesyTitles, isBodyNoun, isPersonNoun, singular } from '../actors/role-nouns.ts'
+import { courtesyTitles, documentNouns, forceNouns, isBodyNoun, isPersonNoun, singular } from '../actors/role-nouns.ts'
 import type { PredictionKind, Said } from './prediction.ts'
 import type { Marker } from './prediction-markers.ts'
 import { befalling, foretelling, harming, promising, threatening } from './prediction-words.ts'
@@ -26,12 +26,15 @@ function harms(deed: string): boolean {
   return harming.test(verb) || harming.test(verb.replace(second, ''))
 }
 
+/** What most words for who does something end in. */
+const agent = /(?:er|or|ist|ian|man|men|woman|women|people)$/
+
 // “The storm”, “a dispute”: a noun phrase without a name whose head is nobody. A thing threatens nobody.
 function isThing(source: string): boolean {
   const phrase = source.split(/,|\s(?:of|in|from|at|on|by|with|who|which|that|over|between|against|for|near)\s/)[0]?.trim() ?? ''
   const match = /^(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]nother|[Aa]ny|[Ss]uch)\s+(?:[\p{Ll}\d-]+\s+)*([\p{Ll}-]+)$/u.exec(phrase)
   const head = singular(match?.[1] ?? '')
-  return match !== null && !isPersonNoun(head) && !isBodyNoun(head)
+  return match !== null && !isPersonNoun(head) && !isBodyNoun(head) && !forceNouns.has(head) && !documentNouns.has(head) && !agent.test(head)
 }
 
 // “It” is nobody who is a person.
@@ -45,7 +48,12 @@ function committed(said: Said, marker: Marker, words: string): boolean {
   if (marker.type === 'expect' || marker.type === 'likely' || marker.type === 'may') return false
   if (foretelling.test(said.cue.text)) return false
   if (promising.test(said.cue.text) && !/\b(?:agree|out\b)/i.test(said.cue.text)) return true
-  const befalls = befalling.test(deedAfter(marker, words))
+  const deed = deedAfter(marker, words)
+  // “I’ll be judged”: done to the speaker.
+  if (/^be\s+(?:\p{L}+ly\s+)?(?!(?:committed|determined|prepared|dedicated)\b)(?:\p{L}{2,}ed|shown|seen|known|given|taken|told|heard|held|left|made|sent|beaten|born|paid)\b/iu.test(deed)) return false
+  const isOfIt = !marker.quoted && itself.test(words.slice(0, marker.start - marker.sentence[0])) && !isOwn(said, marker, words)
+  if (isOfIt) return false
+  const befalls = befalling.test(deed)
   return isOwn(said, marker, words) ? !befalls || said.act === 'commit' : !befalls && said.act === 'commit'
 }
 
@@ -71,16 +79,18 @@ function deedAfter(marker: Marker, words: string): string {
   return words.slice(deedFrom(marker, words)).replace(/^(?:\s+(?:not|never|also|still|then|only|just|soon|now|all|likely|probably|\p{L}+ly|even|certainly|definitely))*\s+/iu, '')
 }
 
+const itself = /\bit\s*["“]?\s*$/i
+
 // Whose deed: “I” and “we” in a quotation, a pronoun or the source's own name in reported speech, nobody named where the content begins with the verb.
 function isOwn({ source }: Said, marker: Marker, words: string): boolean {
   const ahead = words.slice(0, marker.start - marker.sentence[0]).replace(/\s*(?:\p{L}+ly|also|still|never|not|just|now|both|all|then)\s*$/iu, ' ')
   if (/^[\s"“'‘]*(?:that\s+)?$/.test(ahead)) return true
   // “It believed her and would ask for an inquiry.”
-  if (!marker.quoted && /\band\s+$/.test(ahead) && /^\W*(?:that\s+)?(?:he|she|it|they|I|we)\b/.test(ahead)) return true
+  if (/\b(?:and|but)\s+$/.test(ahead) && (marker.quoted ? /^\W*(?:I|we)\b/i : /^\W*(?:that\s+)?(?:he|she|it|they|I|we)\b/).test(ahead)) return true
   if (marker.quoted || /^(?:I|we|me|us)$/i.test(source?.text ?? '')) return /\b(?:I|we)\s*["”]?\s*$/i.test(ahead)
   const named = source?.text.split(',')[0] ?? ''
   const several = source === null || /s$|\band\b|^(?:we|they|who)$/i.test(named) || /\b(?:team|campaign|government|family|side|company|group)$/i.test(named)
-  if (/\bit\s*["“]?\s*$/i.test(ahead)) return !isPersonal(source?.text ?? 'who') && !making.test(deedAfter(marker, words))
+  if (itself.test(ahead)) return !isPersonal(source?.text ?? 'who') && !making.test(deedAfter(marker, words))
   if (/\b(?:I|we|he|she)\s*["“]?\s*$/i.test(ahead) || (several && /\bthey\s*["“]?\s*$/i.test(ahead))) return true
   const subject = /(?:(?:\p{Lu}[\p{L}.’'-]*)\s+)+$/u.exec(ahead)?.[0].trim().split(/\s+/) ?? []
   const holder = named.split(/[^\p{L}-]+/u)

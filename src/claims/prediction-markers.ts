@@ -5,7 +5,7 @@ import { findQuotations } from '../paragraphs/find-quotations.ts'
 import { findLikelihoods } from './likelihood.ts'
 import type { Said } from './prediction.ts'
 import { conditionsIn } from './prediction-conditions.ts'
-import { isCourtesy, isCutShort, isHabit, isOfSpeaker, isPresentGuess, isWithholding, supposes, wasThought } from './prediction-unreal.ts'
+import { isCourtesy, isCutShort, isHabit, isOfSpeaker, isPresentGuess, isPutBeside, isWithholding, supposes, wasThought } from './prediction-unreal.ts'
 import {
   expecting, foretelling, foretellingVerb, futurate, goingTo, goingToAtEnd, inevitable, judged, likelyAlone, mayLookAhead, mayModal, pastCue, participle, planning, pledging, promised, promising, talkVerbs,
   talking, threatening, warning, willModal, wishing, withheld, wouldModal,
@@ -33,8 +33,14 @@ export function findMarker(said: Said): Marker | null {
   const { cue, content, act } = said
   const foretold = act === 'predict' || act === 'commit'
   if (act === 'ask' || (wishing.test(cue.text) && !foretold)) return null
+  // “Nobody said he will go” is nobody's word; “nobody expects him to go” does look ahead.
+  if (nobody.test(said.source?.text ?? '') && !foretelling.test(cue.text)) return null
   const text = content.text
   const quoted = quotedIn(text)
+  const [opening] = sentencesOf(text)
+  const fromCue = opening === undefined ? null : cueMarker(said, opening)
+  // “Vowed to mend the road that will lead there”: the cue says what is ahead, and the content its deed.
+  if (fromCue !== null && toVerb.test(text)) return fromCue
   for (const [index, sentence] of sentencesOf(text).entries()) {
     const words = text.slice(sentence[0], Math.min(sentence[1], sentence[0] + longest))
     const found = !mayLookAhead.test(words) || /\?\W{0,5}$/.test(words) ? [] : markersIn(words, said, (offset) => quoted(sentence[0] + offset))
@@ -43,11 +49,19 @@ export function findMarker(said: Said): Marker | null {
       const start = sentence[0] + first.start
       return { type: first.type, start, end: sentence[0] + first.end, inCue: false, sentence, quoted: quoted(start) }
     }
-    const fromCue = index === 0 ? cueMarker(said, sentence) : null
-    if (fromCue !== null) return fromCue
+    if (fromCue !== null && index === 0) return fromCue
+  }
+  // Where nothing else looks ahead, what is said to be likely does.
+  for (const sentence of act === 'predict' ? sentencesOf(text) : []) {
+    const [likely] = findLikelihoods(text.slice(sentence[0], Math.min(sentence[1], sentence[0] + longest)))
+    if (likely !== undefined) return { type: 'likely', start: sentence[0] + likely.start, end: sentence[0] + likely.end, inCue: false, sentence, quoted: quoted(sentence[0] + likely.start) }
   }
   return null
 }
+
+/** Sources that say that nobody does. */
+export const nobody = /^(?:nobody|no\s+one|no-one|none|neither|no)\b/i
+const toVerb = /^["“'‘]*(?:(?:not|never)\s+)?to\s+\p{L}/iu
 
 interface Found {
   readonly type: MarkerType
@@ -76,7 +90,7 @@ function markersIn(words: string, { cue, act }: Said, isQuoted: (offset: number)
     if (match[0].startsWith('W') && !isTitleCase(words)) continue
     // “Will have left them upset” guesses at what was.
     const guesses = /^(?:\p{L}+ly\s+)?have\s+\p{L}+(?:ed|en|ft|wn|ne|een|ad|ade|ost|ought)\b/u.test(rest) && !/\bby\b/.test(words)
-    const talks = talking.test(words.slice(0, match.index)) && talkVerbs.test(words.slice(words.indexOf(verb, match.index + match[0].length)))
+    const talks = talking.test(words.slice(0, match.index)) && (talkVerbs.test(rest) || talkVerbs.test(words.slice(words.indexOf(verb, match.index + match[0].length))))
     if (!guesses && !talks && !withholds(match.index + match[0].length, /^won/i.test(match[0]))) take('will', match)
   }
   for (const match of words.matchAll(goingTo)) {
@@ -93,7 +107,7 @@ function markersIn(words: string, { cue, act }: Said, isQuoted: (offset: number)
     const after = words.slice(match.index + match[0].length).trimStart()
     const verb = words.slice(words.indexOf(match[1] ?? '', match.index + match[0].length))
     const isUnreal = (isQuoted(match.index) && !/^(?:probably|likely|almost certainly|definitely)\b/i.test(after)) || !(spokenThen || warning.test(cue.text))
-    if (judged.test(verb) || (isUnreal && isOfSpeaker(words, match.index)) || supposes(words, conditions, isQuoted(match.index)) || isHabit(words, match.index, match.index + match[0].length) || isCourtesy(words, match.index, verb) || wasThought(words, match.index)) continue
+    if ((judged.test(verb) && act !== 'commit') || isPutBeside(words, match.index) || (isUnreal && isOfSpeaker(words, match.index)) || supposes(words, conditions, isQuoted(match.index)) || isHabit(words, match.index, match.index + match[0].length) || isCourtesy(words, match.index, verb) || wasThought(words, match.index)) continue
     const isHad = /^['’]d$/.test(match[0]) && participle.test(match[1] ?? '')
     const isWithheld = /^(?:not|never|neither)\b/.test(after) || /n['’]t$/.test(match[0]) ? withheld.test(verb) : false
     if (!isHad && !isWithheld && (!isUnreal || foretold)) take('would', match)
@@ -125,17 +139,14 @@ function markersIn(words: string, { cue, act }: Said, isQuoted: (offset: number)
   if (mayHappen && !supposes(words, conditions, false)) {
     for (const match of words.matchAll(mayModal)) if (conditions.length > 0 || !isPresentGuess(words, words.slice(match.index + match[0].length).trimStart(), hasWarned)) take('may', match)
   }
-  if (act === 'predict' && found.length === 0) {
-    for (const { start, end } of findLikelihoods(words).slice(0, 1)) found.push({ type: 'likely', start, end })
-  }
   return found
 }
 
-const asked = /\bwhether\s+(?:[^\s,;.]+\s+){0,9}$|\bwho\s+(?:I|we|he|she|they|you|it)(?:\s+\S+){0,2}\s*$|\b(?:what|how|why|where|when|whose|whom|until|once|before|after|because of what|even if)(?:ever)?\s+(?:(?!but\b)[^\s,;.]+\s+){0,4}$/i
+const asked = /\bwhether\s+(?:[^\s,;.]+\s+){0,9}[^\s,;.]*$|\bwho\s+(?:I|we|he|she|they|you|it)(?:\s+\S+){0,2}\s*$|\b(?:what|how|why|where|when|whose|whom|until|once|before|after|because of what|even if)(?:ever)?\s+(?:(?!but\b)[^\s,;.]+\s+){0,4}$/i
 const relative = /\b(?:who|which|whoever)\s+(?:\p{L}+ly\s+|also\s+|never\s+)?$/iu
 const relativeThat = /\p{L}\s+that\s+(?:\p{L}+ly\s+|also\s+|never\s+)?$/iu
 const saying = /\b(?:said|says?|saying|think|thinks|thought|believes?|believed|know|knows|knew|sure|certain|hopes?|announced|predict(?:s|ed)?|likely|confident|clear|is|was|so|and|but|because|if|then)\s+that\s+$/i
-const hoping = /\b(?:hop(?:e|es|ed|ing|eful(?:ly)?)|wish(?:es|ed)?|wonder(?:s|ed|ing)?|doubt)\s+(?:[^\s,;.]+\s+){0,20}$/i
+const hoping = /\b(?:hop(?:e|es|ed|ing|eful(?:ly)?)|wish(?:es|ed)?|wonder(?:s|ed|ing)?|doubt(?:s|ed)?)\s+(?:[^\s,;.]+\s+){0,20}$/i
 
 // “what he will do”, “voters who will decide”, “if they will come”, “I hope it will”: nobody says there that it will be.
 function isAside(words: string, start: number): boolean {
@@ -146,7 +157,7 @@ function isAside(words: string, start: number): boolean {
 
 function cueMarker({ cue, content, act }: Said, sentence: Span): Marker | null {
   const marker: Marker = { type: 'cue', start: 0, end: cue.text.length, inCue: true, sentence, quoted: false }
-  const toAct = /^["“'‘]*(?:(?:not|never)\s+)?to\s+\p{L}/iu.test(content.text) || /(?<!\b(?:according|added|spoke|speaking|talking|talked|wrote|writing|referring|referred|pointed|pointing|reacting|reacted|responding|responded)\s)\bto$/i.test(cue.text)
+  const toAct = toVerb.test(content.text) || /(?<!\b(?:according|added|spoke|speaking|talking|talked|wrote|writing|referring|referred|pointed|pointing|reacting|reacted|responding|responded)\s)\bto$/i.test(cue.text)
   const toBe = toAct || /\bagainst$/i.test(cue.text)
   if (/^["“'‘]*(?:what|how|whether|why|where|when|if|(?:who|which)(?!\s+to\b))\b/i.test(content.text)) return null
   if (/\bhad\s+(?:\p{L}+\s+)?(?:planned|intended|expected|agreed|decided|offered)\b/iu.test(cue.text)) return null
@@ -155,12 +166,13 @@ function cueMarker({ cue, content, act }: Said, sentence: Span): Marker | null {
   const names = /\b(?:plan|plans|planning|planned|intends?|intending|intended|vow(?:s|ed|ing)?|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|threaten(?:s|ed|ing)?|agreed|decided) (?:not )?to \p{L}+$/iu.test(cue.text)
   if (names) return marker
   // “Threatened the mayor” says of no deed; “threatened retaliation” does.
-  if (threatening.test(cue.text) && (toBe || (act === 'commit' && !/^(?:the|an?|his|her|its|their|our|my|your|him|them|us|me|you|some|many|several|\d|\p{Lu})(?:\b|\p{L})/u.test(content.text)))) return marker
+  if (threatening.test(cue.text) && (toBe || conditionsIn(content.text.slice(0, longest)).length > 0 || (act === 'commit' && !/^(?:the|an?|his|her|its|their|our|my|your|him|them|us|me|you|some|many|several|\d|\p{Lu})(?:\b|\p{L})/u.test(content.text)))) return marker
   // “Made no commitment to”; “has no plans to” does say what will not be.
   if (/(?:\bno|\bnot|n['’]t|\bnever|\bwithout)\s+(?:yet\s+|\p{L}+ly\s+)?(?:commit|promis|agree|offer|pledg|decid|decision)/iu.test(cue.text)) return null
   if (promising.test(cue.text) && (toBe || (/\bout$/i.test(cue.text) && /^["“'‘]*\p{L}+ing\b/u.test(content.text)))) return marker
   if (pledging.test(cue.text) && act === 'commit') return marker
-  if (foretelling.test(cue.text) && !/\b(?:would|might|could|should|did(?:n['’]t|\s+not)|hadn['’]t)\b/i.test(cue.text)) return marker
+  // “As expected, the dam held” came so.
+  if (foretelling.test(cue.text) && !/^as\b/i.test(cue.text) && !/\b(?:would|might|could|should|did(?:n['’]t|\s+not)|hadn['’]t)\b/i.test(cue.text)) return marker
   return act === 'predict' && toAct ? marker : null
 }
 

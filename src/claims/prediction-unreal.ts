@@ -41,6 +41,15 @@ export function isCutShort(words: string, end: number): boolean {
   return cutShort.test(words.slice(end))
 }
 
+const felt = /(?:\b(?:it|that|this)(?:['’]s|\s+(?:is|was|seems?|seemed|feels?|felt))|\b(?:am|is|are|was|were)|\bI['’]m)\s+(?:\p{L}+ly\s+|so\s+|very\s+|too\s+|quite\s+|just\s+|a\s+)*(?!(?:likely|unlikely|possible|probable|certain|clear|true|sure|confident|expected|inevitable|convinced|afraid|worried|concerned|doubtful|obvious|evident|feared|hopeful|told|warned|informed|assured|aware|adamant|possibility|chance|risk|danger|fear|belief|view|plan|idea)\b)\p{L}+\s+that\s+(?:[^\s,;.]+\s+){0,6}$|\b(?:can['’]t|cannot|couldn['’]t|could\s+not)\s+(?:believe|understand|imagine|see\s+why)\s+(?:[^\s,;.]+\s+){0,6}$/iu
+const beside = /\b(?:than|(?:the|same)\s+way(?:\s+that)?|so\s+that|in\s+order\s+that)\s+(?:[^\s,;.]+\s+){0,3}$/iu
+
+/** “It is silly that someone would moan”, “so that both would have one”: what is felt about, compared or meant, not foretold. */
+export function isPutBeside(words: string, at: number): boolean {
+  const ahead = words.slice(Math.max(0, at - 120), at)
+  return felt.test(ahead) || beside.test(ahead)
+}
+
 const knownThen = /\b(?:(?:ha[ds]|have|having|never|not|n['’]t)\s+(?:\p{L}+ly\s+)?(?:thought|believed|expected|assumed|guaranteed|known|knew|imagined|dreamed|dreamt|realised|realized|guessed|figured|hoped|feared|think|know|believe|expect|imagine|guess|reali[sz]e)|(?:little|no)\s+(?:idea|expectation|inkling|clue))\b[^;.]*$/iu
 
 /** “Had thought it would be easy”, “could not have known he was going to”: what was in a mind before the talk. */
@@ -56,6 +65,8 @@ export function isWithholding(verb: string): boolean {
 }
 
 const state = /^(?:not\s+|also\s+|already\s+|well\s+|still\s+|now\s+|even\s+|actually\s+|\p{L}+ly\s+){0,3}(?:be|have|contain|know|feel|seem|want|need|exist|belong|own|include|mean|represent|explain|account\s+for|make\s+(?:good|great|sense)|say|think|believe|like|wonder)\b(?:\s+(?<next>[^\s,;.]+))?(?:\s+(?<after>[^\s,;.]+))?/iu
+const holding = /^(?:\p{L}+\s+){0,3}(?:contain|know|own|exist|belong|mean|represent|explain|include)\b/iu
+const presently = /^(?:behind|among|inside|within|in|on|at|near|close|under|responsible|involved|linked|connected|dead|alive|missing|trapped|part|hidden|motivated|related)$/i
 const to = /^(?:\p{L}+\s+){0,3}be\s+(?:\p{L}+ly\s+|very\s+|more\s+|too\s+)?(?:able|difficult|hard|easy|easier|harder|possible|impossible|necessary|willing|ready|free|safe)\s+to\b/iu
 const toCome = /\b(?:soon|next|coming|later|future|eventually|tomorrow|tonight|ahead|longer|again|ever|within|by\s+(?:the\s+)?(?:end|\d)|until|years?\s+(?:away|before)|as\s+early\s+as)\b/i
 const doing = /^\p{L}{2,}ing$/iu
@@ -66,10 +77,10 @@ export function isPresentGuess(words: string, verb: string, hasWarned: boolean):
   if (/^only\s+be\b/i.test(verb)) return true
   const found = state.exec(verb)
   if (found === null || toCome.test(words) || to.test(verb)) return false
-  if (!/^(?:\p{L}+\s+){0,3}be\b/iu.test(found[0])) return !hasWarned
+  if (!/^(?:\p{L}+\s+){0,3}be\b/iu.test(found[0])) return !hasWarned || holding.test(found[0])
   const { next = '', after = '' } = found.groups ?? {}
   const head = /ly$|^(?:not|also|already|very|so|too|more|less|even|as)$/i.test(next) ? after : next
   // “May be used in an attack” is an event; so is what a warning says there may be.
-  if (doing.test(head)) return true
+  if (doing.test(head) || presently.test(head)) return true
   return !done.test(head) && !hasWarned
 }

@@ -42,7 +42,7 @@ export const wouldModal = new RegExp(
 export const judged = new RegExp(
   '^(?:be\\s+(?:an?\\s+|the\\s+|very\\s+|so\\s+|too\\s+|even\\s+|more\\s+|really\\s+|quite\\s+){0,3}' +
     '(?:wrong|right|good|great|better|best|worse|worst|nice|bad|fair|unfair|illegal|legal|appropriate|inappropriate|unconstitutional|unacceptable|ideal|ironic|' +
-    'insulting|foolish|stupid|wise|unwise|helpful|hard to (?:believe|imagine)|mistake|disaster|shame|disgrace|violation|honou?r|pleasure|betrayal|tragedy|fan|happy|glad|remiss|surprised)\\b' +
+    'insulting|foolish|stupid|wise|unwise|helpful|hard to (?:believe|imagine)|mistake|disaster|shame|disgrace|violation|honou?r|pleasure|betrayal|tragedy|fan|happy|glad|remiss|surprised|concerned|worried|grateful|delighted|pleased|disappointed|shocked|horrified|sorry|sad)\\b' +
     '|(?:violate|contradict|constitute|amount|mean|require|entail|need|depend|imply|suffice|allow|prohibit|forbid|ban|permit|enable|prevent|authori[sz]e)\\b)',
   'i',
 )
@@ -102,7 +102,7 @@ export const likelyAlone = /\b(?:is|are|was|were|looks?|looked|seems?|seemed|app
 export const promising = new RegExp(
   '\\b(?:vow(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|sw(?:ear|ears|ore|earing)|sworn|guarantee(?:s|d|ing)?|commit(?:s|ted|ting|ment)?|dedicated|' +
     '(?:plan|intend)(?:s|ned|ed|ning|ing)?|intentions?|aim(?:s|ed|ing)?|agree[sd]?|agreeing|agreement|offer(?:s|ed|ing)?|volunteer(?:s|ed|ing)?|undert(?:ake|akes|ook)|' +
-    'determined|resolved?|rul(?:es|ed|ing)?\\s+out|prepar(?:e|es|ed|ing)|decid(?:e|es|ed|ing)|decision)\\b',
+    'determined|resolved?|rul(?:es|ed|ing)?\\s+out|prepar(?:e|es|ed|ing)|decid(?:e|es|ed|ing))\\b',
   'i',
 )
 
@@ -145,7 +145,7 @@ export const befalling = new RegExp(
 
 /** Deeds that harm whom they are done to, by their verb. */
 export const harming = new RegExp(
-  '^(?:retaliat\\p{L}+|reveng\\p{L}+|aveng\\p{L}+|punish\\p{L}*|bomb(?:s|ed|ing)?|attack(?:s|ed|ing)?|destroy\\p{L}*|crush\\p{L}*|annihilat\\p{L}+|obliterat\\p{L}+|kill(?:s|ed|ing)?|execut(?:e|ed|ing)|' +
+  '^(?:retaliat\\p{L}+|reveng\\p{L}+|aveng\\p{L}+|punish\\p{L}*|bomb(?:s|ed|ing)?|attack(?:s|ed|ing)?|destroy\\p{L}*|crush\\p{L}*|annihilat\\p{L}+|obliterat\\p{L}+|kill(?:s|ed|ing)?|murder\\p{L}*|slaughter\\p{L}*|massacre\\p{L}*|behead\\p{L}*|tortur\\p{L}+|drown|strangle|stab|poison|maim|exterminat\\p{L}+|execut(?:e|ed|ing)|' +
     'strike(?:s)?\\s+(?:back|at|against)|hit\\s+back|shoot|invade|shell(?:ing)?|jail|imprison|lock\\s+(?:\\p{L}+\\s+)?up|sue|suing|prosecut(?:e|ed|ing)|pay\\s+(?:the|a|dearly|for)|respond\\s+(?:with\\s+force|forcefully|harshly|decisively)|' +
     'expel|burn\\s+down|wipe\\s+out|cut\\s+off|sanction(?:s|ed)?|make\\s+(?:them|him|her|it)\\s+(?:pay|suffer|regret))\\b',
   'iu',

@@ -105,6 +105,16 @@ describe('what does not', () => {
     '{source:Analysts} {cue:were cautious about} {content:the truce}.',
     '{source:Sol} {cue:has been right in predicting} {content:the last floods}.',
     '{source:A gunman} {cue/commit:threatened} {content:the mayor of Tarn}.',
+    '{cue:As expected} {content:the dam held}.',
+    '{source:Sol} {cue/commit:her decision} {content:to leave the hall}.',
+    '{source:Sol} {cue:said}, {content:“How it got there I’ll never know.”}',
+    '{source:The police} {cue:fear} {content:the pits may contain powder}.',
+    // Nobody's word, what is felt about or meant, what is asked.
+    '{source:Nobody} {cue:said} {content:he plans to leave}.',
+    '{source:Sol} {cue:said} {content:it was silly that anyone would moan about it}.',
+    '{source:Sol} {cue:said} {content:she sold it so that both would eat}.',
+    '{source:Sol} {cue:was joking about} {content:whether he’ll grow wings}.',
+    '{source:The police} {cue:fear} {content:a gang could be behind the fire}.',
   ])('%s', (notation) => expect(shown(notation)).toBe('–'))
 })
 
@@ -118,6 +128,14 @@ describe('whose deed, and whether it harms', () => {
     ['{source:The rebels} {cue:threatened} {content:to flood the valley}.', 'threat: threatened'],
     ['{source:Mr. Sol} {cue:said} {content:it would close the lower hall}.', 'prediction: would'],
     ['{source:The mill} {cue:said} {content:it would close the lower hall}.', 'commitment: would'],
+    ['{source:The mill} {cue/commit:said} {content:it would allow dogs into the hall}.', 'commitment: would'],
+    ['{source:The executioner} {cue:threatened} {content:to burn the mill}.', 'threat: threatened'],
+    ['{source:The rebels} {cue:threatened} {content:the mayor of Tarn if the mill opens}.', 'threat: threatened'],
+    ['{source:The rebels} {cue/commit:said} {content:“We will drown all of you.”}', 'threat: will'],
+    ['{source:She} {cue/commit:said} {content:it would bring the town together}.', 'prediction: would'],
+    ['{source:Sol} {cue/commit:said}, {content:“I will be judged.”}', 'prediction: will'],
+    ['{source:Sol} {cue:said}, {content:“We know the mill and will go on working there.”}', 'commitment: will'],
+    ['{source:The mayor} {cue:vowed} {content:to mend the road that will lead to Tarn}.', 'commitment: vowed'],
     ['{source:The Courier} {cue:said} {content:it would make the town poorer}.', 'prediction: would'],
   ])('%s', (notation, expected) => expect(shown(notation)).toBe(expected))
 })
@@ -132,6 +150,8 @@ describe('negation', () => {
     ['{source:The mayor} {cue:vowed} {content:not to sell the ferry}.', 'commitment not: vowed'],
     ['{source:Sol} {cue:does not expect} {content:the dam to break}.', 'prediction not: does not expect'],
     ['{source:Sol} {cue:said} {content:no one expects the dam to break}.', 'prediction not: no one expects'],
+    ['{source:Nobody} {cue:expects} {content:the dam to break}.', 'prediction not: expects'],
+    ['{source:Sol} {cue:said} {content:it was clear that the dam would not break}.', 'prediction not: would'],
     ['{source:Sol} {cue:ruled out} {content:sending troops to Marn}.', 'commitment not: ruled out'],
     ['{source:Sol} {cue:ruled out} {content:that the bridge would reopen}.', 'prediction not: would'],
     ['{source:Sol} {cue:doubted} {content:that the bridge would reopen}.', 'prediction not: would'],
