@@ -6,7 +6,7 @@ import { findConfidence, findLikelihoods, type FoundLikelihood } from './likelih
 import type { DateFinder, Prediction, Said } from './prediction.ts'
 import { conditionsIn } from './prediction-conditions.ts'
 import { byWhen } from './prediction-date.ts'
-import { findMarker, longest, type Marker } from './prediction-markers.ts'
+import { findMarker, longest, nobody, type Marker } from './prediction-markers.ts'
 import { deedOf, kindOf } from './prediction-kind.ts'
 import { denyingCue, negating } from './prediction-words.ts'
 
@@ -30,8 +30,8 @@ export function findPrediction(statement: Said, documentDay: string | null, find
     marker: marker.inCue ? partAt(cue, marker.start, marker.end) : partAt(content, marker.start, marker.end),
     what: partAt(content, sentence[0], sentence[1]),
     deed: deedOf(marker, words),
-    negated: isNegated(words, cue.text, at, marker, likelihood) !== (!marker.inCue && denyingCue.test(cue.text)),
-    by: documentDay === null ? null : byWhen(words, at, conditions, documentDay.slice(0, 10), findDates, part),
+    negated: isNegated(words, cue.text, at, marker, likelihood) !== ((!marker.inCue && denyingCue.test(cue.text)) || (marker.inCue && nobody.test(statement.source?.text ?? ''))),
+    by: documentDay === null ? null : byWhen(words, [at, marker.inCue ? 0 : at + marker.end - marker.start], conditions, documentDay.slice(0, 10), findDates, part),
     conditions: conditions.map(([start, end]) => part(start, end)),
     likelihood: likelihood !== null
       ? { band: likelihood.band, words: part(likelihood.start, likelihood.end) }
@@ -69,7 +69,7 @@ function isNegated(words: string, cue: string, at: number, marker: Marker, likel
   const end = at + (marker.end - marker.start)
   const clauseStart = Math.max(0, ...[...words.slice(0, at).matchAll(/[,;:—]|\b(?:that|because|but|and|if)\b/g)].map((match) => match.index + match[0].length))
   const after = /^\s*(?:\p{L}+\s+){0,2}?(?:not|never|no longer)\b/u.exec(words.slice(end))?.[0] ?? ''
-  if (marker.inCue) return negating.test(cue) || /^\W*(?:not|never)\s+to\b/i.test(words)
+  if (marker.inCue) return negating.test(cue) || /\brul(?:es?|ed|ing)\s+out\b/i.test(cue) || /^\W*(?:not|never)\s+to\b/i.test(words)
   const near = `${words.slice(clauseStart, end)}${after}`
   const withoutLikelihood = likelihood === null ? near : near.replace(words.slice(likelihood.start, likelihood.end), '')
   return negating.test(withoutLikelihood)

@@ -1,15 +1,17 @@
 // Where a statement looks ahead: the words of its content (“will”, “is going to”, “plans to”, “is expected to”, after a past cue “would”) or its cue
 // (“vowed to”, “predicted”). Leaves out questions, relative clauses, conditions, wishes, the unreal past and plans that were.
 import { firstEndingAfter, type Span } from '../document/span.ts'
+import { findQuotations } from '../paragraphs/find-quotations.ts'
 import { findLikelihoods } from './likelihood.ts'
 import type { Said } from './prediction.ts'
 import { conditionsIn } from './prediction-conditions.ts'
+import { isCourtesy, isCutShort, isHabit, isOfSpeaker, isPresentGuess, isPutBeside, isWithholding, supposes, wasThought } from './prediction-unreal.ts'
 import {
-  expecting, foretelling, foretellingVerb, goingTo, goingToAtEnd, judged, likelyAlone, mayLookAhead, mayModal, pastCue, participle, planning, pledging, promised, promising, talkVerbs,
-  threatening, warning, willModal, wishing, withheld, wouldModal,
+  expecting, foretelling, foretellingVerb, futurate, goingTo, goingToAtEnd, inevitable, judged, likelyAlone, mayLookAhead, mayModal, pastCue, participle, planning, pledging, promised, promising, talkVerbs,
+  talking, threatening, warning, willModal, wishing, withheld, wouldModal,
 } from './prediction-words.ts'
 
-export type MarkerType = 'will' | 'going' | 'would' | 'plan' | 'expect' | 'likely' | 'may' | 'cue'
+export type MarkerType = 'will' | 'going' | 'would' | 'plan' | 'expect' | 'likely' | 'may' | 'present' | 'cue'
 
 export interface Marker {
   readonly type: MarkerType
@@ -31,8 +33,14 @@ export function findMarker(said: Said): Marker | null {
   const { cue, content, act } = said
   const foretold = act === 'predict' || act === 'commit'
   if (act === 'ask' || (wishing.test(cue.text) && !foretold)) return null
+  // “Nobody said he will go” is nobody's word; “nobody expects him to go” does look ahead.
+  if (nobody.test(said.source?.text ?? '') && !foretelling.test(cue.text)) return null
   const text = content.text
   const quoted = quotedIn(text)
+  const [opening] = sentencesOf(text)
+  const fromCue = opening === undefined ? null : cueMarker(said, opening)
+  // “Vowed to mend the road that will lead there”: the cue says what is ahead, and the content its deed.
+  if (fromCue !== null && toVerb.test(text)) return fromCue
   for (const [index, sentence] of sentencesOf(text).entries()) {
     const words = text.slice(sentence[0], Math.min(sentence[1], sentence[0] + longest))
     const found = !mayLookAhead.test(words) || /\?\W{0,5}$/.test(words) ? [] : markersIn(words, said, (offset) => quoted(sentence[0] + offset))
@@ -41,11 +49,19 @@ export function findMarker(said: Said): Marker | null {
       const start = sentence[0] + first.start
       return { type: first.type, start, end: sentence[0] + first.end, inCue: false, sentence, quoted: quoted(start) }
     }
-    const fromCue = index === 0 ? cueMarker(said, sentence) : null
-    if (fromCue !== null) return fromCue
+    if (fromCue !== null && index === 0) return fromCue
+  }
+  // Where nothing else looks ahead, what is said to be likely does.
+  for (const sentence of act === 'predict' ? sentencesOf(text) : []) {
+    const [likely] = findLikelihoods(text.slice(sentence[0], Math.min(sentence[1], sentence[0] + longest)))
+    if (likely !== undefined) return { type: 'likely', start: sentence[0] + likely.start, end: sentence[0] + likely.end, inCue: false, sentence, quoted: quoted(sentence[0] + likely.start) }
   }
   return null
 }
+
+/** Sources that say that nobody does. */
+export const nobody = /^(?:nobody|no\s+one|no-one|none|neither|no)\b/i
+const toVerb = /^["“'‘]*(?:(?:not|never)\s+)?to\s+\p{L}/iu
 
 interface Found {
   readonly type: MarkerType
@@ -63,6 +79,10 @@ function markersIn(words: string, { cue, act }: Said, isQuoted: (offset: number)
   }
   // What was said to be coming when it was said; in a quotation it was past already.
   const backshifted = (offset: number) => spokenThen && !isQuoted(offset)
+  const withholds = (end: number, isNegative: boolean) => {
+    const verb = words.slice(end).trimStart()
+    return (isNegative || /^(?:not|never|neither)\b/i.test(verb)) && isWithholding(verb.replace(/^(?:not|never|neither|now|also|be|\s)+\b/i, ''))
+  }
   for (const match of words.matchAll(willModal)) {
     const verb = match[1] ?? ''
     const rest = words.slice(match.index + match[0].length, match.index + match[0].length + 60).trimStart()
@@ -70,22 +90,24 @@ function markersIn(words: string, { cue, act }: Said, isQuoted: (offset: number)
     if (match[0].startsWith('W') && !isTitleCase(words)) continue
     // “Will have left them upset” guesses at what was.
     const guesses = /^(?:\p{L}+ly\s+)?have\s+\p{L}+(?:ed|en|ft|wn|ne|een|ad|ade|ost|ought)\b/u.test(rest) && !/\bby\b/.test(words)
-    if (!guesses && !talkVerbs.test(rest.split(/[.,;]/)[0]?.split(/\s+/).slice(0, 2).join(' ') ?? '') && !talkVerbs.test(verb)) take('will', match)
+    const talks = talking.test(words.slice(0, match.index)) && (talkVerbs.test(rest) || talkVerbs.test(words.slice(words.indexOf(verb, match.index + match[0].length))))
+    if (!guesses && !talks && !withholds(match.index + match[0].length, /^won/i.test(match[0]))) take('will', match)
   }
   for (const match of words.matchAll(goingTo)) {
     const { tense, short, neg } = match.groups ?? {}
     const isPast = tense === 'was' || tense === 'were' || neg === 'wasn' || neg === 'weren'
     const hasVerb = tense !== undefined || short !== undefined || neg !== undefined || /gonna/i.test(match[0]) || /^\W*$/.test(words.slice(0, match.index))
-    if (/^want to\b/i.test(words.slice(match.index + match[0].length))) continue
+    const end = match.index + match[0].length
+    if (/^want to\b/i.test(words.slice(end)) || withholds(end, neg !== undefined || /\bnot\b/.test(match[0]))) continue
+    if (isPast && (isCutShort(words, end) || wasThought(words, match.index))) continue
     if (hasVerb && (!isPast || backshifted(match.index))) take('going', match)
   }
   for (const match of words.matchAll(goingToAtEnd)) take('going', match)
   for (const match of words.matchAll(wouldModal)) {
     const after = words.slice(match.index + match[0].length).trimStart()
     const verb = words.slice(words.indexOf(match[1] ?? '', match.index + match[0].length))
-    const isUnreal = (isQuoted(match.index) && !/^(?:probably|likely|almost certainly|definitely)\b/i.test(after)) || !(spokenThen || warning.test(cue.text)) || judged.test(verb)
-    // “If it did not print them, nobody would read it”: unreal.
-    if (conditions.some(([start, end]) => /\b(?:did|had|were|was)(?:n['’]t|\s+not)\b|\bhad\b/i.test(words.slice(start, end)))) continue
+    const isUnreal = (isQuoted(match.index) && !/^(?:probably|likely|almost certainly|definitely)\b/i.test(after)) || !(spokenThen || warning.test(cue.text))
+    if ((judged.test(verb) && act !== 'commit') || isPutBeside(words, match.index) || (isUnreal && isOfSpeaker(words, match.index)) || supposes(words, conditions, isQuoted(match.index)) || isHabit(words, match.index, match.index + match[0].length) || isCourtesy(words, match.index, verb) || wasThought(words, match.index)) continue
     const isHad = /^['’]d$/.test(match[0]) && participle.test(match[1] ?? '')
     const isWithheld = /^(?:not|never|neither)\b/.test(after) || /n['’]t$/.test(match[0]) ? withheld.test(verb) : false
     if (!isHad && !isWithheld && (!isUnreal || foretold)) take('would', match)
@@ -102,25 +124,29 @@ function markersIn(words: string, { cue, act }: Said, isQuoted: (offset: number)
     const rest = words.slice(match.index + match[0].length)
     const isPerfect = match.groups?.['likely'] !== undefined && /^have\s+(?:\p{L}+ed|been|had)\b/u.test(rest)
     if (/^(?:and|but|or)\b/i.test(match[0]) && match.groups?.['likely'] === undefined) continue
+    if (isPast && (isCutShort(words, match.index + match[0].length) || (/\babout\s+to\b/i.test(match[0]) && /\b(?:I|we|he|she|they)\s+$/i.test(words.slice(0, match.index))))) continue
     if (!isPerfect && (!isPast || backshifted(match.index))) take('expect', match)
   }
   for (const match of words.matchAll(foretellingVerb)) {
-    if (match.groups?.['tense'] !== 'expected' || (backshifted(match.index) && !/^(?:and|also|now|who)\b/i.test(match[0]))) take('expect', match)
+    const then = /\b(?:did|didn['’]t)\b/i.test(match[0]) && isQuoted(match.index)
+    if (!then && (match.groups?.['tense'] !== 'expected' || (backshifted(match.index) && !/^(?:and|also|now|who)\b/i.test(match[0])))) take('expect', match)
   }
   for (const match of words.matchAll(likelyAlone)) take('likely', match)
+  for (const match of words.matchAll(inevitable)) if (!/^(?:was|were|looked|seemed|appeared)$/i.test(match.groups?.['tense'] ?? '') || backshifted(match.index)) take('likely', match)
+  for (const match of words.matchAll(futurate)) take('present', match)
   const mayHappen = act === 'predict' || warning.test(cue.text) || findLikelihoods(words).length > 0
-  if (mayHappen) for (const match of words.matchAll(mayModal)) take('may', match)
-  if (act === 'predict' && found.length === 0) {
-    for (const { start, end } of findLikelihoods(words).slice(0, 1)) found.push({ type: 'likely', start, end })
+  const hasWarned = warning.test(cue.text)
+  if (mayHappen && !supposes(words, conditions, false)) {
+    for (const match of words.matchAll(mayModal)) if (conditions.length > 0 || !isPresentGuess(words, words.slice(match.index + match[0].length).trimStart(), hasWarned)) take('may', match)
   }
   return found
 }
 
-const asked = /\bwhether\s+(?:[^\s,;.]+\s+){0,9}$|\bwho\s+(?:I|we|he|she|they|you|it)(?:\s+\S+){0,2}\s*$|\b(?:what|how|why|where|when|whose|whom|until|once|before|after|because of what|even if)(?:ever)?\s+(?:[^\s,;.]+\s+){0,4}$/i
+const asked = /\bwhether\s+(?:[^\s,;.]+\s+){0,9}[^\s,;.]*$|\bwho\s+(?:I|we|he|she|they|you|it)(?:\s+\S+){0,2}\s*$|\b(?:what|how|why|where|when|whose|whom|until|once|before|after|because of what|even if)(?:ever)?\s+(?:(?!but\b)[^\s,;.]+\s+){0,4}$/i
 const relative = /\b(?:who|which|whoever)\s+(?:\p{L}+ly\s+|also\s+|never\s+)?$/iu
 const relativeThat = /\p{L}\s+that\s+(?:\p{L}+ly\s+|also\s+|never\s+)?$/iu
 const saying = /\b(?:said|says?|saying|think|thinks|thought|believes?|believed|know|knows|knew|sure|certain|hopes?|announced|predict(?:s|ed)?|likely|confident|clear|is|was|so|and|but|because|if|then)\s+that\s+$/i
-const hoping = /\b(?:hop(?:e|es|ed|ing|eful(?:ly)?)|wish(?:es|ed)?|wonder(?:s|ed|ing)?|doubt)\s+(?:[^\s,;.]+\s+){0,20}$/i
+const hoping = /\b(?:hop(?:e|es|ed|ing|eful(?:ly)?)|wish(?:es|ed)?|wonder(?:s|ed|ing)?|doubt(?:s|ed)?)\s+(?:[^\s,;.]+\s+){0,20}$/i
 
 // “what he will do”, “voters who will decide”, “if they will come”, “I hope it will”: nobody says there that it will be.
 function isAside(words: string, start: number): boolean {
@@ -131,7 +157,7 @@ function isAside(words: string, start: number): boolean {
 
 function cueMarker({ cue, content, act }: Said, sentence: Span): Marker | null {
   const marker: Marker = { type: 'cue', start: 0, end: cue.text.length, inCue: true, sentence, quoted: false }
-  const toAct = /^["“'‘]*(?:(?:not|never)\s+)?to\s+\p{L}/iu.test(content.text) || /\bto$/i.test(cue.text)
+  const toAct = toVerb.test(content.text) || /(?<!\b(?:according|added|spoke|speaking|talking|talked|wrote|writing|referring|referred|pointed|pointing|reacting|reacted|responding|responded)\s)\bto$/i.test(cue.text)
   const toBe = toAct || /\bagainst$/i.test(cue.text)
   if (/^["“'‘]*(?:what|how|whether|why|where|when|if|(?:who|which)(?!\s+to\b))\b/i.test(content.text)) return null
   if (/\bhad\s+(?:\p{L}+\s+)?(?:planned|intended|expected|agreed|decided|offered)\b/iu.test(cue.text)) return null
@@ -139,12 +165,14 @@ function cueMarker({ cue, content, act }: Said, sentence: Span): Marker | null {
   if (/(?<!\b(?:has|have)\s)\bdecided\s+to$/i.test(cue.text) || (/(?<!\b(?:has|have)\s)\bdecided$/i.test(cue.text) && toAct)) return null
   const names = /\b(?:plan|plans|planning|planned|intends?|intending|intended|vow(?:s|ed|ing)?|pledg(?:es?|ed|ing)|promis(?:es?|ed|ing)|threaten(?:s|ed|ing)?|agreed|decided) (?:not )?to \p{L}+$/iu.test(cue.text)
   if (names) return marker
-  if (threatening.test(cue.text) && (toBe || act === 'commit')) return marker
+  // “Threatened the mayor” says of no deed; “threatened retaliation” does.
+  if (threatening.test(cue.text) && (toBe || conditionsIn(content.text.slice(0, longest)).length > 0 || (act === 'commit' && !/^(?:the|an?|his|her|its|their|our|my|your|him|them|us|me|you|some|many|several|\d|\p{Lu})(?:\b|\p{L})/u.test(content.text)))) return marker
   // “Made no commitment to”; “has no plans to” does say what will not be.
   if (/(?:\bno|\bnot|n['’]t|\bnever|\bwithout)\s+(?:yet\s+|\p{L}+ly\s+)?(?:commit|promis|agree|offer|pledg|decid|decision)/iu.test(cue.text)) return null
-  if (promising.test(cue.text) && toBe) return marker
+  if (promising.test(cue.text) && (toBe || (/\bout$/i.test(cue.text) && /^["“'‘]*\p{L}+ing\b/u.test(content.text)))) return marker
   if (pledging.test(cue.text) && act === 'commit') return marker
-  if (foretelling.test(cue.text) && !/\b(?:would|might|could|should|did(?:n['’]t|\s+not)|hadn['’]t)\b/i.test(cue.text)) return marker
+  // “As expected, the dam held” came so.
+  if (foretelling.test(cue.text) && !/^as\b/i.test(cue.text) && !/\b(?:would|might|could|should|did(?:n['’]t|\s+not)|hadn['’]t)\b/i.test(cue.text)) return marker
   return act === 'predict' && toAct ? marker : null
 }
 
@@ -171,12 +199,9 @@ export function sentencesOf(text: string): readonly Span[] {
 
 /** Whether an offset of the text stands in quotation marks of any style. */
 function quotedIn(text: string): (offset: number) => boolean {
-  const turns: number[] = []
-  let open = false
-  for (const { 0: sign, index } of text.matchAll(/''|["“”]/g)) {
-    const opens: boolean = sign === '“' || (sign !== '”' && !open)
-    if (opens !== open) turns.push(index)
-    open = opens
+  const { quotations } = findQuotations(text, false)
+  return (offset) => {
+    const inner = quotations[firstEndingAfter(quotations, offset, (quotation) => quotation.inner[1])]?.inner
+    return inner !== undefined && inner[0] <= offset
   }
-  return (offset) => firstEndingAfter(turns, offset - 1, (turn) => turn) % 2 === 1
 }

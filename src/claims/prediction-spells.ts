@@ -17,7 +17,7 @@ const numbers = 'a an one two three four five six seven eight nine ten eleven tw
 const number = `(\\d{1,3}|${numbers.join('|')}|couple of|a couple of)`
 const unit = '(hour|day|week|month|year)s?'
 const countedPattern = new RegExp(`\\b(in|within|over|during)?\\s?(the next|the coming|next|the following)?\\s?\\b${number}\\s+${unit}(?:['’] time)?\\b(?!\\s+(?:ago|old|later|after|of\\s+\\p{Ll}))`, 'giu')
-const comingPattern = /\bthe (?:coming|next few|next several|days|weeks|months) (days|weeks|months|ahead)\b/gi
+const comingPattern = /\b(?:the (?:coming|next few|next several|next couple(?: of)?|days|weeks|months)|(?<=\b(?:in|over|within|during) )coming) (days|weeks|months|ahead)\b/gi
 const seasonPattern = /\b(this|next|the coming|in the|by|by the|this coming) (spring|summer|fall|autumn|winter)\b(?! of\b| \d{4})/gi
 const endPattern = /\b(?:(?:the )?end of (the|this|next) (week|month|year)|(year)(?:['’]s end|[- ]end))\b/gi
 const weekendPattern = /\b(this|the coming|next) weekend\b/gi

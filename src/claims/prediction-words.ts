@@ -2,7 +2,7 @@
 // that only look like them. English patterns; they say what is written, not whether it will be so.
 
 /** What every marker in a sentence has one of: most sentences have none and are not looked at further. */
-export const mayLookAhead = /\b(?:will|won|shall|shan|going|gonna|would|plan|intend|intention|aim|prepar|expect|set|schedul|slated|poised|about|bound|likely|unlikely|certain|sure|destined|project|forecast|predict|foresee|anticipat|on (?:track|course)|due|agreed|promised|vowed|pledged|threatened|sworn|may|might|could|chance|odds|probab|improbab|remote|even|fifty|more|almost|nearly|virtually|not)|['’](?:ll|d)\b|\d/i
+export const mayLookAhead = /\b(?:will|won|shall|shan|going|gonna|would|plan|intend|intention|aim|prepar|expect|set|schedul|slated|poised|about|bound|likely|unlikely|certain|sure|destined|project|forecast|predict|foresee|anticipat|on (?:track|course)|due|agreed|promised|vowed|pledged|threatened|sworn|may|might|could|chance|odds|probab|improbab|inevitab|impossib|tomorrow|tonight|next|later|remote|even|fifty|more|almost|nearly|virtually|not)|['’](?:ll|d)\b|\d/i
 
 /** Words between a modal and its verb: “will likely not be”. */
 const between = "(?:(?:not|never|also|still|then|only|just|soon|now|all|both|\\p{L}+ly|even|ever|once again|again|no longer)\\s+){0,4}"
@@ -14,8 +14,15 @@ export const willModal = new RegExp(
   'giu',
 )
 
-/** Verbs after “will” by which a speaker only goes on talking. */
-export const talkVerbs = /^(?:say|tell|never know|admit|concede|note|add|grant|recall|remember|bet|repeat|confess|notice|put|see|be\s+(?:honest|frank|clear|blunt|candid))$/i
+/** Ahead of “will”: who talks, or is talked to. */
+export const talking = /\b(?:I|we|you)\s*$/i
+
+/** What follows “I will” where a speaker only goes on talking: “I will say this”, “you will recall”, “we’ll see”. */
+export const talkVerbs = new RegExp(
+  '^(?:say|tell\\s+you|never\\s+know|admit|concede|note|recall|remember|bet|repeat|confess|notice|be\\s+(?:honest|frank|clear|blunt|candid)|' +
+    '(?:add|grant)(?=\\s+(?:that|this|you)\\b|[,:])|put\\s+it|(?:see|find)(?=\\s+(?:what|how|if|whether|who|where|that|as)\\b|\\W*$|[.,;]))(?![\\p{L}’\'-])',
+  'iu',
+)
 
 /** “is going to”, “gonna” before a verb; the second group is what follows. */
 export const goingTo = /\b(?:(?<tense>am|is|are|was|were|be|been)\s+|['’](?<short>s|re|m)\s+|(?<neg>isn|aren|ain|wasn|weren)['’]t\s+)?(?:\p{L}+ly\s+|not\s+|still\s+|never\s+|all\s+|just\s+){0,3}(?:going\s+to|gonna)\s+(?!the\b|an?\b|our\b|their\b|his\b|her\b|my\b|your\b|its\b|this\b|that\b|these\b|those\b|church\b|school\b|jail\b|prison\b|college\b|bed\b|hell\b|court\b|war\b|waste\b|\p{Lu})(?=\p{Ll})/gu
@@ -35,7 +42,7 @@ export const wouldModal = new RegExp(
 export const judged = new RegExp(
   '^(?:be\\s+(?:an?\\s+|the\\s+|very\\s+|so\\s+|too\\s+|even\\s+|more\\s+|really\\s+|quite\\s+){0,3}' +
     '(?:wrong|right|good|great|better|best|worse|worst|nice|bad|fair|unfair|illegal|legal|appropriate|inappropriate|unconstitutional|unacceptable|ideal|ironic|' +
-    'insulting|foolish|stupid|wise|unwise|helpful|hard to (?:believe|imagine)|mistake|disaster|shame|disgrace|violation|honou?r|pleasure|betrayal|tragedy|fan|happy|glad|remiss|surprised)\\b' +
+    'insulting|foolish|stupid|wise|unwise|helpful|hard to (?:believe|imagine)|mistake|disaster|shame|disgrace|violation|honou?r|pleasure|betrayal|tragedy|fan|happy|glad|remiss|surprised|concerned|worried|grateful|delighted|pleased|disappointed|shocked|horrified|sorry|sad)\\b' +
     '|(?:violate|contradict|constitute|amount|mean|require|entail|need|depend|imply|suffice|allow|prohibit|forbid|ban|permit|enable|prevent|authori[sz]e)\\b)',
   'i',
 )
@@ -72,8 +79,20 @@ export const expecting = new RegExp(
 
 /** “expect X to”, “I predict that”. */
 export const foretellingVerb = new RegExp(
-  "\\b(?:I|we|they|he|she|it|who|and|also|now|\\p{Lu}[\\p{L}-]+)\\s+(?:(?:do|does|did|don['’]t|doesn['’]t|fully|also|now|not|still)\\s+){0,3}(?<tense>expects?|predicts?|foresees?|forecasts?|anticipates?|expected)\\s+(?!.{0,4}$)",
+  "\\b(?:I|we|they|he|she|it|who|and|also|now|no\\s+one|nobody|none|few|many|most|some|\\p{Lu}[\\p{L}-]+|(?<!\\b(?:than|as|like)\\s)(?:\\p{Ll}{2,}s(?=\\s+(?:\\p{L}+\\s+)?(?:expect|predict|foresee|anticipate)\\b)|\\p{Ll}{3,}(?=\\s+(?:\\p{L}+\\s+)?(?:expects|predicts|foresees|anticipates)\\b)))\\s+(?:(?:do|does|did|don['’]t|doesn['’]t|fully|also|now|not|still)\\s+){0,3}(?<tense>expects?|predicts?|foresees?|forecasts?|anticipates?|expected)\\s+(?!.{0,4}$)",
   'gu',
+)
+
+/** “War is inevitable”, “looks almost certain”: held to be coming, or all but ruled out. */
+export const inevitable = /\b(?<tense>is|are|was|were|looks?|looked|seems?|seemed|appears?|appeared|be)\s+(?:(?:also|now)\s+)?(?:(?:almost|nearly|virtually|practically|all but|next to)\s+(?:certain|inevitable|impossible|guaranteed|assured)|inevitable)\b(?=\W*$|\s*[,;.—–]|\s+(?:given|because|after|if|unless|in|by|before|this|next)\b)/giu
+
+/** “We leave tomorrow”, “the hearing starts next week”: the present with a day to come. */
+export const futurate = new RegExp(
+  "(?<!\\b(?:to|not|will|would|can|could|may|might|must|should|do|does|did|n['’]t)\\s)" +
+    "(?:(?:\\b(?:am|is|are)|['’](?:s|re|m))\\s+(?:\\p{L}+ly\\s+|also\\s+|not\\s+|all\\s+|still\\s+|now\\s+){0,2}(?!going\\s+to\\b)\\p{L}{2,}ing\\b|" +
+    '\\b(?:begins?|starts?|opens?|ends?|closes|meets?|leaves?|arrives?|returns?|resumes?|expires?|launches|takes?\\s+(?:place|office|effect)|goes|flies|votes?|marche?s?|sails?|departs?|retires?|kicks\\s+off|gets\\s+under\\s+way))' +
+    "(?=\\s(?:(?!\\b(?:\\p{L}+ed|was|were|said|had|did)\\b)[^.;!?\"”]){0,60}?\\b(?:tomorrow|tonight|next\\s+(?:week|month|year|spring|summer|autumn|fall|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)|later\\s+(?:today|this\\s+(?:week|month|year)))\\b)",
+  'giu',
 )
 
 /** “is likely”, “looks unlikely” with nothing after it, or before “that … will”. */
@@ -83,7 +102,7 @@ export const likelyAlone = /\b(?:is|are|was|were|looks?|looked|seems?|seemed|app
 export const promising = new RegExp(
   '\\b(?:vow(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|sw(?:ear|ears|ore|earing)|sworn|guarantee(?:s|d|ing)?|commit(?:s|ted|ting|ment)?|dedicated|' +
     '(?:plan|intend)(?:s|ned|ed|ning|ing)?|intentions?|aim(?:s|ed|ing)?|agree[sd]?|agreeing|agreement|offer(?:s|ed|ing)?|volunteer(?:s|ed|ing)?|undert(?:ake|akes|ook)|' +
-    'determined|resolved?|prepar(?:e|es|ed|ing)|decid(?:e|es|ed|ing)|decision)\\b',
+    'determined|resolved?|rul(?:es|ed|ing)?\\s+out|prepar(?:e|es|ed|ing)|decid(?:e|es|ed|ing))\\b',
   'i',
 )
 
@@ -95,9 +114,9 @@ export const threatening = /\bthreat(?:en|ens|ened|ening|s)?\b/i
 
 /** Cues that foretell whatever follows. */
 export const foretelling = new RegExp(
-  '\\b(?:predict(?:s|ed|ing|ion|ions)?|forecast(?:s|ed|ing)?|fores(?:ee|ees|aw|een|eeing)|anticipat(?:e|es|ed|ing)|expect(?:s|ed|ing)?|' +
+  '(?<!\\b(?:in|of|at|by|for|after|before|without)\\s)\\b(?:predict(?:s|ed|ing|ion|ions)?|forecast(?:s|ed|ing)?|fores(?:ee|ees|aw|een|eeing)|anticipat(?:e|es|ed|ing)|expect(?:s|ed|ing)?|' +
     '(?:expectation|projection|estimate|anticipation)s?\\s+(?:that|of)|prophes(?:y|ies|ied)|envision(?:s|ed)?|' +
-    '(?:is|are|was|were)\\s+(?:\\p{L}+\\s+){0,2}(?:set|due|scheduled|slated|poised|bound|likely|unlikely|sure|certain|about)(?:\\s+to)?$)',
+    '(?:is|are|was|were)\\s+(?:\\p{L}+\\s+){0,2}(?:(?:set|due|scheduled|slated|poised|bound|likely|unlikely|sure|certain)(?:\\s+to)?|about\\s+to)$)',
   'iu',
 )
 
@@ -115,18 +134,18 @@ export const pastCue = new RegExp(
 )
 
 /** “denied that he would”: what is denied is said not to be. */
-export const denyingCue = /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|rul(?:e|es|ed|ing)\s+out|dismiss(?:es|ed|ing)?|decided\s+(?:not|against)|(?:do|does|did)(?:\s+not|n['’]t)\s+(?:\p{L}+\s+)?(?:think|believe|expect|plan|intend|foresee|anticipate|see|agree))\b/iu
+export const denyingCue = /\b(?:den(?:y|ies|ied|ying)|(?<!\b(?:no|not|never|without|little)\s|n['’]t\s)doubt(?:s|ed|ing)?|reject(?:s|ed|ing)?|rul(?:e|es|ed|ing)\s+out|dismiss(?:es|ed|ing)?|decided\s+(?:not|against)|(?:do|does|did)(?:\s+not|n['’]t)\s+(?:\p{L}+\s+)?(?:think|believe|expect|plan|intend|foresee|anticipate|see|agree))\b/iu
 
 /** Verbs for what happens to one rather than what one does: “we will win” foretells. */
 export const befalling = new RegExp(
   '^(?:win|lose|have|get|need|become|find|benefit|suffer|prevail|succeed|fail|survive|like|love|want|miss|feel|think|know|understand|remember|regret|take\\s+(?:\\p{L}+\\s+){0,4}(?:time|hours|days|weeks|months|years|longer)|' +
-    'see|hear|face|grow|rise|fall|lead|beat|defeat|earn|gain|receive|be(?!\\s+(?:\\p{L}+ing|there|back|here)\\b)|last|die|outlast|pass|perform|fare|do\\s+(?:well|better|fine|great|very)|look|seem|prove|end|emerge|carry|cost|start\\s+at|include|apply|remain|extend|affect|create|result|cause|increase|reduce|expand|make\\s+it|allow|help)\\b',
+    'see|hear|face|grow|rise|fall|lead|beat|defeat|earn|gain|receive|be(?!\\s+(?:\\p{L}+ing|there|back|here)\\b)|last|die|outlast|pass|perform|fare|do\\s+(?:well|better|fine|great|very)|look(?!\\s+(?:after|into|at|for|to)\\b)|seem|prove|end|emerge|carry|cost|start\\s+at|include|apply|remain|extend|affect|create|result|cause|increase|reduce|expand|make\\s+it|allow|help)\\b',
   'iu',
 )
 
-/** Deeds that harm whom they are done to. */
+/** Deeds that harm whom they are done to, by their verb. */
 export const harming = new RegExp(
-  '\\b(?:retaliat\\p{L}+|reveng\\p{L}+|aveng\\p{L}+|punish\\p{L}*|bomb(?:s|ed|ing)?|attack(?:s|ed|ing)?|destroy\\p{L}*|crush\\p{L}*|annihilat\\p{L}+|obliterat\\p{L}+|kill(?:s|ed|ing)?|execut(?:e|ed|ing)|' +
+  '^(?:retaliat\\p{L}+|reveng\\p{L}+|aveng\\p{L}+|punish\\p{L}*|bomb(?:s|ed|ing)?|attack(?:s|ed|ing)?|destroy\\p{L}*|crush\\p{L}*|annihilat\\p{L}+|obliterat\\p{L}+|kill(?:s|ed|ing)?|murder\\p{L}*|slaughter\\p{L}*|massacre\\p{L}*|behead\\p{L}*|tortur\\p{L}+|drown|strangle|stab|poison|maim|exterminat\\p{L}+|execut(?:e|ed|ing)|' +
     'strike(?:s)?\\s+(?:back|at|against)|hit\\s+back|shoot|invade|shell(?:ing)?|jail|imprison|lock\\s+(?:\\p{L}+\\s+)?up|sue|suing|prosecut(?:e|ed|ing)|pay\\s+(?:the|a|dearly|for)|respond\\s+(?:with\\s+force|forcefully|harshly|decisively)|' +
     'expel|burn\\s+down|wipe\\s+out|cut\\s+off|sanction(?:s|ed)?|make\\s+(?:them|him|her|it)\\s+(?:pay|suffer|regret))\\b',
   'iu',

@@ -62,23 +62,24 @@ async function showOne(ledger: LedgerStore, id: string, today: string, format: '
   terminal.note(paint('dim', `You decide: sayso decide prediction ${id} came-true --by ${proposals[0]!.statement.id}`))
 }
 
-function entryLines({ statement, prediction, status, because }: RegisterEntry, { paint, width }: Terminal): string {
-  const { by, likelihood, confidence, kind, conditions } = prediction
+function entryLines({ statement, prediction, status, because, quotedBy }: RegisterEntry, { paint, width }: Terminal): string {
+  const { by, likelihood, confidence, kind, conditions, negated, marker } = prediction
   const band = likelihood === null ? undefined : likelihoodBands.find((row) => row.band === likelihood.band)
   const facts = [
-    kind, ...(by === null ? [] : [by.from === by.to ? `on ${by.to}` : by.from === statement.published?.slice(0, 10) ? `by ${by.to}` : `${by.from} to ${by.to}`]),
+    kind, ...(negated ? [statement.cue.text === marker.text ? `says that it will not (“${marker.text}”)` : 'says that it will not'] : []), ...(by === null ? [] : [by.from === by.to ? `on ${by.to}` : by.from === statement.published?.slice(0, 10) ? `by ${by.to}` : `${by.from} to ${by.to}`]),
     ...(band === undefined || likelihood === null ? [] : [`“${likelihood.words.text}”: ${band.band.replaceAll('-', ' ')}, ${band.least}–${band.most} %`]), ...(confidence === null ? [] : [`“${confidence.words.text}”`]), ...conditions.map(({ text }) => text),
   ]
   return [
     `${paint('dim', pad(statement.id, 6))} ${paint(statusStyle[status], pad(status.replace('-', ' '), 9))} ${paint('bold', cut(visibleLine(holderOf(statement)), width - 32))} ${paint('dim', statement.published?.slice(0, 10) ?? '')}`,
     ...wrap(visibleLine(statement.content.text), width - 19).slice(0, 4).map((line) => `${' '.repeat(17)}${line}`),
     ...wrap(visibleLine(facts.join(' · ')), width - 19).map((line) => `${' '.repeat(17)}${paint('dim', line)}`),
+    ...(quotedBy.length === 0 ? [] : [`${' '.repeat(17)}${paint('dim', cut(visibleLine(`quoted by ${[...new Set(quotedBy.map(holderOf))].join(', ')}`), width - 19))}`]),
     ...(because === null ? [] : [`${' '.repeat(17)}${paint('green', cut(visibleLine(['decided by a person', because.why, because.by === null ? null : `“${because.by}”`].filter((one) => one !== null).join(' · ')), width - 19))}`]), '',
   ].join('\n')
 }
 
-function record({ statement, prediction, status, decided, because }: RegisterEntry): object {
-  return { statement: statement.id, document: statement.document, who: holderOf(statement), published: statement.published, content: statement.content.text, status, decided, because, prediction }
+function record({ statement, prediction, status, decided, because, quotedBy }: RegisterEntry): object {
+  return { statement: statement.id, document: statement.document, who: holderOf(statement), published: statement.published, content: statement.content.text, status, decided, because, quotedBy: quotedBy.map((one) => ({ statement: one.id, who: holderOf(one) })), prediction }
 }
 
 /** Why a statement may settle it; who the two share is left out, since it may be somebody who is not named. */

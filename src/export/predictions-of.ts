@@ -5,6 +5,7 @@ import type { DateFinder, MachineStatus, Outcome, Prediction } from '../claims/p
 import { statusOn } from '../claims/prediction.ts'
 import { settleProposals, type SettleProposal, type SettleStatement } from '../claims/settle-proposals.ts'
 import type { LedgerStore, StatementFilter, StatementRow } from '../store/ledger-store.ts'
+import { toldBy } from './same-prediction.ts'
 
 export interface RegisterEntry {
   readonly statement: StatementRow
@@ -14,6 +15,8 @@ export interface RegisterEntry {
   readonly decided: number | null
   /** Why it was so decided, and the statement that settles it, in its words and by id; `statement` is null where no text has it any more. */
   readonly because: { readonly why: string | null; readonly by: string | null; readonly statement: string | null } | null
+  /** Statements of other speakers that hand it on, the nearest first. */
+  readonly quotedBy: readonly StatementRow[]
 }
 
 export interface RegisterFilter {
@@ -29,20 +32,21 @@ const mostLookedThrough = 200_000
 const mostCandidates = 300
 
 /**
- * Predictions in the order they entered the ledger, at most `limit` from after a statement on; `next` is where to go on, null at the end. `goOn` is asked
+ * Predictions in the order they entered the ledger, each once however many quote it, at most `limit` from after a statement on; `next` is where to go on, null at the end. `goOn` is asked
  * every few statements; where it says no, what was found so far is given and `next` is where it stands.
  */
 export async function predictionsOf(ledger: LedgerStore, filter: RegisterFilter, today: string, findDates: DateFinder, page: { readonly after?: string; readonly limit: number; readonly goOn?: () => Promise<boolean> }): Promise<{ readonly entries: readonly RegisterEntry[]; readonly next: string | null }> {
   const settled = await settledBy(ledger)
   const statements: StatementFilter = { ...(filter.words === undefined || filter.words === '' ? {} : { text: filter.words }), ...(filter.actor === undefined ? {} : { speaker: [filter.actor] }) }
   const entries: RegisterEntry[] = []
+  const statementsOf = documentsIn(ledger)
   let after = page.after
   for (let looked = 0; looked < mostLookedThrough; looked += atOnce) {
     const rows = await ledger.statements(statements, { limit: atOnce, ...(after === undefined ? {} : { after }) })
     for (const row of rows) {
       after = row.id
-      const entry = entryOf(row, today, findDates, settled)
-      if (entry === null || (filter.kind !== undefined && entry.prediction.kind !== filter.kind) || (filter.status !== undefined && entry.status !== filter.status)) continue
+      const entry = await entryOf(row, today, findDates, settled, statementsOf)
+      if (entry?.own !== row.id || (filter.kind !== undefined && entry.prediction.kind !== filter.kind) || (filter.status !== undefined && entry.status !== filter.status)) continue
       entries.push(entry)
       if (entries.length === page.limit) return { entries, next: row.id }
     }
@@ -57,7 +61,7 @@ export async function predictionOf(ledger: LedgerStore, id: string, today: strin
   const document = await ledger.documentOfStatement(id)
   const row = document === null ? undefined : (await ledger.statementsOf(document)).find((one) => one.id === id)
   if (row === undefined) return null
-  const entry = entryOf(row, today, findDates, await settledBy(ledger))
+  const entry = await entryOf(row, today, findDates, await settledBy(ledger), documentsIn(ledger))
   if (entry === null) return null
   const { prediction } = entry
   const day = dayOf(row)
@@ -76,14 +80,28 @@ export async function predictionOf(ledger: LedgerStore, id: string, today: strin
 
 type Settled = ReadonlyMap<string, { readonly number: number; readonly outcome: Outcome | 'open' } & NonNullable<RegisterEntry['because']>>
 
-function entryOf(row: StatementRow, today: string, findDates: DateFinder, settled: Settled): RegisterEntry | null {
+type StatementsOf = (document: string) => Promise<readonly StatementRow[]>
+
+/** A document's statements, kept while its rows are looked at: they come one after another. */
+function documentsIn(ledger: LedgerStore): StatementsOf {
+  let last: { readonly document: string; readonly statements: Promise<readonly StatementRow[]> } | null = null
+  return (document) => {
+    if (last?.document !== document) last = { document, statements: ledger.statementsOf(document) }
+    return last.statements
+  }
+}
+
+/** `own` is the statement that the prediction is listed under. */
+async function entryOf(row: StatementRow, today: string, findDates: DateFinder, settled: Settled, statementsOf: StatementsOf): Promise<RegisterEntry & { readonly own: string } | null> {
   const prediction = findPrediction(row, dayOf(row), findDates)
   if (prediction === null) return null
-  const decision = settled.get(row.id)
+  const { own, quotedBy } = toldBy(row, prediction, await statementsOf(row.document), dayOf(row), findDates)
+  const decision = settled.get(row.id) ?? quotedBy.flatMap(({ id }) => settled.get(id) ?? [])[0]
   const outcome = decision === undefined || decision.outcome === 'open' ? null : decision.outcome
   return {
     statement: row, prediction, status: statusOn(today, prediction.by, outcome), decided: decision?.number ?? null,
     because: decision === undefined ? null : { why: decision.why, by: decision.by, statement: decision.statement },
+    quotedBy: quotedBy.filter(({ id }) => id !== row.id), own: own.id,
   }
 }
 

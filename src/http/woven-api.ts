@@ -160,6 +160,8 @@ export const PredictionItem = z.object({
   /** The sentence that says it. */
   what: z.string(),
   negated: z.boolean(),
+  /** Who hands it on, the nearest first: one prediction is listed once, under the innermost speaker. */
+  quotedBy: z.array(z.object({ statement: z.string(), who: z.string() })),
   by: z.object({ from: z.string(), to: z.string(), words: z.string() }).nullable(),
   conditions: z.array(z.string()),
   /** One of ICD 203's seven bands with its bounds in per cent; null where no word of its table is used. */

@@ -3,7 +3,9 @@
 import { contains, firstEndingAfter, hull, type Span } from '../document/span.ts'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
 import type { Statement } from '../statements/statement.ts'
+import type { DecidedReading } from '../ledger/decided-reading.ts'
 import { findPhrases } from './find-phrases.ts'
+import { firstPhrase } from './source-phrase.ts'
 
 export interface ReasonWords {
   /** Phrases that give a reason or say that anonymity was granted. */
@@ -34,6 +36,29 @@ export function anonymityReason(paragraphs: readonly Paragraph[], { reasons, sen
     return null
   }
 }
+
+/** Tells whether the reason of an unnamed source stands where it speaks again, or where the text comes back to it (“the official spoke on condition of anonymity”). */
+export function explainedElsewhere(
+  { statements }: DecidedReading, paragraphs: readonly Paragraph[], { reasons }: ReasonWords, reasonFor: ReturnType<typeof anonymityReason>,
+): (statement: Statement) => boolean {
+  const holders = new Set(statements.flatMap((statement) => (statement.actor !== null && reasonFor(statement) !== null ? [statement.actor] : [])))
+  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences.map(({ span }) => ({ span, paragraph })))
+  const heads = new Map<string, number>()
+  for (const [start] of findPhrases(paragraphs, reasons)) {
+    const sentence = sentences[firstEndingAfter(sentences, start, ({ span }) => span[1])]
+    if (sentence === undefined) continue
+    const { paragraph: { view, span: [from] }, span } = sentence
+    const back = comingBack.exec(view.text.slice(Math.max(0, span[0] - from), Math.max(0, start - from)))?.[1]
+    if (back !== undefined) heads.set(back.toLowerCase(), span[0])
+  }
+  return ({ actor, source, cue }) => {
+    if (actor !== null && holders.has(actor)) return true
+    const head = firstPhrase(source?.text ?? '').split(' ').at(-1)?.toLowerCase() ?? ''
+    return (heads.get(head) ?? -1) > (cue.spans[0]?.[0] ?? 0)
+  }
+}
+
+const comingBack = /^\W*(?:the|both|all|these|those)\s+(?:\p{L}+\s+){0,3}?(\p{L}+)(?:,|\s+(?:who|all|both|each|was|were|is|are|spoke|speak|speaks|asked|requested|insisted|declined|had|has|have)\b)/iu
 
 /** Where the clause ends that a phrase stands in: at a mark, at the sentence's end, or where the next part of the attribution begins. */
 function clauseEnd([start, end]: Span, parts: readonly Span[], sentences: readonly { readonly span: Span; readonly paragraph: Paragraph }[]): number {

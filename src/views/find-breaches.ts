@@ -9,11 +9,13 @@ import type { DecidedReading } from '../ledger/decided-reading.ts'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
 import type { Authority } from '../statements/attribution.ts'
 import type { Statement } from '../statements/statement.ts'
-import { anonymityReason } from './anonymity-reason.ts'
+import { anonymityReason, explainedElsewhere } from './anonymity-reason.ts'
 import { findPhrases, phrasePattern } from './find-phrases.ts'
 import type { HouseRule, RuleOf } from './house-rule.ts'
 import { firstPhrase, isUncounted, peopleIn, pointsBack, type People } from './source-phrase.ts'
 import { accusedNotHeard } from './sourcing-sheet.ts'
+import { saidAsWell } from './said-as-well.ts'
+import { holdsName, isNotTold, isPublic, namedAfterOpening, withholds } from './told-openly.ts'
 
 /** One place to look at. */
 export interface Breach {
@@ -58,15 +60,22 @@ function findPlaces(rule: HouseRule, reading: DecidedReading, paragraphs: readon
 
 function singleAnonymousSources({ acts, ...counting }: RuleOf<'single-anonymous-source'>, reading: DecidedReading, paragraphs: readonly Paragraph[]): Place[] {
   const isSupported = supportedBy(reading)
-  return placesWhere(reading, paragraphs, ({ source, act, authority }, index) => source !== null && acts.includes(act) && isUnnamed(authority)
-    && !pointsBack(source.text) && isUncounted(source.text, counting) && !isSupported(index),
-  ({ source }) => peopleIn(source?.text ?? '', counting))
+  const isSaidAsWell = saidAsWell(reading.statements, isOther)
+  return placesWhere(reading, paragraphs, (statement, index) => {
+    const { source, act, authority } = statement
+    return source !== null && acts.includes(act) && isUnnamed(authority) && !pointsBack(source.text) && isUncounted(source.text, counting)
+      && !withholds(statement) && !isPublic(statement) && !isSupported(index) && !isSaidAsWell(index)
+  }, ({ source }) => peopleIn(source?.text ?? '', counting))
 }
 
 function anonymousOpinions({ acts, authorities, except }: RuleOf<'anonymous-opinion'>, reading: DecidedReading, paragraphs: readonly Paragraph[]): Place[] {
   const exception = phrasePattern(except)
-  return placesWhere(reading, paragraphs, ({ source, act, authority }) => acts.includes(act) && authorities.includes(authority) && !exception.test(source?.text ?? ''))
+  return placesWhere(reading, paragraphs, (statement) => acts.includes(statement.act) && authorities.includes(statement.authority) && !exception.test(statement.source?.text ?? '')
+    && !holdsName(statement) && !withholds(statement) && !(statement.act === 'believe' && minding.test(statement.cue.text)))
 }
+
+/** What somebody wants, feels or knows is told of them; none of it is a view that they hold. */
+const minding = /\b(?:want(?:s|ed|ing)?|wish(?:es|ed|ing)?|hop(?:e|es|ed|ing)|seek(?:s|ing)?|sought|crav(?:e|es|ed|ing)|long(?:s|ed|ing)?\s+for|need(?:s|ed)?|know(?:s|n|ing)?|knew|reali[sz](?:e|es|ed|ing)|learn(?:s|ed|t|ing)?|notic(?:e|es|ed|ing)|(?:un)?aware|worr(?:y|ies|ied|ying)\s+about|fear(?:s|ed|ing)?\s+of)\b/i
 
 function accusationsWithoutReply({ replies }: RuleOf<'accusation-without-reply'>, reading: DecidedReading, paragraphs: readonly Paragraph[]): Place[] {
   if (findPhrases(paragraphs, replies).length > 0) return []
@@ -83,9 +92,11 @@ function groupsForSome({ acts, groups, qualifiers }: RuleOf<'some-to-group'>, re
 function anonymityWithoutReason({ acts, except, ...words }: RuleOf<'no-reason-for-anonymity'>, reading: DecidedReading, paragraphs: readonly Paragraph[]): Place[] {
   const exception = phrasePattern(except)
   const reasonFor = anonymityReason(paragraphs, words)
+  const isExplained = explainedElsewhere(reading, paragraphs, words, reasonFor)
   // Only words that introduce a source are asked for a reason: whoever is pointed back to was introduced with theirs.
   return placesWhere(reading, paragraphs, (statement) => statement.source !== null && acts.includes(statement.act) && statement.authority === 'role'
-    && !pointsBack(statement.source.text) && !exception.test(statement.source.text) && reasonFor(statement) === null)
+    && !pointsBack(statement.source.text) && !exception.test(statement.source.text) && !holdsName(statement) && !withholds(statement) && !isPublic(statement)
+    && !isNotTold(statement) && !namedAfterOpening(statement, paragraphs) && reasonFor(statement) === null && !isExplained(statement))
 }
 
 function paraphrasesInMarks({ statements, actors }: DecidedReading, paragraphs: readonly Paragraph[]): Place[] {

@@ -6,6 +6,7 @@ import type { SettleProposal, SettleReason } from '../claims/settle-proposals.ts
 import type { StatementItem } from '../http/api.ts'
 import type { PredictionItem, PredictionSheet } from '../http/woven-api.ts'
 import type { StatementRow } from '../store/ledger-store.ts'
+import { holderOf } from './claim-sheet.ts'
 
 /** What the register says of a statement. */
 export interface Registered {
@@ -13,14 +14,15 @@ export interface Registered {
   readonly status: MachineStatus | Outcome
   readonly decided: number | null
   readonly because: { readonly why: string | null; readonly by: string | null } | null
+  readonly quotedBy: readonly StatementRow[]
 }
 
 /** The prediction with its statement and the one that settles it, where there is one. */
-export function predictionItem({ prediction, status, decided, because }: Registered, statement: StatementItem, settling: StatementItem | null): PredictionItem {
+export function predictionItem({ prediction, status, decided, because, quotedBy }: Registered, statement: StatementItem, settling: StatementItem | null): PredictionItem {
   const { kind, what, negated, by, conditions, likelihood, confidence } = prediction
   const band = likelihood === null ? undefined : likelihoodBands.find((row) => row.band === likelihood.band)
   return {
-    statement, kind, what: what.text, negated,
+    statement, kind, what: what.text, negated, quotedBy: quotedBy.map((row) => ({ statement: row.id, who: holderOf(row) })),
     by: by === null ? null : { from: by.from, to: by.to, words: by.words.text },
     conditions: conditions.map(({ text }) => text),
     likelihood: likelihood === null || band === undefined ? null : { band: band.band, least: band.least, most: band.most, words: likelihood.words.text },

@@ -98,3 +98,23 @@ test.each(['/predictions?nonsense=1', '/predictions?on=2026-02-30', '/prediction
   '%s is refused as bad usage', async (path) => {
     expect(await served.problem(path)).toMatchObject({ code: 'bad-usage', status: 400 })
   })
+
+test('one that another quotes is listed once, under who says it, with who hands it on; a witness who does has no name there', async () => {
+  const own = await serveWoven()
+  try {
+    await addTexts(own.where, [
+      { address: 'file:weir.txt', title: 'The weir', publisher: 'Duvra Courier', published: '2026-07-08', text: 'General Karo Tesk reported that Governor Odo Vance said the upper weir would reopen in autumn.' },
+      { address: 'file:crane.txt', title: 'The crane', publisher: 'Duvra Courier', published: '2026-07-08', text: 'Maro Lind, a baker in Sel, said that Governor Odo Vance told her the harbour crane would fall down in autumn.' },
+    ])
+    const { items } = await own.json<PredictionPage>('/predictions?on=2026-07-08&limit=200')
+    const weir = items.filter(({ what }) => what.includes('weir'))
+    expect(weir.map(({ statement, quotedBy }) => [statement.who, quotedBy.map(({ who }) => who)])).toEqual([['Odo Vance', ['Karo Tesk']]])
+    const outer = weir[0]!.quotedBy[0]!.statement
+    expect((await own.json<PredictionSheet>(`/predictions/${outer}`)).prediction.statement.id).toBe(outer)
+    expect((await own.json<PredictionPage>('/predictions?on=2026-07-08&actor=karo+tesk')).items).toEqual([])
+    expect(items.filter(({ what }) => what.includes('crane')).map(({ statement, quotedBy }) => [statement.who, quotedBy.length])).toEqual([['Odo Vance', 1]])
+    expect(JSON.stringify(items)).not.toMatch(/maro|lind\b/i)
+  } finally {
+    await own.close()
+  }
+})

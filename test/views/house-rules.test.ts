@@ -178,9 +178,37 @@ describe('no-reason-for-anonymity', () => {
     ['pointed back to', '{source:The official} {cue:said} {content:the lock was shut}.'],
     ['speaking for a body', '{source:Police} {cue:said} {content:the lock was shut}.'],
     ['a crowd', '{source:Barge owners} {cue:said} {content:the lock was shut}.'],
+    ['silent', '{source:An official} {cue:declined} {content:to give a reason}.'],
+    ['silent in its words', '{content:“We can’t confirm that,”} {source:an official} {cue:said}.'],
+    ['told, and does not tell', '{source:A sailor} {cue:was told} {content:the lock was shut}.'],
+    ['speaking to everybody', '{source:State officials} {cue:announced} {content:that the lock was shut}.'],
+    ['named in its own words', '{source:An analyst named Ana Perrin} {cue:said} {content:the lock was shut}.'],
+    ['named beside', '{source:One of her friends, Ana Perrin of the Courier,} {cue:said} {content:the lock was shut}.'],
+    ['named right after the opening', '{source:A fisherman} {cue:says} {content:he caught a whale in the lock}. Odo Vance posted a picture of it.'],
+    ['explained where it speaks again', '{source:An official} {cue:said} {content:the lock was shut}. It rained. It was cold. The official spoke on condition of anonymity.'],
   ])('not asked of a source that is %s', (_, notation) => {
     expect(found('no-reason-for-anonymity', notation)).toEqual([])
   })
+})
+
+describe('what is asked all the same', () => {
+  test.each([
+    ['an unnamed official at the opening', '{source:An official} {cue:said} {content:the lock was shut}. Odo Vance walked past.'],
+    ['a reason that is another’s', '{source:An official} {cue:said} {content:the lock was shut}. It rained. It was cold. The sailors spoke on condition of anonymity.'],
+    ['a place beside a role', '{source:An official in Upper Tarn} {cue:said} {content:the lock was shut}.'],
+  ])('%s', (_, notation) => expect(found('no-reason-for-anonymity', notation)).toHaveLength(1))
+})
+
+test('several sources that say much the same support each other; those that speak of one thing only do not', () => {
+  const text = (second: string) => `{source:Officials} {cue:said} {content:the upper lock was shut by the storm}. {source2:Minister Ana Perrin} {cue2:said} {content2:${second}}.`
+  expect(found('single-anonymous-source', text('the storm had shut the upper lock'))).toEqual([])
+  expect(found('single-anonymous-source', text('the upper lock was built by her father'))).toHaveLength(1)
+})
+
+test('what somebody wants or knows is no opinion', () => {
+  expect(found('anonymous-opinion', '{source:Many} {cue/believe:hope} {content:the lock will open}.')).toEqual([])
+  expect(found('anonymous-opinion', '{source:Doctors} {cue/believe:realised} {content:the leg was lost}.')).toEqual([])
+  expect(found('anonymous-opinion', '{source:Many sailors} {cue/believe:believe} {content:the lock is cursed}.')).toHaveLength(1)
 })
 
 describe('all rules', () => {

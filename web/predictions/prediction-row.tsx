@@ -21,7 +21,7 @@ import { predictionWords as page } from './words.ts'
 const outcomes = ['came-true', 'did-not', 'unclear'] as const
 
 export function PredictionRow({ prediction }: { readonly prediction: PredictionItem }) {
-  const { statement, kind, what, negated, by, conditions, likelihood, confidence, status, decided, settled } = prediction
+  const { statement, kind, what, negated, quotedBy, by, conditions, likelihood, confidence, status, decided, settled } = prediction
   const [open, setOpen] = useState(false)
   const { undo, decide, canDecide } = useDecide()
   const settle = (outcome: typeof outcomes[number], settling: string | null): void => void decide({ decision: 'settle-prediction', statement: statement.id, outcome, by: settling })
@@ -38,6 +38,7 @@ export function PredictionRow({ prediction }: { readonly prediction: PredictionI
           <span className={classes['kind']} data-kind={kind}>{page.kindOf[kind]}</span>
           {negated ? <span className={classes['kind']}>{page.negated}</span> : null}
         </Sentence>
+        {quotedBy.length === 0 ? null : <p className={classes['if']}><bdi>{page.quotedBy([...new Set(quotedBy.map(({ who }) => visibleLine(who)))])}</bdi></p>}
         {conditions.map((condition) => <p key={condition} className={classes['if']}><bdi>{page.ifs(visibleLine(condition))}</bdi></p>)}
         {likelihood === null && confidence === null ? null : (
           <div className={classes['sure']}>

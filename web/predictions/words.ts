@@ -18,6 +18,7 @@ export const predictionWords = {
   on: (day: string) => `as of ${day}`,
   more: 'Show more',
   negated: 'says that it will not',
+  quotedBy: (who: readonly string[]) => `quoted by ${who.join(', ')}`,
   by: (day: string) => `by ${day}`,
   between: (from: string, to: string) => `${from} – ${to}`,
   noDate: 'no date given',
