@@ -14,6 +14,8 @@ export function privacyOf(kind: ActorKind, role: string | null): PrivacyClass {
   if (kind !== 'person') return 'institution'
   if (role === null) return 'private-person'
   if (/\bmember of (?:the )?(?:parliament|congress|senate|assembly|cabinet|council|knesset|bundestag)\b/i.test(role)) return 'office-holder'
+  // “who runs the Tarn Observatory”
+  if (/^who (?:\p{L}+) /u.test(role)) return 'office-holder'
   const head = headNoun(role)
   return officeNouns.has(head) ? 'office-holder' : isExpertNoun(head) ? 'expert' : 'private-person'
 }
