@@ -213,7 +213,9 @@ function resolvePronoun(search: Search, word: string, at: number): Found {
       if (ahead) return ahead
       const fits = (entry: Entry | null, spoken: Spoken | null): boolean => {
         if (!entry) return spoken !== null && !spoken.plural && spoken.authority === 'role' && (spoken.gender === null || spoken.gender === gender)
-        return isPerson(entry) && (entry.gender === null || entry.gender === gender)
+        // A name that never does anything (“a Kevlar helmet”) is no “he”.
+        const mayAct = entry.kind === 'person' || entry.gender !== null || entry.acts || spoken !== null
+        return mayAct && isPerson(entry) && (entry.gender === null || entry.gender === gender)
       }
       // After a long quotation nobody stands near; the last speaker, then the last name, still is the best guess.
       const last = recent(search).findLast((spoken) => spoken.entry !== null && fits(spoken.entry, spoken))
@@ -280,7 +282,8 @@ function resolveRelative(search: Search, word: string, at: number): Found {
   const holder = holders[0] as Holder
   if (holder.type === 'pronoun') return nobody('collective')
   const found = resolveHolder({ ...search, at: start }, holder)
-  return found.authority === 'unsourced' && word === 'who' ? nobody('role') : found
+  // “A page of a user, who …” is no page.
+  return word === 'who' && /^(?:unsourced|named-document)$/.test(found.authority) ? nobody('role') : found
 }
 
 function isInPlace({ words: { tokens } }: Search, { tokens: [at] }: Mention): boolean {

@@ -16,6 +16,9 @@ const bodies = /\b(?:council|union|association|office|secretary|club|party|minis
 /** Whether the noun is one that outlets' names end with (“gazette”). */
 export const isOutletNoun = (word: string): boolean => nouns.has(word)
 
+/** Whether the word in lower case is, by itself, the name of an agency or a broadcaster. */
+export const isKnownOutlet = (word: string): boolean => known.has(word)
+
 /** Whether the words name a newspaper, an agency, a broadcaster or the like. */
 export function isOutlet(words: readonly string[]): boolean {
   const name = words.join(' ').toLowerCase().replace(/^the /, '')
