@@ -7,8 +7,9 @@ import { firstNames } from './first-names.ts'
 import { knownKind } from './known-bodies.ts'
 import { governmentSeats, isDemonym, regions } from './places.ts'
 import { armedNouns, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, singular, type Gender } from './role-nouns.ts'
+import { isOutlet } from './outlets.ts'
 import { broadcastNouns, describing, endsIn, firmEndings, initialsOf, keyOf, legalForms, outletNouns, partialHeads, surnameOf } from './name-forms.ts'
-import type { Name } from './read-name.ts'
+import { namingNouns, type Name } from './read-name.ts'
 import { bodyAfter, isSubject, spanOf } from './clause.ts'
 import { findStates } from './find-states.ts'
 import { sharedSurnames } from './shared-surnames.ts'
@@ -184,7 +185,9 @@ export class ActorRegister {
     const last = name.words.at(-1)?.toLowerCase() ?? ''
     const first = name.words[0]?.toLowerCase() ?? ''
     if (name.words.length === 1) {
-      const person = this.#bearer(this.#bySurname.get(surnameOf(name.words)) ?? [], name)
+      // “Quorvo” is nobody's surname where everybody knows it for a firm.
+      const isKnown = knownKind(name.words) !== null && !isAcronym(name.words[0] ?? '')
+      const person = isKnown ? null : this.#bearer(this.#bySurname.get(surnameOf(name.words)) ?? [], name)
       // “Tarn” the country is not “Free Tarn” the movement; “Jordan” may be Ana Jordan.
       if (name.kind === 'seat') return person?.kind === 'person' ? person : null
       if (person) return person
@@ -324,6 +327,16 @@ export class ActorRegister {
     this.mentions.push({ entry: entry.id, tokens: name.whole, subject, modifier: rest !== null || name.possessive, topic })
     const before = words.tokens[name.whole[0] - 1]
     entry.acts ||= subject || name.possessive || (name.words.length > 1 && !rest && before !== undefined && (before.tag === 'VERB' || /^(?:by|with|and)$/.test(before.lower)))
+    // “CNN's Ana Sol” reports for it.
+    const owner = this.mentions.at(-2)
+    const outlet = owner?.tokens[1] === name.whole[0] - 1 && before !== undefined && /^['’]s$/.test(before.text) ? this.entries[owner.entry] : undefined
+    if (outlet && isOutlet(outlet.words) && (entry.kind === null || entry.kind === 'person') && name.words.length > 1) {
+      entry.kind = 'person'
+      entry.role ??= `${outlet.words.join(' ')}’s`
+      entry.heads.add('reporter')
+    }
+    // “the Italian daily Corriere Sol” is the daily.
+    if (before && namingNouns.has(before.lower) && entry.kind === 'organisation') entry.heads.add(before.lower)
     const isGoal = before?.lower === 'to' && goings.has(words.tokens[name.whole[0] - 2]?.lower ?? '')
     // “of Dunmere, Arizona, …”
     const region = words.tokens[end + 1]?.lower ?? ''

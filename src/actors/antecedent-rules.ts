@@ -9,6 +9,7 @@ import { findAntecedent, lastBefore, nearestBefore, recent, type Antecedent, typ
 import { resolveDocument } from './find-document.ts'
 import { nobody, pointed, someone, type Found } from './found.ts'
 import { knownKind } from './known-bodies.ts'
+import { outletBefore } from './find-outlet.ts'
 import { isOutlet } from './outlets.ts'
 import { regions } from './places.ts'
 import type { Name } from './read-name.ts'
@@ -16,7 +17,7 @@ import { readHolders, type BodyHolder, type Holder, type RoleHolder } from './re
 import { isOfNoState, lastUntitled, nearUntitled } from './find-untitled.ts'
 import { documentNouns, firmNouns, forceNouns, isBodyNoun, isPersonNoun, kinNouns, singular, spokesNouns, type Gender } from './role-nouns.ts'
 import { isOfThing, subjectAhead, unknownSubject } from './sentence-subjects.ts'
-import { isInHeadline } from './words.ts'
+import { isInHeadline, type Words } from './words.ts'
 
 /** Whom the holder means; never throws on odd prose. */
 export function resolveHolder(search: Search, holder: Holder): Found {
@@ -129,6 +130,8 @@ function resolveBody(search: Search, { owner, words, head, definite }: BodyHolde
   }
   if (owner) return someone(register.bodyOf(owner, words))
   if (!definite) return pointed(search.words, isOpening(search) ? bodyIntroducedNext(search, words, head) : null, 'role')
+  const outlet = words.split(' ').length < 3 ? outletBefore(search, head) : null
+  if (outlet) return pointed(search.words, outlet, 'role')
   const isSuch = (entry: Entry) => !isPerson(entry) && entry.kind !== 'document' && entry.heads.has(head)
   // “The appeals court” is no district court.
   const described = nearestBefore(search, (entry) => isSuch(entry) && sharesTelling(words, entry)) ?? nearestBefore(search, isSuch)
@@ -221,11 +224,18 @@ function resolvePronoun(search: Search, word: string, at: number): Found {
       const last = recent(search).findLast((spoken) => spoken.entry !== null && fits(spoken.entry, spoken))
       const far: Antecedent | null = last ? { entry: last.entry, authority: null, tokens: null } : nearestBefore(search, (entry) => fits(entry, null))
       const near = findAntecedent(search, fits, gender)
+      if (near?.tokens != null && isBesideForce(search, near.tokens)) return nobody('role')
       // Somebody whom a quotation only mentions is a worse guess than the last speaker of that gender.
       const isHearsay = near?.tokens != null && words.quoted[near.tokens[0]] && near.entry?.gender === null && far?.entry?.gender === gender
       return pointed(words, isHearsay ? far : (near ?? far), 'role')
     }
   }
+}
+
+// “A militant stands beside Ana Sol. He says …”: the words of one must not be given to the other.
+function isBesideForce({ words: { tokens, sentence, sentenceStarts } }: Search, mention: readonly [number, number]): boolean {
+  const first = sentenceStarts[sentence[mention[0]] ?? 0] ?? 0
+  return !isSubject({ tokens, sentence, sentenceStarts } as Words, ...mention) && tokens.slice(first, Math.min(mention[0], first + 8)).some(({ lower }, i, all) => forceNouns.has(lower) && all.slice(0, i).some(({ tag }) => tag === 'DET'))
 }
 
 /** Sentences back to several who spoke together. */

@@ -28,8 +28,10 @@ export function bodyAfter(words: Words, name: Name): readonly [first: number, la
 
 /** Whether the noun phrase at [first, last) looks like the subject of its clause: a verb follows, or a speech verb stands before. */
 export function isSubject({ tokens, sentence }: Words, first: number, last: number): boolean {
-  const before = tokens[first - 1]
   const here = sentence[first]
+  // “In both Ostria and Aria”
+  if (sentence[first - 1] === here && /^(?:both|all|the)$/.test(tokens[first - 1]?.lower ?? '') && tokens[first - 2]?.tag === 'ADP') first--
+  const before = tokens[first - 1]
   const prepositioned = before !== undefined && sentence[first - 1] === here && before.tag === 'ADP' && !clauseOpeners.has(before.lower)
   if (prepositioned) return false
   let at = last
@@ -39,17 +41,25 @@ export function isSubject({ tokens, sentence }: Words, first: number, last: numb
     at++
     while (at < limit && (tokens[at]?.lower === 'the' || tokens[at]?.tag === 'PROPN' || tokens[at]?.tag === 'ADJ' || tokens[at]?.tag === 'NOUN')) at++
   }
-  if (tokens[at]?.text === ',') {
+  const closing = closings.get(tokens[at]?.text ?? '')
+  if (closing !== undefined) {
     const limit = Math.min(tokens.length, at + 24)
+    const opened = at
     at++
-    while (at < limit && tokens[at]?.text !== ',') at++
+    while (at < limit && sentence[at] === here && tokens[at]?.text !== closing) at++
+    if (tokens[at]?.text !== closing) at = opened
     at++
+    // “Sol (Green), the mayor of Tarn, said”
+    if (closing === ')' && tokens[at]?.text === ',') return isSubject({ tokens, sentence } as Words, first, at)
   }
-  while (tokens[at]?.tag === 'ADV') at++
+  while (tokens[at]?.tag === 'ADV' || /^(?:both|all|each|themselves|himself|herself|itself)$/.test(tokens[at]?.lower ?? '')) at++
   const verb = tokens[at]
   if (verb && sentence[at] === here && (verb.tag === 'VERB' || verb.tag === 'AUX') && !verb.lower.endsWith('ing')) return true
   return before !== undefined && sentence[first - 1] === here && /^(?:said|says|added)$/.test(before.lower)
 }
+
+/** What ends an aside, by what opens it. */
+const closings: ReadonlyMap<string, string> = new Map([[',', ','], ['(', ')'], ['[', ']'], ['—', '—'], ['–', '–'], ['―', '―'], ['--', '--']])
 
 /** What may stand before a clause as well as before a noun. */
 export const clauseOpeners: ReadonlySet<string> = new Set('as whether after before since until till while than because though although if when'.split(' '))

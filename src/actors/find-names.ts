@@ -17,7 +17,7 @@ const neverNames = new Set(
     'perhaps maybe monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
     'october november december yesterday tomorrow tonight nobody everyone everybody nothing something none hundreds thousands dozens ' +
     'millions scores anyone anybody somebody someone others people networks god addition let well oh ok thanks please asked speaking ' +
-    'vp pr ceo cfo past various numerous multiple unconfirmed citing like unlike given based currently recently previously finally eventually ultimately similarly separately additionally contrary').split(' '),
+    'vp pr ceo cfo fewer neither past various numerous multiple unconfirmed citing like unlike given based currently recently previously finally eventually ultimately similarly separately additionally contrary').split(' '),
 )
 /** Bodies that go by letters which make a small word. */
 const letters = new Set(['IS', 'WHO'])
@@ -100,6 +100,8 @@ function opensName(words: Words, { inside, lower }: Capitals, i: number): boolea
   if (!startsSentence(words, i)) return true
   if (inside.has(token.lower)) return true
   const next = words.tokens[i + 1]
+  // “Former head of the port …”
+  if (/^(?:former|late|then|longtime)$/.test(token.lower) && !(next && isCapital(next))) return false
   // “Secretary of State Ana Sol”
   if (next?.lower === 'of' && isOfficeOf(token.lower) && words.tokens[i + 2] && isCapital(words.tokens[i + 2] as Token)) return true
   if (isKnownBody(words.tokens, i)) return true

@@ -98,6 +98,8 @@ export function readName(words: Words, inside: ReadonlySet<string>, start: numbe
   }
   while (tokens[nameStart]?.text === '.' && nameStart < end - 1) nameStart++
   while (end - nameStart > 2 && tokens[nameStart + 1]?.text !== '-' && !isBody && !documentNouns.has(lastWord) && !/^(?:1[89]|20)\d\d$/.test(lastWord) && (partyAdjectives.has(lowerAt(nameStart)) || isDemonym(lowerAt(nameStart)))) nameStart++
+  // “Ostrian-Arian Ana Sol”
+  if (end - nameStart > 4 && !isBody && tokens[nameStart + 1]?.text === '-' && isDemonym(lowerAt(nameStart)) && isDemonym(lowerAt(nameStart + 2))) nameStart += 3
   if (end - nameStart === 2 && !isBody && person === false && partyAdjectives.has(lowerAt(nameStart)) && !isBodyNoun(lastWord)) nameStart++
   let ofOffice = -1
   // “who was secretary of State at the time”
@@ -150,6 +152,8 @@ export function readName(words: Words, inside: ReadonlySet<string>, start: numbe
   }
   const first = name[0]?.toLowerCase() ?? ''
   gender ??= firstNames.get(first) ?? null
+  // “the 34th Street Partnership”
+  if (isBody && nameStart === start && /^\d+(?:st|nd|rd|th)$/.test(tokens[start - 1]?.text ?? '')) name.unshift(tokens[start - 1]?.text ?? '')
   // “the 1951 River Convention”
   const year = tokens[nameStart - 1]
   if (isDated(name.at(-1)?.toLowerCase() ?? '') && name.length > 1 && /^(?:1[89]|20)\d\d$/.test(year?.text ?? '')) name.unshift(year?.text ?? '')
@@ -276,9 +280,10 @@ const pluralVerbs = new Set(
     'consider regard worry complain agree doubt suspect reject remember remain').split(' '),
 )
 
-const namingNouns = new Set(
+/** Nouns of bodies that stand before a body's name. */
+export const namingNouns = new Set(
   ('opposition charity party movement newspaper magazine watchdog broadcaster network group company firm ngo agency website daily weekly ' +
-    'outlet coalition alliance').split(' '),
+    'outlet coalition alliance tabloid publication').split(' '),
 )
 const siteName = /\p{L}\.\p{L}{2,4}$/u
 const innerCapital = /^(?!Mc|Mac|De|Di|La|Le|Du|Fitz|Van|Von|O['’])\p{Lu}\p{Ll}+\p{Lu}/u

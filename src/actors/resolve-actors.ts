@@ -185,8 +185,10 @@ function resolveOne(words: Words, register: ActorRegister, groups: readonly Toge
   const gender = holder?.type === 'pronoun' ? genderOf(holder.word) : null
   // A pronoun that found its one bearer tells the gender for the next.
   if (gender && result.entries.length === 1 && result.entries[0]) result.entries[0].gender ??= gender
+  // “The eastern pro said …”: somebody, whom “he” then takes up rather than anybody else.
+  const isUnknown = holder?.type === 'thing' && result.entries.length === 0 && attribution.authority === 'named-person'
   const plural = holders.length > 1 || holder?.type === 'class' || (holder?.type === 'role' && holder.plural)
-  spoken.push({ at: first, entry: result.entries[0] ?? null, others: result.entries.slice(1), authority: result.entries.length > 0 ? result.authority : chosen.authority, plural, gender, nested: attribution.within !== null, asked: attribution.act === 'ask', document: holder?.type === 'document' ? holder.head : writtenBy(attribution) })
+  spoken.push({ at: first, entry: result.entries[0] ?? null, others: result.entries.slice(1), authority: result.entries.length > 0 || isUnknown ? result.authority : chosen.authority, plural, gender, nested: attribution.within !== null, asked: attribution.act === 'ask', document: holder?.type === 'document' ? holder.head : writtenBy(attribution) })
   return result
 }
 
