@@ -49,6 +49,12 @@ export function isSubject({ tokens, sentence }: Words, first: number, last: numb
     while (at < limit && sentence[at] === here && tokens[at]?.text !== closing) at++
     if (tokens[at]?.text !== closing) at = opened
     at++
+    // “Sol, of Tarn, Ostria, said”: a region in commas goes with the place.
+    while (closing === ',' && tokens[at] && isCapital(tokens[at] as Token)) {
+      const comma = tokens[at + 1]?.text === ',' ? at + 1 : tokens[at + 2]?.text === ',' && isCapital(tokens[at + 1] as Token) ? at + 2 : 0
+      if (comma === 0 || sentence[comma] !== here) break
+      at = comma + 1
+    }
     // “Sol (Green), the mayor of Tarn, said”
     if (closing === ')' && tokens[at]?.text === ',') return isSubject({ tokens, sentence } as Words, first, at)
   }

@@ -70,12 +70,14 @@ export function findNames(words: Words, capitals: Capitals, from: number, to: nu
 // “al-Tarna”: an Arabic article in lower case belongs to the name.
 function opensWithArticle({ tokens }: Words, i: number, to: number): boolean {
   const [article, hyphen, name] = [tokens[i], tokens[i + 1], tokens[i + 2]]
+  // “the newspaper al Tarnah”
+  if (/^(?:al|el)$/.test(article?.text ?? '') && hyphen && i + 1 < to && isCapital(hyphen) && /^(?:newspaper|daily|magazine|station|group|paper|weekly)$/.test(tokens[tokens[i - 1]?.text === ',' ? i - 2 : i - 1]?.lower ?? '')) return true
   return i + 2 < to && /^(?:al|el|ul|as|ash|ad|an|ar|at)$/.test(article?.text ?? '') && hyphen?.text === '-' && hyphen.start === article?.end && name !== undefined && name.start === hyphen.end && isCapital(name)
 }
 
 // “QUESTIONABLE CLAIMS —”, “EVEN SOL’S BOSS SAYS HE’S WRONG —”: several long words, or four of any length, all in capitals are emphasis.
 function isShouted({ tokens }: Words, from: number, to: number): boolean {
-  if (to - from > 1 && tokens.slice(from, to).every(({ text }) => /^\p{Lu}{5,}$/u.test(text))) return true
+  if (to - from > 1 && tokens.slice(from, to).every(({ text }) => /^\p{Lu}{4,}$/u.test(text)) && tokens.slice(from, to).some(({ text }) => text.length > 5)) return true
   if (!isUpper(tokens[from]) || !isUpper(tokens[to - 1])) return false
   let first = from
   while (first > 0 && from - first < mostShouted && isUpper(tokens[first - 1])) first--
@@ -93,8 +95,8 @@ const nameTags = new Set(['PROPN', 'NOUN', 'ADJ'])
 
 function opensName(words: Words, { inside, lower }: Capitals, i: number): boolean {
   const token = words.tokens[i] as Token
-  // “iGate.fr says …”
-  if (isSite(words.tokens, i)) return true
+  // “iGate.fr says …”, “the Sunday Times reported …”
+  if (isSite(words.tokens, i) || isWeekly(words.tokens, i)) return true
   if (!isCapital(token) || token.lower.startsWith("i'") || (neverNames.has(token.lower) && !letters.has(token.text))) return false
   if (token.tag === 'PRON' && token.text.length < 5) return false
   if (!startsSentence(words, i)) return true
@@ -113,6 +115,13 @@ function opensName(words: Words, { inside, lower }: Capitals, i: number): boolea
   if (documentNouns.has(noun) || collectiveNouns.has(noun) || roleNouns.has(noun)) return false
   if (opensBody(words, i)) return true
   return token.tag === 'PROPN' && !isPersonNoun(noun) && !isBodyNoun(noun) && !token.lower.endsWith('ing') && !token.lower.endsWith('ly')
+}
+
+const papersOfDays = /^(?:times|post|mail|mirror|express|telegraph|herald|star|sun|independent|people|mercury|tribune|chronicle|world|observer|monitor|gazette|courier|standard)$/
+
+function isWeekly(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  return /^(?:sun|satur|mon)day$/i.test(tokens[i]?.text ?? '') && isCapital(tokens[i] as Token) && next !== undefined && isCapital(next) && papersOfDays.test(next.lower)
 }
 
 // “Harbourgate.org” is three tokens that touch.
@@ -169,7 +178,7 @@ function endOfRun({ tokens }: Words, start: number, to: number): { at: number; a
         return { at: at + 2, adjective: true }
       }
       at += 2
-    } else if (isCapital(token) && (!neverNames.has(token.lower) || surnamesToo.has(token.lower) || (ofBody && token.tag === 'PRON'))) {
+    } else if (isCapital(token) && (!neverNames.has(token.lower) || isWeekly(tokens, at) || surnamesToo.has(token.lower) || (ofBody && token.tag === 'PRON'))) {
       at++
       capitals++
     } else if (!next) break
@@ -231,7 +240,7 @@ function isUniversity(tokens: readonly Token[], start: number, at: number): bool
 const papers = new Set('globe mail news observer post courier star sun record times democrat press dispatch'.split(' '))
 /** What bodies see to, where their names join two fields. */
 const fields = new Set(
-  ('agriculture alcohol archives arts banking budget children citizenship civil commerce consumer control culture customs defence defense development disaster disease drug ' +
+  ('aeronautics agriculture alcohol archives arts banking budget children citizenship civil commerce consumer control culture customs defence defense development disaster disease drug ' +
     'economic education emergency energy enforcement environment environmental exchange explosives families finance firearms fire fisheries food foreign forestry ' +
     'general government health higher home homeland housing human immigration industry infrastructure innovation intelligence justice labor labour livestock means ' +
     'medicine military natural nutrition oceanic oceans parks pensions planning political prevention public quarantine records refugees relief rescue research rights rural ' +

@@ -36,5 +36,5 @@ function isOfNoOffice({ heads }: Entry): boolean {
 function isUntitled(entry: Entry, head: string): boolean {
   // Somebody's wife is not the nominee; somebody's daughter may be the mother of three.
   if (!kinNouns.has(head) && entry.heads.size > 0 && [...entry.heads].every((head) => kinNouns.has(head))) return false
-  return entry.kind === 'person' || (isPerson(entry) && entry.words.length === 2 && entry.role === null && !entry.words[1]?.endsWith('s'))
+  return entry.kind === 'person' || (isPerson(entry) && (entry.acts || entry.gender !== null) && entry.words.length === 2 && entry.role === null && !entry.words[1]?.endsWith('s'))
 }

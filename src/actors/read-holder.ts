@@ -143,7 +143,8 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
     return isOne ? [base] : [base, ...others]
   }
   if (stop === ',' || stop === '—' || stop === '–' || stop === '―' || stop === '-' || stop === ':') {
-    const nextStart = lower(end + 1) === 'the' ? end + 2 : end + 1
+    // “…, First Lady Ana Sol”
+    const nextStart = lower(end + 1) === 'the' || /^(?:First|Second|Acting)$/.test(tokens[end + 1]?.text ?? '') ? end + 2 : end + 1
     const next = names.find((name) => name.whole[0] === nextStart || name.tokens[0] === nextStart)
     // “Another delegate, Ana Sol of Tarn” is Ana Sol; “A, B and C” are three; “The networks — A, B and C —” are those.
     if (next && isDescription(base, stop) && next.kind !== 'people' && next.kind !== 'role') return joined(end)

@@ -50,6 +50,9 @@ export function readName(words: Words, inside: ReadonlySet<string>, start: numbe
   const possessive = next !== undefined && (/^['’]s$/.test(next.lower) || (/^['’]$/.test(next.lower) && /s$/i.test(tokens[end - 1]?.text ?? ''))) && next.start === tokens[end - 1]?.end
   let nameStart = start
   let gender: Gender | null = null
+  // “Website RiverWatch said …”: what it is, in the capital of the sentence.
+  const opening = lowerAt(start)
+  if (end - start > 1 && start === words.sentenceStarts[words.sentence[start] ?? 0] && namingNouns.has(opening) && !inside.has(opening)) nameStart = start + 1
   let person = false
   let role: string | null = null
   const lastWord = bare(lowerAt(end - 1))

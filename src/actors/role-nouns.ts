@@ -57,7 +57,7 @@ const personNouns = wordSet(`
   investor trader clerk secretary-general republican democrat conservative liberal independent libertarian socialist moderate insurgent rebel militant opponent rival ally foe predecessor successor
   advocate volunteer attendee participant passenger customer client patient guest speaker colleague contractor producer director-general user sympathizer sympathiser aide-de-camp counselor counsellor
   footballer cricketer golfer boxer swimmer runner cyclist rapper guitarist pianist drummer dancer composer poet playwright cartoonist sculptor architect astronaut pilot plumber
-  electrician grocer midwife ferryman schoolteacher headteacher headmaster farmhand sailor beekeeper lockkeeper harbourmaster
+  electrician grocer midwife ferryman schoolteacher headteacher headmaster farmhand sailor beekeeper lockkeeper harbourmaster fiancee fiancée fiance fiancé girlfriend boyfriend stepfather stepmother grandson granddaughter grandfather grandmother roommate classmate housemate landlord homeowner
   clergyman layman laywoman mogul star hero chairman-elect congressman-elect partisan immigrant settler shepherd trucker miner fisherman lumberjack ranger firefighter paramedic stranger passer-by bystander onlooker mate master emcee terrorist jihadist jihadi extremist eyewitness deckhand shipmate`)
 
 /** Plural classes of people who make a crowd, not a described source. */

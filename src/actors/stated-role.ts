@@ -67,8 +67,19 @@ function appositionAfter(words: Words, end: number): StatedRole | null {
   if (tokens[at]?.lower === 'not' || tokens[at]?.lower === 'no') return null
   // “The masked man is Wolf Tan”: another name, no role.
   if (isSaidOf && tokens[at] && isCapital(tokens[at] as Token)) return null
+  if (tokens[end]?.text === ',' && isFirstOfClause(words, end)) return roleAt(words, at, here, null, true)
   // “According to Ana Sol, army officials suspect …”: who follows is the clause's own subject unless a comma ends what is said of her.
   return roleAt(words, at, here, isOfOpening(words, end) ? 'comma' : null)
+}
+
+// “… is safe,” Ana Sol, the port's director told us: before the name stands no verb that it could end the clause of.
+function isFirstOfClause({ tokens, sentence }: Words, end: number): boolean {
+  for (let i = end - 1; i >= 0 && end - i < mostBefore && sentence[i] === sentence[end - 1]; i--) {
+    const { tag, text, lower } = tokens[i] as Token
+    if (/^["”»]$/.test(text)) return true
+    if (tag === 'VERB' || tag === 'AUX' || tag === 'ADP' || text === ',' || lower === 'that') return false
+  }
+  return true
 }
 
 // “According to Ana Sol, …” at the head of a sentence.
@@ -145,7 +156,7 @@ function plainRole(words: Words, from: number, to: number): StatedRole | null {
 const ofOffices = new Set('retired appointed elected acting visiting sitting outgoing incoming ruling reigning serving leading aspiring disgraced exiled named re-elected'.split(' '))
 
 // A noun phrase that turns on a role noun, from `start` to the comma, relative clause or verb that ends it; null where it does not reach the token `reach`, or any comma.
-function roleAt(words: Words, start: number, sentence: number | undefined, reach: number | 'comma' | null = null): StatedRole | null {
+function roleAt(words: Words, start: number, sentence: number | undefined, reach: number | 'comma' | null = null, endsAtSaid = false): StatedRole | null {
   const { tokens } = words
   let at = start
   let base = true
@@ -158,6 +169,7 @@ function roleAt(words: Words, start: number, sentence: number | undefined, reach
   while (at < tokens.length && words.sentence[at] === sentence && at - start < 16) {
     const { lower, tag, text } = tokens[at] as Token
     if ((tag === 'PUNCT' && text !== '-' && text !== '.') || /^(?:who|whose|which|that|when|where)$/.test(lower)) break
+    if (endsAtSaid && head !== '' && /^(?:said|says|told)$/.test(lower)) break
     // “…, a spokesman said”, “…, the Front have set”: a clause of its own.
     if (/^(?:said|says|told|have|has|had|is|are|was|were|will|would)$/.test(lower)) return null
     if (base && (tag === 'ADP' || lower === 'of' || lower === 'for' || lower === 'and')) base = false

@@ -45,4 +45,18 @@ describe('names kept apart and whole', () => {
   it('does not give an unnamed user the name of the page', () => {
     expect(holders('It was posted by Reddit user frod_, {source:who} {cue:said} {content:no}.')).toEqual([null])
   })
+
+  it('reads a Sunday paper whole, and what a paper or site is apart from its name', () => {
+    expect(kinds('{source:The Sunday Times} {cue:reported} {content:no}. On Sunday Times Square was closed.')).toEqual(['Sunday Times: media-outlet'])
+    expect(holders('It rained. {source:Website RiverGate} {cue:said} {content:no}. It was in the newspaper al Tarnah. {source2:Al Tarnah} {cue2:said} {content2:so}.')).toEqual(['RiverGate', 'al Tarnah'])
+  })
+
+  it('joins the two fields of an office', () => {
+    expect(holders('{source:The Harbour Aeronautics and Space Administration} {cue:said} {content:no}.')).toEqual(['Harbour Aeronautics and Space Administration'])
+  })
+
+  it('gives the words of a district’s pensioner to no district, nor an embassy’s director’s to somebody near', () => {
+    expect(holders('They met Robert Hale of North Dunmere. {source:The pensioner} {cue:said} {content:no}.')).not.toEqual(['North Dunmere'])
+    expect(holders('Anna Kell arrived in Dunmere. {source:The embassy’s information director} {cue:said} {content:no}.')).toEqual([null])
+  })
 })

@@ -45,4 +45,9 @@ describe('what a text states of a name beside it', () => {
     expect(holders('Robert Hale spoke in Dunmere. Hale left. {source:The mother of three} {cue:said} {content:no}.')).toEqual([null])
     expect(holders('Ivanna Hale, the mayor’s eldest daughter, spoke. Anna Hale left. {source:The 34-year-old mother of three} {cue:said} {content:no}.')).toEqual(['Anna Hale'])
   })
+
+  it('keeps what is said of a name at the head of its clause, up to the verb', () => {
+    expect(stated('It rained. “{content:No},” {source:Orla Quist, the harbour’s director of rivers} {cue:told} us.')).toEqual(['Orla Quist: the harbour’s director of rivers, office-holder'])
+    expect(stated('After they met {source:Orla Quist}, the director said so. {source2:Quist} {cue2:said} {content2:no}.')).toEqual(['Orla Quist: –, private-person'])
+  })
 })
