@@ -10,10 +10,11 @@ import { armedNouns, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, sin
 import { isOutlet } from './outlets.ts'
 import { broadcastNouns, describing, endsIn, firmEndings, initialsOf, keyOf, legalForms, outletNouns, partialHeads, surnameOf } from './name-forms.ts'
 import { namingNouns, type Name } from './read-name.ts'
-import { bodyAfter, isSubject, spanOf } from './clause.ts'
+import { bodyAfter, goings, isOfPerson, isSubject, spanOf } from './clause.ts'
 import { findStates } from './find-states.ts'
 import { sharedSurnames } from './shared-surnames.ts'
 import { isOneLetterOff } from './spelling.ts'
+import { privacyOf } from './privacy.ts'
 import { rankOf, statedRole } from './stated-role.ts'
 import { bare, isAcronym, phrase, type Words } from './words.ts'
 
@@ -327,6 +328,7 @@ export class ActorRegister {
     this.mentions.push({ entry: entry.id, tokens: name.whole, subject, modifier: rest !== null || name.possessive, topic })
     const before = words.tokens[name.whole[0] - 1]
     entry.acts ||= subject || name.possessive || (name.words.length > 1 && !rest && before !== undefined && (before.tag === 'VERB' || /^(?:by|with|and)$/.test(before.lower)))
+    if (entry.kind === null && isOfPerson(words, name)) entry.kind = 'person'
     // “CNN's Ana Sol” reports for it.
     const owner = this.mentions.at(-2)
     const outlet = owner?.tokens[1] === name.whole[0] - 1 && before !== undefined && /^['’]s$/.test(before.text) ? this.entries[owner.entry] : undefined
@@ -349,6 +351,8 @@ export class ActorRegister {
     }
     // “Dr. Ana Sol” is “the doctor”.
     if (entry.kind === 'person' && words.tokens.slice(name.whole[0], name.tokens[0]).some(({ lower }) => bare(lower) === 'dr')) entry.heads.add('doctor')
+    // “President Sol's council”: an office stands wherever the name does.
+    if (entry.kind === 'person' && name.role !== null && privacyOf('person', name.role) === 'office-holder') entry.role ??= name.role
     if (rest) return
     // “Ana Sol, 18, from Tarn”
     const age = words.tokens[end]?.text === ',' ? (words.tokens[end + 1]?.text ?? '') : ''
@@ -385,8 +389,6 @@ function headIn(entry: Entry): string {
   return [...entry.heads].find((head) => officeNouns.has(head)) ?? [...entry.heads][0] ?? ''
 }
 
-/** “came to Tarn”: what goes before where somebody goes. */
-const goings = new Set('came come coming comes moved move moving went go going gone travelled traveled travelling traveling returned return returning fled flee flew fly immigrated emigrated migrated trip trips visit visits flight flights road roads way access'.split(' '))
 /** What stands before where something is. */
 export const placePrepositions: ReadonlySet<string> = new Set(['in', 'at', 'near', 'across', 'outside', 'throughout', 'around', 'inside'])
 

@@ -82,7 +82,7 @@ function resolveRole(search: Search, holder: RoleHolder): Found {
   if (met) return pointed(search.words, met, 'role')
   if (described) return { ...pointed(search.words, described, 'role'), stated: kinNouns.has(holder.head) }
   if (spokesNouns.has(holder.head)) return spokenForBefore(search, holder)
-  const near = () => (holder.unique && !isOfBody(holder.words) && !firmNouns.has(holder.head) && !forceNouns.has(holder.head) && !manyHolders.test(holder.head) ? nearUntitled(search, holder.head) : null)
+  const near = () => (holder.unique && !isOfBody(holder.words) && !firmNouns.has(holder.head) && !forceNouns.has(holder.head) && !manyHolders.test(holder.head) ? nearUntitled(search, holder) : null)
   const named = () => holderOfOffice(search, holder) ?? introducedNext(search, holder)
   // “the former president” is whom the text speaks of; “the governor of Upper Tarn” may be named anywhere.
   const isBare = holder.unique && !/ (?:of|for) /.test(holder.words) && holder.words.split(' ').length < 4

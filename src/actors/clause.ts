@@ -2,7 +2,7 @@
 import type { Span } from '../document/span.ts'
 import type { Token } from '../paragraphs/paragraph.ts'
 import type { Name } from './read-name.ts'
-import { isBodyNoun, isPersonNoun, singular } from './role-nouns.ts'
+import { isBodyNoun, isPersonNoun, ofPersons, singular } from './role-nouns.ts'
 import { isCapital, type Words } from './words.ts'
 
 /** The noun run after a name that makes it a body: “Sol *campaign*”, “Aria's *foreign ministry*”; null where there is none. */
@@ -24,6 +24,12 @@ export function bodyAfter(words: Words, name: Name): readonly [first: number, la
     at++
   }
   return found < 0 ? null : [first, found + 1]
+}
+
+/** Whether what the name owns or is owned by makes a person of it: “Ana Sol's mother”, “the widow of Sol”. */
+export function isOfPerson({ tokens }: Words, { tokens: [, end], whole: [start], possessive }: Name): boolean {
+  if (/^(?:of|to)$/.test(tokens[start - 1]?.lower ?? '') && ofPersons.has(tokens[start - 2]?.lower ?? '')) return true
+  return possessive && [1, 2].some((far) => ofPersons.has(tokens[end + far]?.lower ?? ''))
 }
 
 /** Whether the noun phrase at [first, last) looks like the subject of its clause: a verb follows, or a speech verb stands before. */
@@ -69,6 +75,9 @@ const closings: ReadonlyMap<string, string> = new Map([[',', ','], ['(', ')'], [
 
 /** What may stand before a clause as well as before a noun. */
 export const clauseOpeners: ReadonlySet<string> = new Set('as whether after before since until till while than because though although if when'.split(' '))
+
+/** “came to Tarn”: what goes before where somebody goes. */
+export const goings: ReadonlySet<string> = new Set('came come coming comes moved move moving went go going gone travelled traveled travelling traveling returned return returning fled flee flew fly immigrated emigrated migrated trip trips visit visits flight flights road roads way access'.split(' '))
 
 /** The stretch of text that tokens [first, last) cover. */
 export function spanOf({ tokens }: Words, first: number, last: number): Span {

@@ -20,9 +20,11 @@ export function isOfNoState({ register }: Search, { words }: RoleHolder, { role 
 }
 
 /** The likeliest person of whom nothing else is said, and not somebody whom the statement itself is about. */
-export function nearUntitled(search: Search, head: string): Antecedent | null {
+export function nearUntitled(search: Search, { head, words }: RoleHolder): Antecedent | null {
+  const said = words.split(/[^\p{L}-]+/u)
   const gender = genderTitles.get(head) ?? null
-  const isOther = (entry: Entry) => gender !== null && entry.gender !== null && entry.gender !== gender
+  // “The widow of Sol” is not Sol.
+  const isOther = (entry: Entry) => said.includes(entry.words.at(-1) ?? '') || (gender !== null && entry.gender !== null && entry.gender !== gender)
   const near = findAntecedent(search, (entry) => entry !== null && isUntitled(entry, head) && !isOther(entry) && !(officeNouns.has(head) && isOfNoOffice(entry)), gender)
   return near?.tokens != null && search.inOwnContent(near.tokens[0]) ? null : near
 }

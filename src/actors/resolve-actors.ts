@@ -22,13 +22,14 @@ import { isNamed } from './is-named.ts'
 import { nobody, settled, someone, type Found } from './found.ts'
 import { documentNouns, isBodyNoun, singular } from './role-nouns.ts'
 import { stateTogether } from './stated-together.ts'
+import { findStrangers } from './find-strangers.ts'
 import { findTurnSpeakers } from './find-turn-speakers.ts'
 import { isInHeadline, tokenRange, wordsOf, type Words } from './words.ts'
 
 export type Resolution = Pick<Statement, 'actor' | 'alsoActors' | 'authority' | 'evidence'>
 
 export interface Resolved {
-  /** Only who holds at least one attribution, in order of the first. */
+  /** Who holds at least one attribution, in order of the first; after them private persons who hold none but are named in a source or a role. */
   readonly actors: readonly Actor[]
   /** One per attribution, in the same order. */
   readonly resolutions: readonly Resolution[]
@@ -94,7 +95,7 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
     const [actor, ...alsoActors] = [...new Set(entries)].filter(isNamed).map(indexOf)
     return { actor: actor ?? null, alsoActors, authority, evidence: actor === undefined ? [] : evidence }
   })
-  return { actors, resolutions }
+  return { actors: [...actors, ...findStrangers(register.entries, new Set(index.keys()), attributions, actors)], resolutions }
 }
 
 // A headline, or what some texts have run on in its place: the first sentence of all.

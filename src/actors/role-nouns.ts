@@ -43,6 +43,9 @@ export const forceNouns = wordSet(`militant fighter soldier gunman attacker assa
 /** Of whom somebody has one or a few, so that a text means the one it has named. */
 export const kinNouns = wordSet(`father mother parent husband wife widow son daughter child brother sister sibling twin uncle aunt grandfather grandmother grandparent relative couple family`)
 
+/** Who stands to a person as nobody stands to a firm or a place: whose they are is a person (“the widow of Maro Lind”). */
+export const ofPersons = wordSet(`father mother husband wife ex-wife ex-husband widow widower son daughter brother sister uncle aunt cousin nephew niece grandfather grandmother fiancee fiancé fiancée fiance girlfriend boyfriend friend stepfather stepmother mum mom dad`)
+
 /** Whether the noun is of somebody who knows a field; a science in its name says so (“arachnologist”). */
 export const isExpertNoun = (noun: string): boolean => expertNouns.has(noun) || (/(?:olog|iatr|onom)ist$/.test(noun) && !/^(?:cosmet|astr)ologist$/.test(noun))
 

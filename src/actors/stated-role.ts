@@ -122,7 +122,7 @@ function appositionBefore(words: Words, start: number, end: number): StatedRole 
   if (!/^(?:[,.;:()"”’—–-]|and|who|whose)$/.test(tokens[end]?.lower ?? '')) return null
   let first = from
   if (tokens[first]?.tag === 'ADP') {
-    if (isWhole || !tokens.slice(words.sentenceStarts[here ?? 0], first).some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return null
+    if (isWhole || !tokens.slice(Math.max(words.sentenceStarts[here ?? 0] ?? 0, first - mostWordsBefore), first).some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return null
     first++
   }
   // “The Front's leader, Ana Sol, …”, “… that an analyst, Ana Sol, …”
@@ -132,6 +132,8 @@ function appositionBefore(words: Words, start: number, end: number): StatedRole 
 
 /** Words looked back over from a name to where what is said of it begins. */
 const mostBefore = 14
+/** Words before a phrase that are looked through for a verb, so that an endless sentence stays linear. */
+const mostWordsBefore = 40
 
 // Where a noun phrase that ends before a name cannot go on.
 function isBoundary({ tag, text, lower }: Token): boolean {
