@@ -4,13 +4,17 @@ import type { Span } from '../document/span.ts'
 import type { ActorKind } from './actor.ts'
 import { capitalsOf, findNames, type Capitals } from './find-names.ts'
 import { firstNames } from './first-names.ts'
+import { knownKind } from './known-bodies.ts'
 import { governmentSeats, isDemonym, regions } from './places.ts'
 import { armedNouns, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, singular, type Gender } from './role-nouns.ts'
-import { generations, type Name } from './read-name.ts'
-import { bodyAfter, isSubject, spanOf } from './clause.ts'
+import { isOutlet } from './outlets.ts'
+import { broadcastNouns, describing, endsIn, firmEndings, initialsOf, keyOf, legalForms, outletNouns, partialHeads, surnameOf } from './name-forms.ts'
+import { namingNouns, type Name } from './read-name.ts'
+import { bodyAfter, goings, isOfPerson, isSubject, spanOf } from './clause.ts'
 import { findStates } from './find-states.ts'
 import { sharedSurnames } from './shared-surnames.ts'
 import { isOneLetterOff } from './spelling.ts'
+import { privacyOf } from './privacy.ts'
 import { rankOf, statedRole } from './stated-role.ts'
 import { bare, isAcronym, phrase, type Words } from './words.ts'
 
@@ -32,6 +36,8 @@ export interface Entry {
   readonly mentions: Span[]
   /** How often it stands where places stand (“in Tarn”) less how often it acts; above 0 it is no person. */
   placed: number
+  /** Whether it anywhere does or owns something, or something is done to it or with it, as with people. */
+  acts: boolean
 }
 
 /** One place a named holder is mentioned, in text order. */
@@ -54,6 +60,10 @@ export class ActorRegister {
   readonly #states: ReadonlySet<string>
   /** “David” of “David and Jeanne Sol” with his surname, by the token it stands at. */
   readonly #shared: ReadonlyMap<number, readonly string[]>
+  /** Token at which a word first stands as a name by itself. */
+  readonly #alone = new Map<string, number>()
+  /** Token at which an entry's name first stands in full. */
+  readonly #inFull: number[] = []
   /** Whether the whole text has been gone through for names. */
   #settled = false
   readonly #byKey = new Map<string, number>()
@@ -77,8 +87,10 @@ export class ActorRegister {
     this.#shared = sharedSurnames(words, names)
     // Who has a first name comes first: “Old Sol” and “Upper Tarn Sol” are then known for one of them.
     const isGiven = ({ words: [first = ''] }: Name) => firstNames.has(first.toLowerCase()) && !isPersonNoun(first.toLowerCase())
+    const isGlued = ({ words: [first = ''] }: Name) => isAcronym(first) || knownKind([first]) !== null
+    for (const { words: [word = '', ...rest], tokens: [at] } of names) if (rest.length === 0 && !this.#alone.has(word.toLowerCase())) this.#alone.set(word.toLowerCase(), at)
     // “Sol River Networks” comes before the “Sol River” that is short for it.
-    for (const name of [...names.filter(isGiven), ...names.filter((one) => !isGiven(one)).toSorted((a, b) => b.words.length - a.words.length)]) {
+    for (const name of [...names.filter(isGiven), ...names.filter((one) => !isGiven(one)).toSorted((a, b) => Number(isGlued(a)) - Number(isGlued(b)) || b.words.length - a.words.length)]) {
       if (name.words.length > 1 || this.#shared.has(name.tokens[0])) this.entryOf(name)
     }
     for (const name of names) this.#mention(name)
@@ -94,6 +106,7 @@ export class ActorRegister {
     if (name.kind === 'people' || name.kind === 'role') return null
     const known = this.#known(name)
     const entry = known ?? this.#add(name.words, name.kind ?? (this.#settled && this.#isState(name.words) ? 'seat' : null))
+    if (known === null) this.#inFull[entry.id] = given.tokens[0]
     if (known && name.words.length > known.words.length && known.kind !== 'seat' && !this.#isDescribed(name, known)) known.words = name.words
     // A title or a role makes a person of a name that alone told nothing.
     if (name.kind === 'person' && (entry.kind === null || entry.kind === 'seat')) entry.kind = 'person'
@@ -173,12 +186,14 @@ export class ActorRegister {
     const last = name.words.at(-1)?.toLowerCase() ?? ''
     const first = name.words[0]?.toLowerCase() ?? ''
     if (name.words.length === 1) {
-      const person = this.#bearer(this.#bySurname.get(surnameOf(name.words)) ?? [], name)
+      // “Quorvo” is nobody's surname where everybody knows it for a firm.
+      const isKnown = knownKind(name.words) !== null && !isAcronym(name.words[0] ?? '')
+      const person = isKnown ? null : this.#bearer(this.#bySurname.get(surnameOf(name.words)) ?? [], name)
       // “Tarn” the country is not “Free Tarn” the movement; “Jordan” may be Ana Jordan.
       if (name.kind === 'seat') return person?.kind === 'person' ? person : null
       if (person) return person
       const short = this.#byShort.get(isAcronym(name.words[0] ?? '') ? last.replaceAll('.', '') : last)
-      return short === undefined ? this.#misspelt(name) : (this.entries[short] as Entry)
+      return short === undefined ? this.#misspelt(name) : this.#isOther(name, this.entries[short] as Entry) ? null : (this.entries[short] as Entry)
     }
     if (name.kind === 'person' || name.kind === null) {
       // “Ana M. Sol” and “Ana Sol”: same first and last word.
@@ -192,6 +207,14 @@ export class ActorRegister {
     return short === undefined ? null : (this.entries[short] as Entry)
   }
 
+  // “Rivergate”, of which the text speaks before it has a “Rivergate Phone Stores”: no short form of that.
+  #isOther({ words: [word = ''] }: Name, entry: Entry): boolean {
+    const lower = word.toLowerCase()
+    if (entry.words[0]?.toLowerCase() !== lower || entry.kind === 'person' || firstNames.has(lower)) return false
+    if (legalForms.test(entry.words.at(-1) ?? '')) return false
+    return knownKind([word]) !== null || ((entry.words.length > 2 || entry.kind !== null) && (this.#alone.get(lower) ?? Infinity) < (this.#inFull[entry.id] ?? 0))
+  }
+
   // “Upper Tarn Sol”, “Oscar-winner Sol”, “Dean Sol”: before the surname of somebody named in full stands no first name but what describes.
   #isDescribed({ words }: Name, entry: Entry): boolean {
     const before = words.slice(0, -1)
@@ -199,7 +222,7 @@ export class ActorRegister {
     if (endsIn(words, entry.words)) return true
     return before.every((word) => {
       const lower = word.toLowerCase()
-      return (!firstNames.has(lower) || isPersonNoun(lower)) && (describing.has(lower) || /^\p{Lu}{2,3}$/u.test(word) || /-\p{Ll}/u.test(word) || isDemonym(lower) || governmentSeats.has(lower) || regions.has(lower) || isPersonNoun(singular(lower)))
+      return (!firstNames.has(lower) || isPersonNoun(lower)) && (describing.has(lower) || isAcronym(word) || knownKind([word]) !== null || /-\p{Ll}/u.test(word) || isDemonym(lower) || governmentSeats.has(lower) || regions.has(lower) || isPersonNoun(singular(lower)))
     })
   }
 
@@ -228,7 +251,7 @@ export class ActorRegister {
   #add(name: readonly string[], kind: Name['kind']): Entry {
     const entry: Entry = {
       id: this.entries.length, words: name, kind: kind === 'people' || kind === 'role' ? null : kind,
-      gender: null, role: null, heads: new Set(), mentions: [], placed: 0,
+      gender: null, role: null, heads: new Set(), mentions: [], placed: 0, acts: false,
     }
     this.entries.push(entry)
     this.#byKey.set(keyOf(name), entry.id)
@@ -266,6 +289,8 @@ export class ActorRegister {
       if (name.every((word) => word[0] !== word[0]?.toLowerCase()) && (name.length > 2 || firmEndings.has(last))) this.#short(name.slice(0, -1).join(' ').toLowerCase(), entry.id)
       if (name.length > 3) this.#short(name.slice(0, 2).join(' ').toLowerCase(), entry.id)
       this.#short(initialsOf(name), entry.id)
+      // “the Health Department” of a Dunmere City Health Department
+      if (name.length > 2 && of < 0 && isBodyNoun(last)) this.#short(name.slice(-2).join(' ').toLowerCase(), entry.id)
     }
     return entry
   }
@@ -302,6 +327,18 @@ export class ActorRegister {
     const topic = rest === null && name.possessive && words.sentenceStarts[words.sentence[name.whole[0]] ?? 0] === name.whole[0]
     this.mentions.push({ entry: entry.id, tokens: name.whole, subject, modifier: rest !== null || name.possessive, topic })
     const before = words.tokens[name.whole[0] - 1]
+    entry.acts ||= subject || name.possessive || (name.words.length > 1 && !rest && before !== undefined && (before.tag === 'VERB' || /^(?:by|with|and)$/.test(before.lower)))
+    if (entry.kind === null && isOfPerson(words, name)) entry.kind = 'person'
+    // “CNN's Ana Sol” reports for it.
+    const owner = this.mentions.at(-2)
+    const outlet = owner?.tokens[1] === name.whole[0] - 1 && before !== undefined && /^['’]s$/.test(before.text) ? this.entries[owner.entry] : undefined
+    if (outlet && isOutlet(outlet.words) && (entry.kind === null || entry.kind === 'person') && name.words.length > 1) {
+      entry.kind = 'person'
+      entry.role ??= `${outlet.words.join(' ')}’s`
+      entry.heads.add('reporter')
+    }
+    // “the Italian daily Corriere Sol” is the daily.
+    if (before && namingNouns.has(before.lower) && entry.kind === 'organisation') entry.heads.add(before.lower)
     const isGoal = before?.lower === 'to' && goings.has(words.tokens[name.whole[0] - 2]?.lower ?? '')
     // “of Dunmere, Arizona, …”
     const region = words.tokens[end + 1]?.lower ?? ''
@@ -314,7 +351,12 @@ export class ActorRegister {
     }
     // “Dr. Ana Sol” is “the doctor”.
     if (entry.kind === 'person' && words.tokens.slice(name.whole[0], name.tokens[0]).some(({ lower }) => bare(lower) === 'dr')) entry.heads.add('doctor')
+    // “President Sol's council”: an office stands wherever the name does.
+    if (entry.kind === 'person' && name.role !== null && privacyOf('person', name.role) === 'office-holder') entry.role ??= name.role
     if (rest) return
+    // “Ana Sol, 18, from Tarn”
+    const age = words.tokens[end]?.text === ',' ? (words.tokens[end + 1]?.text ?? '') : ''
+    if ((entry.kind === null || entry.kind === 'seat') && /^\d{1,2}$/.test(age) && /^[,.]$/.test(words.tokens[end + 2]?.text ?? '') && name.words.length > 1) entry.kind = 'person'
     const stated = statedRole(words, name)
     // “In Tarn, refugees from the war …”: after a place begins the clause.
     if (!stated || (stated.ofPerson && entry.kind !== 'person' && isPlaced)) return
@@ -343,30 +385,10 @@ function isSetInCapitals({ words: [word = ''] }: Name, known: Entry): boolean {
   return isAcronym(word) && known.words.some((one) => one !== word && one.toUpperCase() === word)
 }
 
-function endsIn(longer: readonly string[], shorter: readonly string[]): boolean {
-  return longer.length > shorter.length && shorter.every((word, i) => longer[longer.length - shorter.length + i] === word)
-}
-
 function headIn(entry: Entry): string {
   return [...entry.heads].find((head) => officeNouns.has(head)) ?? [...entry.heads][0] ?? ''
 }
 
-// “al-Abadi” and “Abadi” are one surname.
-function surnameOf(name: readonly string[]): string {
-  const isGeneration = generations.has(bare(name.at(-1)?.toLowerCase() ?? ''))
-  return (name.at(isGeneration ? -2 : -1)?.toLowerCase() ?? '').replace(/^(?:al|el|ul|as|ash|ad|an|ar|at)-(?=\p{L}{3})/u, '')
-}
-
-function initialsOf(name: readonly string[]): string {
-  return name.filter(isCapitalWord).map((word) => word[0]).join('').toLowerCase()
-}
-
-function isCapitalWord(word: string): boolean {
-  return word[0] !== word[0]?.toLowerCase()
-}
-
-/** “came to Tarn”: what goes before where somebody goes. */
-const goings = new Set('came come coming comes moved move moving went go going gone travelled traveled travelling traveling returned return returning fled flee flew fly immigrated emigrated migrated trip trips visit visits flight flights road roads way access'.split(' '))
 /** What stands before where something is. */
 export const placePrepositions: ReadonlySet<string> = new Set(['in', 'at', 'near', 'across', 'outside', 'throughout', 'around', 'inside'])
 
@@ -375,24 +397,4 @@ function isApposed({ kind, placed, words }: Entry, rest: string): boolean {
   if (kind === 'government') return words.length > 1 && /^(?:militant |armed |rebel )?(?:group|militia)$/.test(rest)
   const isBody = kind === 'organisation' || kind === 'armed-group' || (kind === null && placed <= 0)
   return isBody && /^(?:(?:news|newspaper|advocacy|activist|militant|militia|rebel|protest|media|rights|political|armed|hacker|lobby|trade|labor|labour) )?(?:group|movement|chain|magazine|newspaper|website|firm|company|organi[sz]ation|union|militia|news agency)$/.test(rest)
-}
-
-/** Head nouns that, alone with a capital, stand for a body named in full before. */
-const partialHeads = new Set(
-  ('ministry department agency bureau commission council committee court front movement society association union federation foundation ' +
-    'institute institution university college academy bank company corporation board league centre center group organisation organization party fund').split(' '),
-)
-
-/** Adjectives that stand before a surname with a capital in titles, and at the start of a sentence. */
-const describing = new Set('young old elder big little former pro anti never team candidate mogul nominee hopeful'.split(' '))
-/** Last words of firms that are mostly left out. */
-const firmEndings = new Set(
-  ('news inc inc. corp corp. ltd llc company corporation pharmaceuticals motors airlines airways industries networks group holdings capital partners technologies technology systems laboratories energy oil steel ' +
-    'stores foods entertainment pictures bank media international brothers').split(' '),
-)
-const outletNouns = new Set('times post journal herald guardian globe tribune observer telegraph'.split(' '))
-const broadcastNouns = new Set('news tv television network radio fox cnn msnbc cbs nbc abc bbc'.split(' '))
-
-function keyOf(name: readonly string[]): string {
-  return name.join(' ').toLowerCase().replaceAll(/['’]s(?= )/g, '')
 }

@@ -9,6 +9,7 @@ import { findAntecedent, lastBefore, nearestBefore, recent, type Antecedent, typ
 import { resolveDocument } from './find-document.ts'
 import { nobody, pointed, someone, type Found } from './found.ts'
 import { knownKind } from './known-bodies.ts'
+import { outletBefore } from './find-outlet.ts'
 import { isOutlet } from './outlets.ts'
 import { regions } from './places.ts'
 import type { Name } from './read-name.ts'
@@ -16,7 +17,7 @@ import { readHolders, type BodyHolder, type Holder, type RoleHolder } from './re
 import { isOfNoState, lastUntitled, nearUntitled } from './find-untitled.ts'
 import { documentNouns, firmNouns, forceNouns, isBodyNoun, isPersonNoun, kinNouns, singular, spokesNouns, type Gender } from './role-nouns.ts'
 import { isOfThing, subjectAhead, unknownSubject } from './sentence-subjects.ts'
-import { isInHeadline } from './words.ts'
+import { isInHeadline, type Words } from './words.ts'
 
 /** Whom the holder means; never throws on odd prose. */
 export function resolveHolder(search: Search, holder: Holder): Found {
@@ -81,11 +82,17 @@ function resolveRole(search: Search, holder: RoleHolder): Found {
   if (met) return pointed(search.words, met, 'role')
   if (described) return { ...pointed(search.words, described, 'role'), stated: kinNouns.has(holder.head) }
   if (spokesNouns.has(holder.head)) return spokenForBefore(search, holder)
-  const near = () => (holder.unique && !firmNouns.has(holder.head) && !forceNouns.has(holder.head) && !manyHolders.test(holder.head) ? nearUntitled(search, holder.head) : null)
+  const near = () => (holder.unique && !isOfBody(holder.words) && !firmNouns.has(holder.head) && !forceNouns.has(holder.head) && !manyHolders.test(holder.head) ? nearUntitled(search, holder) : null)
   const named = () => holderOfOffice(search, holder) ?? introducedNext(search, holder)
   // “the former president” is whom the text speaks of; “the governor of Upper Tarn” may be named anywhere.
   const isBare = holder.unique && !/ (?:of|for) /.test(holder.words) && holder.words.split(' ').length < 4
   return pointed(search.words, isBare ? (near() ?? named()) : (named() ?? near()), 'role')
+}
+
+// “The embassy's information director” is nobody whom the text happens to speak of.
+function isOfBody(words: string): boolean {
+  const owner = /([\p{L}-]+)['’]s /u.exec(words)?.[1]?.toLowerCase() ?? ''
+  return isBodyNoun(owner)
 }
 
 // Whether the text names a spokesperson, and says of none that it is this one's.
@@ -129,6 +136,8 @@ function resolveBody(search: Search, { owner, words, head, definite }: BodyHolde
   }
   if (owner) return someone(register.bodyOf(owner, words))
   if (!definite) return pointed(search.words, isOpening(search) ? bodyIntroducedNext(search, words, head) : null, 'role')
+  const outlet = words.split(' ').length < 3 ? outletBefore(search, head) : null
+  if (outlet) return pointed(search.words, outlet, 'role')
   const isSuch = (entry: Entry) => !isPerson(entry) && entry.kind !== 'document' && entry.heads.has(head)
   // “The appeals court” is no district court.
   const described = nearestBefore(search, (entry) => isSuch(entry) && sharesTelling(words, entry)) ?? nearestBefore(search, isSuch)
@@ -213,17 +222,26 @@ function resolvePronoun(search: Search, word: string, at: number): Found {
       if (ahead) return ahead
       const fits = (entry: Entry | null, spoken: Spoken | null): boolean => {
         if (!entry) return spoken !== null && !spoken.plural && spoken.authority === 'role' && (spoken.gender === null || spoken.gender === gender)
-        return isPerson(entry) && (entry.gender === null || entry.gender === gender)
+        // A name that never does anything (“a Kevlar helmet”) is no “he”.
+        const mayAct = entry.kind === 'person' || entry.gender !== null || entry.acts || spoken !== null
+        return mayAct && isPerson(entry) && (entry.gender === null || entry.gender === gender)
       }
       // After a long quotation nobody stands near; the last speaker, then the last name, still is the best guess.
       const last = recent(search).findLast((spoken) => spoken.entry !== null && fits(spoken.entry, spoken))
       const far: Antecedent | null = last ? { entry: last.entry, authority: null, tokens: null } : nearestBefore(search, (entry) => fits(entry, null))
       const near = findAntecedent(search, fits, gender)
+      if (near?.tokens != null && isBesideForce(search, near.tokens)) return nobody('role')
       // Somebody whom a quotation only mentions is a worse guess than the last speaker of that gender.
       const isHearsay = near?.tokens != null && words.quoted[near.tokens[0]] && near.entry?.gender === null && far?.entry?.gender === gender
       return pointed(words, isHearsay ? far : (near ?? far), 'role')
     }
   }
+}
+
+// “A militant stands beside Ana Sol. He says …”: the words of one must not be given to the other.
+function isBesideForce({ words: { tokens, sentence, sentenceStarts } }: Search, mention: readonly [number, number]): boolean {
+  const first = sentenceStarts[sentence[mention[0]] ?? 0] ?? 0
+  return !isSubject({ tokens, sentence, sentenceStarts } as Words, ...mention) && tokens.slice(first, Math.min(mention[0], first + 8)).some(({ lower }, i, all) => forceNouns.has(lower) && all.slice(0, i).some(({ tag }) => tag === 'DET'))
 }
 
 /** Sentences back to several who spoke together. */
@@ -280,7 +298,8 @@ function resolveRelative(search: Search, word: string, at: number): Found {
   const holder = holders[0] as Holder
   if (holder.type === 'pronoun') return nobody('collective')
   const found = resolveHolder({ ...search, at: start }, holder)
-  return found.authority === 'unsourced' && word === 'who' ? nobody('role') : found
+  // “A page of a user, who …” is no page.
+  return word === 'who' && /^(?:unsourced|named-document)$/.test(found.authority) ? nobody('role') : found
 }
 
 function isInPlace({ words: { tokens } }: Search, { tokens: [at] }: Mention): boolean {

@@ -2,7 +2,7 @@
 import type { Span } from '../document/span.ts'
 import type { Token } from '../paragraphs/paragraph.ts'
 import type { Name } from './read-name.ts'
-import { isBodyNoun, isPersonNoun, singular } from './role-nouns.ts'
+import { isBodyNoun, isPersonNoun, ofPersons, singular } from './role-nouns.ts'
 import { isCapital, type Words } from './words.ts'
 
 /** The noun run after a name that makes it a body: “Sol *campaign*”, “Aria's *foreign ministry*”; null where there is none. */
@@ -26,10 +26,18 @@ export function bodyAfter(words: Words, name: Name): readonly [first: number, la
   return found < 0 ? null : [first, found + 1]
 }
 
+/** Whether what the name owns or is owned by makes a person of it: “Ana Sol's mother”, “the widow of Sol”. */
+export function isOfPerson({ tokens }: Words, { tokens: [, end], whole: [start], possessive }: Name): boolean {
+  if (/^(?:of|to)$/.test(tokens[start - 1]?.lower ?? '') && ofPersons.has(tokens[start - 2]?.lower ?? '')) return true
+  return possessive && [1, 2].some((far) => ofPersons.has(tokens[end + far]?.lower ?? ''))
+}
+
 /** Whether the noun phrase at [first, last) looks like the subject of its clause: a verb follows, or a speech verb stands before. */
 export function isSubject({ tokens, sentence }: Words, first: number, last: number): boolean {
-  const before = tokens[first - 1]
   const here = sentence[first]
+  // “In both Ostria and Aria”
+  if (sentence[first - 1] === here && /^(?:both|all|the)$/.test(tokens[first - 1]?.lower ?? '') && tokens[first - 2]?.tag === 'ADP') first--
+  const before = tokens[first - 1]
   const prepositioned = before !== undefined && sentence[first - 1] === here && before.tag === 'ADP' && !clauseOpeners.has(before.lower)
   if (prepositioned) return false
   let at = last
@@ -39,20 +47,37 @@ export function isSubject({ tokens, sentence }: Words, first: number, last: numb
     at++
     while (at < limit && (tokens[at]?.lower === 'the' || tokens[at]?.tag === 'PROPN' || tokens[at]?.tag === 'ADJ' || tokens[at]?.tag === 'NOUN')) at++
   }
-  if (tokens[at]?.text === ',') {
+  const closing = closings.get(tokens[at]?.text ?? '')
+  if (closing !== undefined) {
     const limit = Math.min(tokens.length, at + 24)
+    const opened = at
     at++
-    while (at < limit && tokens[at]?.text !== ',') at++
+    while (at < limit && sentence[at] === here && tokens[at]?.text !== closing) at++
+    if (tokens[at]?.text !== closing) at = opened
     at++
+    // “Sol, of Tarn, Ostria, said”: a region in commas goes with the place.
+    while (closing === ',' && tokens[at] && isCapital(tokens[at] as Token)) {
+      const comma = tokens[at + 1]?.text === ',' ? at + 1 : tokens[at + 2]?.text === ',' && isCapital(tokens[at + 1] as Token) ? at + 2 : 0
+      if (comma === 0 || sentence[comma] !== here) break
+      at = comma + 1
+    }
+    // “Sol (Green), the mayor of Tarn, said”
+    if (closing === ')' && tokens[at]?.text === ',') return isSubject({ tokens, sentence } as Words, first, at)
   }
-  while (tokens[at]?.tag === 'ADV') at++
+  while (tokens[at]?.tag === 'ADV' || /^(?:both|all|each|themselves|himself|herself|itself)$/.test(tokens[at]?.lower ?? '')) at++
   const verb = tokens[at]
   if (verb && sentence[at] === here && (verb.tag === 'VERB' || verb.tag === 'AUX') && !verb.lower.endsWith('ing')) return true
   return before !== undefined && sentence[first - 1] === here && /^(?:said|says|added)$/.test(before.lower)
 }
 
+/** What ends an aside, by what opens it. */
+const closings: ReadonlyMap<string, string> = new Map([[',', ','], ['(', ')'], ['[', ']'], ['—', '—'], ['–', '–'], ['―', '―'], ['--', '--']])
+
 /** What may stand before a clause as well as before a noun. */
 export const clauseOpeners: ReadonlySet<string> = new Set('as whether after before since until till while than because though although if when'.split(' '))
+
+/** “came to Tarn”: what goes before where somebody goes. */
+export const goings: ReadonlySet<string> = new Set('came come coming comes moved move moving went go going gone travelled traveled travelling traveling returned return returning fled flee flew fly immigrated emigrated migrated trip trips visit visits flight flights road roads way access'.split(' '))
 
 /** The stretch of text that tokens [first, last) cover. */
 export function spanOf({ tokens }: Words, first: number, last: number): Span {

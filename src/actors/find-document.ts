@@ -1,10 +1,12 @@
 // Which document a source means and whose it is: the one told by name, the one that “the report” takes up again, its makers where it only speaks for
 // them. A document without a name of its own stays without one. Decides nothing about what it says.
+import type { Token } from '../paragraphs/paragraph.ts'
 import type { Attribution } from '../statements/attribution.ts'
 import { isPerson, type ActorRegister, type Entry } from './actor-register.ts'
 import { bodyAfter } from './clause.ts'
 import { nearestBefore, recent, type Search, type Spoken } from './find-antecedent.ts'
 import { nobody, pointed, someone, type Found } from './found.ts'
+import { outletBefore } from './find-outlet.ts'
 import { readHolders, type DocumentHolder } from './read-holder.ts'
 import { isSameDocument, ownWordsNouns, singular } from './role-nouns.ts'
 import { isInHeadline, phrase, tokenRange, type Words } from './words.ts'
@@ -25,6 +27,9 @@ export function resolveDocument(search: Search, { words, head, definite, named, 
       ?? (ownWordsNouns.has(head) ? speakerIn(search, head) : null)
     if (before?.entry) return { entries: [before.entry, ...before.others], authority: 'named-document', evidence: before.entry.mentions.slice(0, 1) }
   }
+  // “The paper reported”, after something that it took from the Harbour Post
+  const outlet = definite && words.length === 1 ? outletBefore(search, head) : null
+  if (outlet) return pointed(search.words, outlet, 'named-document')
   // “The website noted”, after something that speaks and is no person by all that is known: “Tarn Hedge asked …”
   if (definite && words.length === 1 && standsFor.has(head)) {
     const last = justSpoke(search)
@@ -69,8 +74,17 @@ function speakerIn(search: Search, head: string): Spoken | null {
     if (entry === null || nested || here - sentence > farthestStatement) return false
     const first = Math.max(words.sentenceStarts[sentence] ?? 0, place - mostWordsBeside)
     const end = Math.min(words.sentenceStarts[sentence + 1] ?? 0, place + mostWordsBeside)
-    return words.tokens.slice(first, end).some(({ lower }, i, all) => lower === head && all[i - 1]?.lower !== 'the')
+    // “in a statement”, “released a report”; in “a report says that Ana Sol …” and “asked about a report” it is somebody else's.
+    return words.tokens.slice(first, end).some(({ lower }, i, all) => lower === head && all[i - 1]?.lower !== 'the' && isMadeHere(all, i))
   }) ?? null
+}
+
+// Whether the noun phrase that ends at the token is what somebody does or speaks in: no subject with a verb of its own, nothing asked about.
+function isMadeHere(tokens: readonly Token[], at: number): boolean {
+  let first = at
+  while (first > 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[first - 1]?.tag ?? '')) first--
+  const isSubject = /^(?:says|said|shows|showed|found|finds|suggests|suggested|claims|claimed|alleges|alleged|states|stated|that)$/.test(tokens[at + 1]?.lower ?? '')
+  return !isSubject && !/^(?:about|of|on|to|against|after|despite|over|by|with)$/.test(tokens[first - 1]?.lower ?? '')
 }
 
 /** What a lead tells of before it tells whose it is. */

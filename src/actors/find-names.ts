@@ -4,6 +4,7 @@ import type { Token } from '../paragraphs/paragraph.ts'
 import { knownKind } from './known-bodies.ts'
 import { isOfficeOf, readName, type Name } from './read-name.ts'
 import { collectiveNouns, courtesyTitles, documentNouns, isBodyNoun, isPersonNoun, roleNouns, singular } from './role-nouns.ts'
+import { isKnownOutlet } from './outlets.ts'
 import { bare, isAcronym, isCapital, type Words } from './words.ts'
 
 const insidePeople = new Set('de la del da dos du van von der den bin bint ibn al el di ben abu ul le st. j.'.split(' '))
@@ -16,7 +17,7 @@ const neverNames = new Set(
     'perhaps maybe monday tuesday wednesday thursday friday saturday sunday january february march april june july august september ' +
     'october november december yesterday tomorrow tonight nobody everyone everybody nothing something none hundreds thousands dozens ' +
     'millions scores anyone anybody somebody someone others people networks god addition let well oh ok thanks please asked speaking ' +
-    'vp pr ceo cfo past various numerous multiple unconfirmed citing like unlike given based currently recently previously finally eventually ultimately similarly separately additionally contrary').split(' '),
+    'vp pr ceo cfo fewer neither past various numerous multiple unconfirmed citing like unlike given based currently recently previously finally eventually ultimately similarly separately additionally contrary').split(' '),
 )
 /** Bodies that go by letters which make a small word. */
 const letters = new Set(['IS', 'WHO'])
@@ -69,12 +70,14 @@ export function findNames(words: Words, capitals: Capitals, from: number, to: nu
 // “al-Tarna”: an Arabic article in lower case belongs to the name.
 function opensWithArticle({ tokens }: Words, i: number, to: number): boolean {
   const [article, hyphen, name] = [tokens[i], tokens[i + 1], tokens[i + 2]]
+  // “the newspaper al Tarnah”
+  if (/^(?:al|el)$/.test(article?.text ?? '') && hyphen && i + 1 < to && isCapital(hyphen) && /^(?:newspaper|daily|magazine|station|group|paper|weekly)$/.test(tokens[tokens[i - 1]?.text === ',' ? i - 2 : i - 1]?.lower ?? '')) return true
   return i + 2 < to && /^(?:al|el|ul|as|ash|ad|an|ar|at)$/.test(article?.text ?? '') && hyphen?.text === '-' && hyphen.start === article?.end && name !== undefined && name.start === hyphen.end && isCapital(name)
 }
 
 // “QUESTIONABLE CLAIMS —”, “EVEN SOL’S BOSS SAYS HE’S WRONG —”: several long words, or four of any length, all in capitals are emphasis.
 function isShouted({ tokens }: Words, from: number, to: number): boolean {
-  if (to - from > 1 && tokens.slice(from, to).every(({ text }) => /^\p{Lu}{5,}$/u.test(text))) return true
+  if (to - from > 1 && tokens.slice(from, to).every(({ text }) => /^\p{Lu}{4,}$/u.test(text)) && tokens.slice(from, to).some(({ text }) => text.length > 5)) return true
   if (!isUpper(tokens[from]) || !isUpper(tokens[to - 1])) return false
   let first = from
   while (first > 0 && from - first < mostShouted && isUpper(tokens[first - 1])) first--
@@ -87,25 +90,57 @@ function isShouted({ tokens }: Words, from: number, to: number): boolean {
 const mostShouted = 4
 const isUpper = (token: Token | undefined): boolean => token !== undefined && (/^\p{Lu}[\p{Lu}’'.-]*$/u.test(token.text) || /^(?:['’]s?|['’]\p{Lu}|-)$/iu.test(token.text))
 
-const siteEnding = /^(?:com|org|net|gov|co|info|news)$/
+const siteEnding = /^(?:com|org|net|gov|co|info|news|fr|es|de|uk|nl|se|ca|au|ru|pl|tv|io|eu|br|mx|ch|jp|kr|cn)$/
 const nameTags = new Set(['PROPN', 'NOUN', 'ADJ'])
 
 function opensName(words: Words, { inside, lower }: Capitals, i: number): boolean {
   const token = words.tokens[i] as Token
+  // “iGate.fr says …”, “the Sunday Times reported …”
+  if (isSite(words.tokens, i) || isWeekly(words.tokens, i)) return true
   if (!isCapital(token) || token.lower.startsWith("i'") || (neverNames.has(token.lower) && !letters.has(token.text))) return false
   if (token.tag === 'PRON' && token.text.length < 5) return false
   if (!startsSentence(words, i)) return true
   if (inside.has(token.lower)) return true
   const next = words.tokens[i + 1]
+  // “Former head of the port …”
+  if (/^(?:former|late|then|longtime)$/.test(token.lower) && !(next && isCapital(next))) return false
   // “Secretary of State Ana Sol”
   if (next?.lower === 'of' && isOfficeOf(token.lower) && words.tokens[i + 2] && isCapital(words.tokens[i + 2] as Token)) return true
+  if (isKnownBody(words.tokens, i)) return true
   // A capital that the sentence forces counts only where something else speaks for a name.
   if (lower.has(token.lower)) return next !== undefined && isCapital(next) && token.tag === 'PROPN'
   if (next && isCapital(next) && !neverNames.has(next.lower)) return nameTags.has(token.tag) || courtesyTitles.has(bare(token.lower))
   if (isAcronym(token.text)) return true
   const noun = singular(token.lower)
   if (documentNouns.has(noun) || collectiveNouns.has(noun) || roleNouns.has(noun)) return false
+  if (opensBody(words, i)) return true
   return token.tag === 'PROPN' && !isPersonNoun(noun) && !isBodyNoun(noun) && !token.lower.endsWith('ing') && !token.lower.endsWith('ly')
+}
+
+const papersOfDays = /^(?:times|post|mail|mirror|express|telegraph|herald|star|sun|independent|people|mercury|tribune|chronicle|world|observer|monitor|gazette|courier|standard)$/
+
+function isWeekly(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  return /^(?:sun|satur|mon)day$/i.test(tokens[i]?.text ?? '') && isCapital(tokens[i] as Token) && next !== undefined && isCapital(next) && papersOfDays.test(next.lower)
+}
+
+// “Harbourgate.org” is three tokens that touch.
+function isSite(tokens: readonly Token[], i: number): boolean {
+  const [name, stop, ending] = [tokens[i], tokens[i + 1], tokens[i + 2]]
+  return name !== undefined && ending !== undefined && stop?.text === '.' && stop.start === name.end && ending.start === stop.end && name.text.length > 2 && siteEnding.test(ending.lower)
+}
+
+// “Downing Street declined …”, “Bloomberg reported …”: a tagger that sees the first word only takes it for a verb or a common noun.
+function isKnownBody(tokens: readonly Token[], i: number): boolean {
+  const [first, second] = [tokens[i] as Token, tokens[i + 1]]
+  if (second && isCapital(second) && knownKind([first.text, second.text]) !== null) return true
+  return first.tag === 'PROPN' && isKnownOutlet(first.lower)
+}
+
+// “The Centers for River Control said …”: a body's noun with what it is for.
+function opensBody({ tokens }: Words, i: number): boolean {
+  const after = tokens[tokens[i + 2]?.lower === 'the' ? i + 3 : i + 2]
+  return isBodyNoun(singular(tokens[i]?.lower ?? '')) && /^(?:of|for)$/.test(tokens[i + 1]?.lower ?? '') && after !== undefined && isCapital(after)
 }
 
 function startsSentence(words: Words, i: number): boolean {
@@ -143,7 +178,7 @@ function endOfRun({ tokens }: Words, start: number, to: number): { at: number; a
         return { at: at + 2, adjective: true }
       }
       at += 2
-    } else if (isCapital(token) && (!neverNames.has(token.lower) || surnamesToo.has(token.lower) || (ofBody && token.tag === 'PRON'))) {
+    } else if (isCapital(token) && (!neverNames.has(token.lower) || isWeekly(tokens, at) || surnamesToo.has(token.lower) || (ofBody && token.tag === 'PRON'))) {
       at++
       capitals++
     } else if (!next) break
@@ -166,6 +201,9 @@ function endOfRun({ tokens }: Words, start: number, to: number): { at: number; a
       at += 2
     } else if (token.lower === 'and' && isCapital(next) && isJointField(before.lower, next.lower) && endsInBody(tokens, at + 2, to)) {
       // “Securities and Exchange Commission”
+      at += 2
+    } else if (ofBody && token.lower === 'and' && isCapital(next) && isJointField(before.lower, next.lower)) {
+      // “Centers for Disease Control and Prevention”
       at += 2
     } else if (ofBody && token.text === ',' && isCapital(next) && isField(before.lower) && isField(next.lower)) {
       // “Committee on Health, Education and Labor”
@@ -202,10 +240,10 @@ function isUniversity(tokens: readonly Token[], start: number, at: number): bool
 const papers = new Set('globe mail news observer post courier star sun record times democrat press dispatch'.split(' '))
 /** What bodies see to, where their names join two fields. */
 const fields = new Set(
-  ('agriculture alcohol archives arts banking budget children citizenship civil commerce consumer culture customs defence defense development disaster drug ' +
+  ('aeronautics agriculture alcohol archives arts banking budget children citizenship civil commerce consumer control culture customs defence defense development disaster disease drug ' +
     'economic education emergency energy enforcement environment environmental exchange explosives families finance firearms fire fisheries food foreign forestry ' +
     'general government health higher home homeland housing human immigration industry infrastructure innovation intelligence justice labor labour livestock means ' +
-    'medicine military natural nutrition oceanic oceans parks pensions planning political public quarantine records refugees relief rescue research rights rural ' +
+    'medicine military natural nutrition oceanic oceans parks pensions planning political prevention public quarantine records refugees relief rescue research rights rural ' +
     'sanitation science sciences securities security services small social space sport sports strategic tax technology tourism trade training transport ' +
     'transportation treatment urban veterans water ways welfare wildlife women works youth').split(' '),
 )
@@ -233,8 +271,10 @@ function takesOf(tokens: readonly Token[], start: number, at: number, capitals: 
   const before = (tokens[at - 1] as Token).lower
   // “Citizens for Open Rivers”: a class of people with a cause is a body.
   if (tokens[at]?.lower === 'for' && at - start === 1 && collectiveNouns.has(singular(before)) && singular(before) !== before) return true
+  // “Member of Parliament Ana Sol”
+  if (before === 'member') return /^(?:parliament|congress)$/.test(tokens[at + 1]?.lower ?? '')
   // “Voice of Tarn”
-  return isBodyNoun(before) || isOfficeOf(before) || (before === 'voice' && tokens[at]?.lower === 'of') || (capitals > 1 && (ofBody || isBodyNoun((tokens[start] as Token).lower)))
+  return isBodyNoun(before) || (tokens[at]?.lower === 'for' && isBodyNoun(singular(before))) || isOfficeOf(before) || (before === 'voice' && tokens[at]?.lower === 'of') || (capitals > 1 && (ofBody || isBodyNoun((tokens[start] as Token).lower)))
 }
 
 // “Department of Health and Human Services” goes on after “and”; “the Ministry of Rivers and Sol” does not.

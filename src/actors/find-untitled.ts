@@ -20,8 +20,12 @@ export function isOfNoState({ register }: Search, { words }: RoleHolder, { role 
 }
 
 /** The likeliest person of whom nothing else is said, and not somebody whom the statement itself is about. */
-export function nearUntitled(search: Search, head: string): Antecedent | null {
-  const near = findAntecedent(search, (entry) => entry !== null && isUntitled(entry) && !(officeNouns.has(head) && isOfNoOffice(entry)), genderTitles.get(head) ?? null)
+export function nearUntitled(search: Search, { head, words }: RoleHolder): Antecedent | null {
+  const said = words.split(/[^\p{L}-]+/u)
+  const gender = genderTitles.get(head) ?? null
+  // “The widow of Sol” is not Sol.
+  const isOther = (entry: Entry) => said.includes(entry.words.at(-1) ?? '') || (gender !== null && entry.gender !== null && entry.gender !== gender)
+  const near = findAntecedent(search, (entry) => entry !== null && isUntitled(entry, head) && !isOther(entry) && !(officeNouns.has(head) && isOfNoOffice(entry)), gender)
   return near?.tokens != null && search.inOwnContent(near.tokens[0]) ? null : near
 }
 
@@ -31,8 +35,8 @@ function isOfNoOffice({ heads }: Entry): boolean {
 }
 
 // A person in full whom the text has given no role yet, or one known for a person.
-function isUntitled(entry: Entry): boolean {
-  // Somebody's wife is not the nominee.
-  if (entry.heads.size > 0 && [...entry.heads].every((head) => kinNouns.has(head))) return false
-  return entry.kind === 'person' || (isPerson(entry) && entry.words.length === 2 && entry.role === null && !entry.words[1]?.endsWith('s'))
+function isUntitled(entry: Entry, head: string): boolean {
+  // Somebody's wife is not the nominee; somebody's daughter may be the mother of three.
+  if (!kinNouns.has(head) && entry.heads.size > 0 && [...entry.heads].every((head) => kinNouns.has(head))) return false
+  return entry.kind === 'person' || (isPerson(entry) && (entry.acts || entry.gender !== null) && entry.words.length === 2 && entry.role === null && !entry.words[1]?.endsWith('s'))
 }

@@ -19,4 +19,4 @@ const isOfPlace = (word: string) => isDemonym(word) || regions.has(word) || gove
 
 const days = /^(?:\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December)(?:['’]s)?$/u
 
-const anyBody = /^(?:alliance|state|bureau|coalition|board|committee|panel|commission|group|agency|website|site|party|company|team|network|hospital|magazine|newspaper|paper|university|school|college|church|mosque|bank|club|court|council|association|union|hotel|museum|channel|station|league|camp|organi[sz]ation|firm|corporation|institute|foundation|movement|media|outlet|charity|society|centre|center)$/
+const anyBody = /^(?:alliance|state|bureau|coalition|board|committee|panel|commission|group|agency|website|site|party|company|team|network|hospital|magazine|newspaper|paper|university|school|college|church|mosque|bank|club|court|council|association|union|hotel|museum|channel|station|league|camp|organi[sz]ation|firm|corporation|institute|foundation|movement|media|outlet|publication|tabloid|daily|weekly|charity|society|centre|center)$/

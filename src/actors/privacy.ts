@@ -2,6 +2,7 @@
 // only where a role says so, otherwise private. Decides nothing from fame.
 import type { ActorKind, PrivacyClass } from './actor.ts'
 import type { Entry } from './actor-register.ts'
+import { isOutlet } from './outlets.ts'
 import { isExpertNoun, isPersonNoun, officeNouns, singular } from './role-nouns.ts'
 
 /** The kind to show; a name that nothing tells about is a person, a country or capital that speaks a government. */
@@ -14,6 +15,10 @@ export function privacyOf(kind: ActorKind, role: string | null): PrivacyClass {
   if (kind !== 'person') return 'institution'
   if (role === null) return 'private-person'
   if (/\bmember of (?:the )?(?:parliament|congress|senate|assembly|cabinet|council|knesset|bundestag)\b/i.test(role)) return 'office-holder'
+  // “CNN’s”, of who reports for it
+  if (/['’]s$/.test(role) && isOutlet(role.slice(0, -2).split(' '))) return 'expert'
+  // “who runs the Tarn Observatory”
+  if (/^who (?:\p{L}+) /u.test(role)) return 'office-holder'
   const head = headNoun(role)
   return officeNouns.has(head) ? 'office-holder' : isExpertNoun(head) ? 'expert' : 'private-person'
 }

@@ -68,14 +68,14 @@ const pronouns = new Set(
 const possessives = new Set('his her their its my our whose'.split(' '))
 const selves = new Set('himself herself itself themselves'.split(' '))
 const quantifiers = new Set(
-  ('some many most all both several few others other everyone everybody anyone anybody nobody none those half thousands hundreds dozens ' +
+  ('some many most all both several few fewer others other everyone everybody anyone anybody nobody none those half thousands hundreds dozens ' +
     'millions plenty people more someone somebody whoever').split(' '),
 )
 /** Words that a text gives or leaves out before one and the same poll. */
 const ofPolls = new Set(['opinion', 'national', 'nationwide', 'statewide', 'online', 'telephone'])
 /** Documents that a word before them tells apart even in the plural (“tax records”). */
 const identifiable = new Set('record document filing file transcript result rule guideline'.split(' '))
-const openers = new Set('but and or even indeed so yet also only just still perhaps meanwhile according'.split(' '))
+const openers = new Set('neither but and or even indeed so yet also only just still perhaps meanwhile according'.split(' '))
 const plainAdjectives = new Set(
   'new recent latest own same another one first second last brief short other earlier previous separate initial official written public joint so-called'.split(' '),
 )
@@ -104,6 +104,8 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
     const inner = readHolders(words, capitals, end + 1, last, depth + 1)
     const one = inner[0]
     if (one?.type === 'class' && lower(end - 1) === 'one') return [someRole('one', first)]
+    // “One of the authors, Ana Sol, wrote …”
+    if (one?.type === 'name' && /^[,—–―]$/.test(tokens[lower(one.name.whole[0] - 1) === 'the' ? one.name.whole[0] - 2 : one.name.whole[0] - 1]?.text ?? '')) return inner
     if (one && (one.type === 'role' || one.type === 'class' || (one.type === 'document' && one.named))) return [one]
   }
   // “A lesson from Ana Sol: …”
@@ -117,6 +119,9 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
     if (owner[0]?.type === 'name' || owner[0]?.type === 'body') return owner
   }
   const plain = readBase(words, capitals, names, first, end, last, depth)
+  // “Former head of rivers for the army Ana Sol”: a title without an article runs up to the name.
+  const titled = plain.type === 'role' && !plain.definite && tokens[first]?.tag !== 'DET' && lower(end) === 'of' ? names.find(({ tokens: [at, stop], words: full, kind }) => stop === last && at > end && full.length > 1 && (kind === 'person' || kind === null)) : undefined
+  if (titled && !/^(?:DET|ADP|CCONJ|PUNCT)$/.test(tokens[titled.whole[0] - 1]?.tag ?? '')) return [{ type: 'name', name: titled, at: first }]
   const base = plain.type === 'class' && isNarrowed(words, names, end, last) ? { ...someRole(lower(end - 1), first), plural: true } : plain
   let stopAt = end
   // “Ana Sol (Green-Tarn) and Abel Tan”
@@ -137,8 +142,9 @@ export function readHolders(words: Words, capitals: Capitals, first: number, las
     const isOne = base.type === 'role' && base.unique && others.length === 1 && other?.type === 'role' && !other.plural && !/^(?:DET|PRON|NUM)$/.test(tokens[stopAt + 1]?.tag ?? '')
     return isOne ? [base] : [base, ...others]
   }
-  if (stop === ',' || stop === '—' || stop === '–' || stop === '-' || stop === ':') {
-    const nextStart = lower(end + 1) === 'the' ? end + 2 : end + 1
+  if (stop === ',' || stop === '—' || stop === '–' || stop === '―' || stop === '-' || stop === ':') {
+    // “…, First Lady Ana Sol”
+    const nextStart = lower(end + 1) === 'the' || /^(?:First|Second|Acting)$/.test(tokens[end + 1]?.text ?? '') ? end + 2 : end + 1
     const next = names.find((name) => name.whole[0] === nextStart || name.tokens[0] === nextStart)
     // “Another delegate, Ana Sol of Tarn” is Ana Sol; “A, B and C” are three; “The networks — A, B and C —” are those.
     if (next && isDescription(base, stop) && next.kind !== 'people' && next.kind !== 'role') return joined(end)
@@ -181,7 +187,7 @@ function isAlone({ tokens }: Words, at: number, last: number): boolean {
   return true
 }
 
-const isAnd = (word: string) => word === 'and' || word === '&' || word === 'or'
+const isAnd = (word: string) => word === 'and' || word === '&' || word === 'or' || word === 'nor'
 
 function hasLater({ tokens }: Words, from: number, last: number): boolean {
   for (let i = from; i < last; i++) if (isAnd((tokens[i] as Token).lower)) return true
@@ -236,7 +242,10 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
   const { tokens } = words
   while (end > first + 1 && /^(?:'s|'|’|"|”|\.)$/.test((tokens[end - 1] as Token).lower)) end--
   const opening = (tokens[first] as Token).lower
-  const named = names.find((name) => name.tokens[1] === end)
+  const ending = names.find((name) => name.tokens[1] === end)
+  // “New Poll shows …”: a capital for the kind of paper makes no name.
+  const isPaper = ending?.words.length === 1 && /^(?:poll|survey|study|report|movie|film)$/i.test(ending.words[0] ?? '')
+  const named = isPaper ? undefined : ending
   if (named && !(named.kind === 'role')) return named.kind === 'people' ? readPeople(words, named, first, last) : { type: 'name', name: named, at: first }
 
   // “His ex-wife”
@@ -279,6 +288,7 @@ function readBase(words: Words, capitals: Capitals, names: readonly Name[], firs
     const said = phrase(words, start, stop).split(' ')
     // “Footage from the game shows”: the sentence gives the capital.
     const isBare = start === words.sentenceStarts[words.sentence[start] ?? 0] && !capitals.inside.has(tokens[start]?.lower ?? '') && documentNouns.has(singular(tokens[start]?.lower ?? ''))
+    if (isBare || isPaper) said[said.length - 1] = said.at(-1)?.toLowerCase() ?? ''
     if (isBare) said[0] = said[0]?.toLowerCase() ?? ''
     const plain = /^(?:poll|survey)$/.test(noun) && owner !== null && !owner.possessive ? said.filter((word) => !ofPolls.has(word)) : said
     return { type: 'document', words: plain, head: noun, definite: definite || (isBare && !plural), named: isNamed, by, at: first }

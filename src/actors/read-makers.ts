@@ -17,6 +17,10 @@ export function madeBy({ tokens }: Words, names: readonly Name[], end: number, l
       const [at, stop] = name.tokens
       if (at <= from || name.kind === 'people' || name.kind === 'role') continue
       const between = tokens.slice(from + 1, name.whole[0]).map((token) => token.lower)
+      // “reports from Ostria”: where they come from, not whose they are.
+      if (lower === 'from' && name.kind === 'seat' && makers.length === 0 && tokens[end - 1]?.lower.endsWith('s')) break
+      // “a video by a group loyal to the Front”: the Front is told of.
+      if (makers.length === 0 && tokens.slice(i + 1, name.whole[0]).some(({ tag, lower: word }) => tag === 'ADP' && word !== 'of')) break
       if (makers.length === 0 ? at - i >= 7 : between.some((word) => word !== 'the') || !/^(?:,|and)$/.test(tokens[from]?.lower ?? '')) break
       makers.push(name)
       from = tokens[stop]?.text === ',' && tokens[stop + 1]?.lower === 'and' ? stop + 1 : stop

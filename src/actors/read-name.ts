@@ -4,9 +4,10 @@ import type { Token } from '../paragraphs/paragraph.ts'
 import type { ActorKind } from './actor.ts'
 import { firstNames } from './first-names.ts'
 import { knownKind } from './known-bodies.ts'
+import { isOutletNoun } from './outlets.ts'
 import { governmentSeats, isDemonym, regions } from './places.ts'
 import {
-  armedNouns, courtesyTitles, documentNouns, genderTitles, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, partyAdjectives, roleNouns, singular, type Gender,
+  armedNouns, courtesyTitles, documentNouns, firmNouns, genderTitles, governmentNouns, isBodyNoun, isPersonNoun, officeNouns, partyAdjectives, roleNouns, singular, type Gender,
 } from './role-nouns.ts'
 import { bare, isAcronym, isCapital, phrase, type Words } from './words.ts'
 
@@ -45,9 +46,13 @@ export function readName(words: Words, inside: ReadonlySet<string>, start: numbe
   const { tokens } = words
   const lowerAt = (i: number) => (tokens[i] as Token).lower
   const next = tokens[end]
-  const possessive = next !== undefined && /^(?:['’]s?)$/.test(next.lower) && next.start === tokens[end - 1]?.end
+  // “the Sols' house”; in “the 'Ana Sol' ward” the mark only closes.
+  const possessive = next !== undefined && (/^['’]s$/.test(next.lower) || (/^['’]$/.test(next.lower) && /s$/i.test(tokens[end - 1]?.text ?? ''))) && next.start === tokens[end - 1]?.end
   let nameStart = start
   let gender: Gender | null = null
+  // “Website RiverWatch said …”: what it is, in the capital of the sentence.
+  const opening = lowerAt(start)
+  if (end - start > 1 && start === words.sentenceStarts[words.sentence[start] ?? 0] && namingNouns.has(opening) && !inside.has(opening)) nameStart = start + 1
   let person = false
   let role: string | null = null
   const lastWord = bare(lowerAt(end - 1))
@@ -96,6 +101,8 @@ export function readName(words: Words, inside: ReadonlySet<string>, start: numbe
   }
   while (tokens[nameStart]?.text === '.' && nameStart < end - 1) nameStart++
   while (end - nameStart > 2 && tokens[nameStart + 1]?.text !== '-' && !isBody && !documentNouns.has(lastWord) && !/^(?:1[89]|20)\d\d$/.test(lastWord) && (partyAdjectives.has(lowerAt(nameStart)) || isDemonym(lowerAt(nameStart)))) nameStart++
+  // “Ostrian-Arian Ana Sol”
+  if (end - nameStart > 4 && !isBody && tokens[nameStart + 1]?.text === '-' && isDemonym(lowerAt(nameStart)) && isDemonym(lowerAt(nameStart + 2))) nameStart += 3
   if (end - nameStart === 2 && !isBody && person === false && partyAdjectives.has(lowerAt(nameStart)) && !isBodyNoun(lastWord)) nameStart++
   let ofOffice = -1
   // “who was secretary of State at the time”
@@ -135,9 +142,10 @@ export function readName(words: Words, inside: ReadonlySet<string>, start: numbe
   if (/^[RDI]-\p{Lu}/u.test(name[0] ?? '')) return null
   if (name.length === 0 || (name.length === 1 && /^\p{L}{3,5}\.$/u.test(name[0] ?? ''))) return null
   const whole: [number, number] = [ofOffice < 0 ? start : ofOffice, end]
+  const isFirm = !isBody && !person && isFirmBefore(words, start, end, name)
   // “press secretary Rear Adm. Ana Sol”: a rank is not all that is said of her.
   if (!isBody) {
-    const before = roleBefore(words, start)
+    const before = isFirm ? null : roleBefore(words, start)
     if (before) {
       person = true
       role = before.text
@@ -147,30 +155,50 @@ export function readName(words: Words, inside: ReadonlySet<string>, start: numbe
   }
   const first = name[0]?.toLowerCase() ?? ''
   gender ??= firstNames.get(first) ?? null
+  // “the 34th Street Partnership”
+  if (isBody && nameStart === start && /^\d+(?:st|nd|rd|th)$/.test(tokens[start - 1]?.text ?? '')) name.unshift(tokens[start - 1]?.text ?? '')
   // “the 1951 River Convention”
   const year = tokens[nameStart - 1]
   if (isDated(name.at(-1)?.toLowerCase() ?? '') && name.length > 1 && /^(?:1[89]|20)\d\d$/.test(year?.text ?? '')) name.unshift(year?.text ?? '')
-  const plain = kindOf(words, inside, nameStart, end, name)
+  const plain = kindOf(words, inside, nameStart, end, name) ?? (isFirm ? 'organisation' : null)
   // “Fellow Greens” are a class, whatever stands before.
   const isClass = plain === 'people' && singular(first) !== first
   return { tokens: [nameStart, end], whole, words: name, kind: person && !isClass ? 'person' : plain, gender, role, possessive }
 }
+
+// “Developer TripleWave Apps”, “the official Dunmere Sun daily”: nouns of firms, and those that are adjectives too, make no person of a body.
+function isFirmBefore({ tokens }: Words, start: number, end: number, name: readonly string[]): boolean {
+  const before = tokens[start - 1]?.lower ?? ''
+  const last = name.at(-1)?.toLowerCase() ?? ''
+  if (firmNouns.has(before) && !firstNames.has(name[0]?.toLowerCase() ?? '')) return name.some((word) => innerCapital.test(word)) || (name.length > 1 && singular(last) !== last && !/[aeiou]s$/.test(last))
+  const next = tokens[end]
+  return alsoAdjectives.has(before) && next !== undefined && !isCapital(next) && (isBodyNoun(next.lower) || isOutletNoun(next.lower))
+}
+
+/** Nouns of persons that stand before bodies as adjectives do. */
+const alsoAdjectives = new Set('official independent liberal conservative socialist moderate rebel militant insurgent republican democrat extremist'.split(' '))
 
 /** What comes again in other years. */
 const isDated = (word: string): boolean => agreements.has(word) || /^(?:survey|census|index|olympics|report)$/.test(word)
 const agreements = new Set(['convention', 'treaty', 'protocol', 'covenant', 'accord', 'agreement', 'act', 'declaration', 'plan', 'bill', 'pact', 'deal', 'amendment', 'resolution', 'law'])
 
 // Where a first name with one or two words after it ends a run that opens otherwise; `start` for nowhere.
-function givenNameIn({ tokens }: Words, start: number, end: number, isTitled: boolean): number {
+function givenNameIn(words: Words, start: number, end: number, isTitled: boolean): number {
+  const { tokens } = words
   const lower = (i: number) => (tokens[i] as Token).lower
   if (firstNames.has(lower(start)) || isAcronym((tokens[start] as Token).text.slice(0, 2))) return start
   for (let i = Math.max(start + 1, end - 3); i <= end - 2; i++) {
     // One unknown word before it may be a first name too (“Billie Jean Orr”).
-    const isUnknown = i === start + 1 && !isTitled && !isPersonNoun(lower(start)) && !isDemonym(lower(start)) && !regions.has(lower(start)) && !partyAdjectives.has(lower(start))
+    const isUnknown = i === start + 1 && !isTrade(words, start) && !isTitled && !isPersonNoun(lower(start)) && !isDemonym(lower(start)) && !regions.has(lower(start)) && !partyAdjectives.has(lower(start))
     const isLed = isUnknown || beforeGiven.has(bare(lower(i - 1))) || !/^\p{L}{3,}$/u.test(lower(i - 1)) || insideNames.has(lower(i - 1))
     if (firstNames.has(lower(i)) && !isLed && tokens.slice(i, end).every((token) => isCapital(token) && /^\p{L}[\p{L}'’.-]*$/u.test(token.text)) && !isBodyNoun(lower(end - 1))) return i
   }
   return start
+}
+
+// “Homeowner Ana Sol said …”: what ends as trades do and only the sentence gives a capital.
+function isTrade({ tokens, sentenceStarts, sentence }: Words, at: number): boolean {
+  return at === sentenceStarts[sentence[at] ?? 0] && /^\p{Lu}\p{Ll}{2,}(?:owner|keeper|maker|holder|worker|woman|man|ist|eer|ian|ent|ant)$/u.test(tokens[at]?.text ?? '')
 }
 
 /** Words of places that go on with a first name (“San Jose”, “Fort Wayne”). */
@@ -211,6 +239,8 @@ function kindOf(words: Words, inside: ReadonlySet<string>, start: number, end: n
   if (name.length === 1 && (isPeopleOf(words, end, last) || isFollowing(inside, last))) return 'people'
   const known = knownKind(name)
   if (known !== null) return known
+  // “Facebook Live”: what a firm's name stands before is the firm's.
+  if (name.length > 1 && knownKind(name.slice(0, 1)) === 'organisation' && !firstNames.has(name[1]?.toLowerCase() ?? '')) return 'organisation'
   // “the 1967 River Act”
   if (name.length > 1 && agreements.has(last) && last !== 'convention') return 'document'
   if (last === 'police' || last === 'constabulary') return 'government'
@@ -253,11 +283,12 @@ const pluralVerbs = new Set(
     'consider regard worry complain agree doubt suspect reject remember remain').split(' '),
 )
 
-const namingNouns = new Set(
+/** Nouns of bodies that stand before a body's name. */
+export const namingNouns = new Set(
   ('opposition charity party movement newspaper magazine watchdog broadcaster network group company firm ngo agency website daily weekly ' +
-    'outlet coalition alliance').split(' '),
+    'outlet coalition alliance tabloid publication').split(' '),
 )
-const siteName = /\.(?:com|org|net|gov)$/i
+const siteName = /\p{L}\.\p{L}{2,4}$/u
 const innerCapital = /^(?!Mc|Mac|De|Di|La|Le|Du|Fitz|Van|Von|O['’])\p{Lu}\p{Ll}+\p{Lu}/u
 const bodyInside = new Set(
   ('university ministry department institute center centre committee council commission association federation college bank ' +

@@ -22,13 +22,14 @@ import { isNamed } from './is-named.ts'
 import { nobody, settled, someone, type Found } from './found.ts'
 import { documentNouns, isBodyNoun, singular } from './role-nouns.ts'
 import { stateTogether } from './stated-together.ts'
+import { findStrangers } from './find-strangers.ts'
 import { findTurnSpeakers } from './find-turn-speakers.ts'
 import { isInHeadline, tokenRange, wordsOf, type Words } from './words.ts'
 
 export type Resolution = Pick<Statement, 'actor' | 'alsoActors' | 'authority' | 'evidence'>
 
 export interface Resolved {
-  /** Only who holds at least one attribution, in order of the first. */
+  /** Who holds at least one attribution, in order of the first; after them private persons who hold none but are named in a source or a role. */
   readonly actors: readonly Actor[]
   /** One per attribution, in the same order. */
   readonly resolutions: readonly Resolution[]
@@ -94,7 +95,7 @@ export function resolveActors(document: Document, paragraphs: readonly Paragraph
     const [actor, ...alsoActors] = [...new Set(entries)].filter(isNamed).map(indexOf)
     return { actor: actor ?? null, alsoActors, authority, evidence: actor === undefined ? [] : evidence }
   })
-  return { actors, resolutions }
+  return { actors: [...actors, ...findStrangers(register.entries, new Set(index.keys()), attributions, actors)], resolutions }
 }
 
 // A headline, or what some texts have run on in its place: the first sentence of all.
@@ -185,8 +186,10 @@ function resolveOne(words: Words, register: ActorRegister, groups: readonly Toge
   const gender = holder?.type === 'pronoun' ? genderOf(holder.word) : null
   // A pronoun that found its one bearer tells the gender for the next.
   if (gender && result.entries.length === 1 && result.entries[0]) result.entries[0].gender ??= gender
+  // “The eastern pro said …”: somebody, whom “he” then takes up rather than anybody else.
+  const isUnknown = holder?.type === 'thing' && result.entries.length === 0 && attribution.authority === 'named-person'
   const plural = holders.length > 1 || holder?.type === 'class' || (holder?.type === 'role' && holder.plural)
-  spoken.push({ at: first, entry: result.entries[0] ?? null, others: result.entries.slice(1), authority: result.entries.length > 0 ? result.authority : chosen.authority, plural, gender, nested: attribution.within !== null, asked: attribution.act === 'ask', document: holder?.type === 'document' ? holder.head : writtenBy(attribution) })
+  spoken.push({ at: first, entry: result.entries[0] ?? null, others: result.entries.slice(1), authority: result.entries.length > 0 || isUnknown ? result.authority : chosen.authority, plural, gender, nested: attribution.within !== null, asked: attribution.act === 'ask', document: holder?.type === 'document' ? holder.head : writtenBy(attribution) })
   return result
 }
 

@@ -35,13 +35,16 @@ const expertNouns = wordSet(`
   professor analyst expert journalist reporter correspondent editor columnist commentator author writer historian scientist researcher scholar economist
   academic lecturer host anchor pundit broadcaster blogger critic sociologist psychologist biologist physicist epidemiologist statistician fellow specialist
   lawyer doctor physician surgeon consultant theorist demographer climatologist meteorologist moderator interviewer presenter economist-in-chief reviewer novelist essayist
-  political-scientist contributor photographer filmmaker biographer`)
+  political-scientist contributor photographer filmmaker biographer astronomer`)
 
 /** Who does violence or suffers it: a name that stands near is as likely the other's, and to give one's words to the other is the worst of errors. */
 export const forceNouns = wordSet(`militant fighter soldier gunman attacker assailant insurgent rebel terrorist jihadist jihadi extremist executioner captor hostage prisoner detainee inmate captive suspect shooter sniper bomber killer murderer victim survivor bystander assassin kidnapper abductor`)
 
 /** Of whom somebody has one or a few, so that a text means the one it has named. */
 export const kinNouns = wordSet(`father mother parent husband wife widow son daughter child brother sister sibling twin uncle aunt grandfather grandmother grandparent relative couple family`)
+
+/** Who stands to a person as nobody stands to a firm or a place: whose they are is a person (“the widow of Maro Lind”). */
+export const ofPersons = wordSet(`father mother husband wife ex-wife ex-husband widow widower son daughter brother sister uncle aunt cousin nephew niece grandfather grandmother fiancee fiancé fiancée fiance girlfriend boyfriend friend stepfather stepmother mum mom dad`)
 
 /** Whether the noun is of somebody who knows a field; a science in its name says so (“arachnologist”). */
 export const isExpertNoun = (noun: string): boolean => expertNouns.has(noun) || (/(?:olog|iatr|onom)ist$/.test(noun) && !/^(?:cosmet|astr)ologist$/.test(noun))
@@ -57,7 +60,7 @@ const personNouns = wordSet(`
   investor trader clerk secretary-general republican democrat conservative liberal independent libertarian socialist moderate insurgent rebel militant opponent rival ally foe predecessor successor
   advocate volunteer attendee participant passenger customer client patient guest speaker colleague contractor producer director-general user sympathizer sympathiser aide-de-camp counselor counsellor
   footballer cricketer golfer boxer swimmer runner cyclist rapper guitarist pianist drummer dancer composer poet playwright cartoonist sculptor architect astronaut pilot plumber
-  electrician grocer midwife ferryman schoolteacher headteacher headmaster farmhand sailor beekeeper lockkeeper harbourmaster
+  electrician grocer midwife ferryman schoolteacher headteacher headmaster farmhand sailor beekeeper lockkeeper harbourmaster fiancee fiancée fiance fiancé girlfriend boyfriend stepfather stepmother grandson granddaughter grandfather grandmother roommate classmate housemate landlord homeowner
   clergyman layman laywoman mogul star hero chairman-elect congressman-elect partisan immigrant settler shepherd trucker miner fisherman lumberjack ranger firefighter paramedic stranger passer-by bystander onlooker mate master emcee terrorist jihadist jihadi extremist eyewitness deckhand shipmate`)
 
 /** Plural classes of people who make a crowd, not a described source. */
@@ -120,7 +123,7 @@ const organisationNouns = wordSet(`
   committee board society league club team network channel station newspaper paper magazine outlet times post journal news herald tribune gazette globe guardian press daily review observer telegraph chronicle register
   agency service services office administration church mosque synagogue hospital museum trust fund pac caucus coalition alliance movement front project initiative network industries motors airlines
   media radio tv television broadcasting studio studios website site platform forum think-tank watchdog observatory charity ngo syndicate brotherhood cartel consortium conglomerate brand retailer maker manufacturer startup
-  affiliate chapter convention conference congress lobby bloc camp chain partnership council commission panel task-force watch action leader-post star sun mirror times-picayune express dispatch courier examiner tribune-review inquirer bee ledger
+  publication tabloid affiliate chapter convention conference congress lobby bloc camp chain partnership council commission panel task-force watch action leader-post star sun mirror times-picayune express dispatch courier examiner tribune-review inquirer bee ledger
   wire mail monitor reuters bbc cnn afp npr xinhua interfax tass bloomberg politico breitbart
   holdings capital partners management associates systems technologies technology laboratories labs entertainment pictures records group's airways electric pharmaceuticals energy oil steel stores foods`)
 
@@ -130,7 +133,7 @@ export const documentNouns = wordSet(`
   decree decision filing lawsuit suit complaint indictment affidavit transcript testimony release tweet post video footage film documentary advertisement ad commercial ad message audio recording tape photo
   data figures statistics census summary findings review assessment audit guideline guidelines guidance rule rules plan proposal draft text declaration communique communiqué manifesto platform petition contract schedule
   rankings ranking index forecast projection website page headline story dispatch speech address interview measure amendment charter script caption sign banner results disclosure chart map list cable
-  newsletter flier flyer leaflet pamphlet note slogan blog headline obituary paper dossier warrant summons regulation policy code notice bulletin advisory provision clause piece probe copy scorecard readout legislation missive listing polling tracker tally count textbook form spot examination investigation probe timeline biography autobiography research result finding figure ranking passage average email editorials opinion brief abstract article slide presentation`)
+  newsletter flier flyer leaflet pamphlet note slogan blog headline obituary paper dossier warrant summons regulation policy code notice bulletin advisory provision clause piece probe copy scorecard readout legislation missive listing polling movie tracker tally count textbook form spot examination investigation probe timeline biography autobiography research result finding figure ranking passage average email editorials opinion brief abstract article slide presentation`)
 
 /** Persons so common that “the man” need not be the one named last. */
 export const anybodyNouns = wordSet(`man woman person boy girl child employee worker resident witness judge narrator interviewer user caller reporter officer student teacher source member driver neighbor neighbour clerk cashier attendee voter supporter`)
@@ -142,7 +145,7 @@ export const utteranceNouns = wordSet(`word reporting remark comment rhetoric tw
 export const ownWordsNouns = wordSet(`report study analysis memo memorandum summary article story review investigation brief filing letter email e-mail statement release message column editorial piece op-ed advertisement data lawsuit complaint page document post findings assessment audit dispatch newsletter newspaper website site readout bulletin advisory`)
 
 /** Nouns that stand before “of” and leave the meaning to what follows. */
-export const containerNouns = wordSet(`number pair couple handful series copy majority lot host range variety group dozen score version list average transcript bunch crowd group trio score set chorus array swath segment portion minority third quarter half percent one some many most several few any each all none both`)
+export const containerNouns = wordSet(`result finding number pair couple handful series copy majority lot host range variety group dozen score version list average transcript bunch crowd group trio score set chorus array swath segment portion minority third quarter half percent one some many most several few any each all none both`)
 
 /** Adjectives and party words that stand before a person's name without being part of it. */
 export const partyAdjectives = wordSet(`republican democrat democratic conservative labour labor liberal socialist communist green independent libertarian tory christian muslim islamist jihadist salafist sunni shiite shia kurdish arab jewish catholic evangelical hispanic latino latina millennial protestant`)

@@ -21,7 +21,7 @@ export function spelledOut({ tokens }: Words, names: readonly Name[], from: numb
     if (word === ',' && stop >= last - 1 && kind !== 'seat' && !plural) return before + 1
     if (!plural) continue
     // “…, including the prize-winning baker Ana Sol”
-    for (let at = before; at > from && at > before - 6 && !/^(?:,|and|or)$/.test((tokens[at] as Token).lower); at--) {
+    for (let at = before; at >= from && at > before - 6 && !/^(?:,|and|or)$/.test((tokens[at] as Token).lower); at--) {
       const opening = (tokens[at] as Token).lower
       if (/^(?:including|includes?|like)$/.test(opening) || /^(?:such as|led by|headed by)$/.test(`${tokens[at - 1]?.lower ?? ''} ${opening}`)) return at + 1
     }

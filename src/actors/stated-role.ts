@@ -2,7 +2,7 @@
 // “X, who was then head of …”. Gives the words as they stand; decides nothing about whether they are true.
 import type { Token } from '../paragraphs/paragraph.ts'
 import type { Name } from './read-name.ts'
-import { genderTitles, isBodyNoun, isExpertNoun, isPersonNoun, officeNouns, singular, type Gender } from './role-nouns.ts'
+import { armedNouns, genderTitles, governmentNouns, isBodyNoun, isExpertNoun, isPersonNoun, officeNouns, singular, type Gender } from './role-nouns.ts'
 import { isCapital, phrase, type Words } from './words.ts'
 
 export interface StatedRole {
@@ -19,7 +19,7 @@ export interface StatedRole {
 
 /** The role stated beside a name, null where there is none; of two as high, the apposition after it wins, then the one before. */
 export function statedRole(words: Words, name: Name): StatedRole | null {
-  const stated = [appositionAfter(words, name.tokens[1]), appositionBefore(words, name.whole[0]), inFront(name)].filter((role) => role !== null)
+  const stated = [appositionAfter(words, name.tokens[1]), appositionBefore(words, name.whole[0], name.tokens[1]), inFront(name)].filter((role) => role !== null)
   const [first] = stated
   if (first === undefined) return null
   // “Rep. Ana Sol, a Green from Tarn” holds an office, whatever else is said of her.
@@ -44,6 +44,7 @@ function appositionAfter(words: Words, end: number): StatedRole | null {
   const inSentence = (i: number) => i < tokens.length && words.sentence[i] === here
   if (!inSentence(at)) return null
   const copula = (i: number) => inSentence(i) && /^(?:is|was|are|were)$/.test((tokens[i] as Token).lower)
+  let isSaidOf = copula(at)
   if (tokens[at]?.text === ',' || tokens[at]?.text === '(') {
     at++
     // An age: “Lee, 49, a resident of …”.
@@ -53,24 +54,91 @@ function appositionAfter(words: Words, end: number): StatedRole | null {
       const comma = [1, 2, 3, 4].find((i) => tokens[at + i]?.text === ',')
       if (comma !== undefined) at += comma + 1
     }
-    if (tokens[at]?.lower === 'who' && copula(at + 1)) at += 2
-  } else if (copula(at)) at++
+    if (tokens[at]?.lower === 'who') {
+      const leads = leadershipAt(words, at, here)
+      if (leads !== null) return leads
+      isSaidOf = copula(at + 1)
+      if (isSaidOf) at += 2
+    }
+  } else if (isSaidOf) at++
   else return null
   while (inSentence(at) && (tokens[at]?.lower === 'then' || tokens[at]?.lower === 'now' || tokens[at]?.lower === 'also')) at++
   // “Sol is no stranger to …”
   if (tokens[at]?.lower === 'not' || tokens[at]?.lower === 'no') return null
-  return roleAt(words, at, here)
+  // “The masked man is Wolf Tan”: another name, no role.
+  if (isSaidOf && tokens[at] && isCapital(tokens[at] as Token)) return null
+  if (tokens[end]?.text === ',' && isFirstOfClause(words, end)) return roleAt(words, at, here, null, true)
+  // “According to Ana Sol, army officials suspect …”: who follows is the clause's own subject unless a comma ends what is said of her.
+  return roleAt(words, at, here, isOfOpening(words, end) ? 'comma' : null)
 }
 
-function appositionBefore(words: Words, start: number): StatedRole | null {
+// “… is safe,” Ana Sol, the port's director told us: before the name stands no verb that it could end the clause of.
+function isFirstOfClause({ tokens, sentence }: Words, end: number): boolean {
+  for (let i = end - 1; i >= 0 && end - i < mostBefore && sentence[i] === sentence[end - 1]; i--) {
+    const { tag, text, lower } = tokens[i] as Token
+    if (/^["”»]$/.test(text)) return true
+    if (tag === 'VERB' || tag === 'AUX' || tag === 'ADP' || text === ',' || lower === 'that') return false
+  }
+  return true
+}
+
+// “According to Ana Sol, …” at the head of a sentence.
+function isOfOpening({ tokens, sentence, sentenceStarts }: Words, end: number): boolean {
+  const first = sentenceStarts[sentence[end - 1] ?? 0] ?? end
+  return end - first < 14 && /^(?:according|per|for|in|to|like|unlike|besides)$/.test(tokens[first]?.lower ?? '') && !tokens.slice(first + 1, end).some(({ tag, text }) => tag === 'VERB' || text === ',')
+}
+
+/** What one who heads a body does. */
+const leading = new Set('runs ran heads headed leads led chairs chaired directs directed commands commanded oversees oversaw'.split(' '))
+
+// “Ana Sol, who runs the Tarn Observatory, …”: the head of a body that has a name or a public office; “who runs a bakery” is nobody's business.
+function leadershipAt(words: Words, who: number, sentence: number | undefined): StatedRole | null {
+  const { tokens } = words
+  if (!leading.has(tokens[who + 1]?.lower ?? '')) return null
+  let at = who + 2
+  let isBody = false
+  while (at < tokens.length && words.sentence[at] === sentence && at - who < 14) {
+    const token = tokens[at] as Token
+    if ((token.tag === 'PUNCT' && token.text !== '-') || (!isCapital(token) && /^(?:VERB|AUX|PRON|SCONJ)$/.test(token.tag) && tokens[at - 1]?.text !== '-') || token.lower === 'and') break
+    const noun = singular(token.lower)
+    isBody ||= isBodyNoun(noun) && (isCapital(token) || governmentNouns.has(noun) || armedNouns.has(noun))
+    at++
+  }
+  return isBody ? { text: phrase(words, who, at), head: 'head', heads: ['head'], ofPerson: true, gender: null } : null
+}
+
+function appositionBefore(words: Words, start: number, end: number): StatedRole | null {
   const { tokens } = words
   const here = words.sentence[start]
-  if (tokens[start - 1]?.text !== ',' || words.sentence[start - 1] !== here) return null
-  let from = start - 1
-  while (from > 0 && words.sentence[from - 1] === here && start - from < 12 && !/^(?:,|["“”‘’«»„]|'')$/.test(tokens[from - 1]?.text ?? '')) from--
-  const first = tokens[from]
-  if (!first || !/^(?:the|a|an|another|his|her|its|their)$/.test(first.lower)) return null
-  return roleAt(words, from, here) ?? plainRole(words, from, start - 1)
+  const comma = start - 1
+  if (tokens[comma]?.text !== ',' || words.sentence[comma] !== here) return null
+  let from = comma
+  while (from > 0 && words.sentence[from - 1] === here && start - from < mostBefore && !isBoundary(tokens[from - 1] as Token)) from--
+  const isArticle = (i: number) => /^(?:the|a|an|another|his|her|its|their)$/.test(tokens[i]?.lower ?? '')
+  const before = tokens[from - 1]
+  const isWhole = before === undefined || words.sentence[from - 1] !== here || /^(?:,|["“”‘’«»„]|'')$/.test(before.text)
+  if (isWhole && isArticle(from)) return roleAt(words, from, here, comma) ?? plainRole(words, from, comma)
+  // “By an official, Ana Sol was told …”: where the name does not end what is said of it, it begins a clause.
+  if (!/^(?:[,.;:()"”’—–-]|and|who|whose)$/.test(tokens[end]?.lower ?? '')) return null
+  let first = from
+  if (tokens[first]?.tag === 'ADP') {
+    if (isWhole || !tokens.slice(Math.max(words.sentenceStarts[here ?? 0] ?? 0, first - mostWordsBefore), first).some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return null
+    first++
+  }
+  // “The Front's leader, Ana Sol, …”, “… that an analyst, Ana Sol, …”
+  if (isArticle(first) || tokens.slice(first, comma).some(({ text }) => /^['’]s?$/.test(text))) return roleAt(words, first, here, comma)
+  return null
+}
+
+/** Words looked back over from a name to where what is said of it begins. */
+const mostBefore = 14
+/** Words before a phrase that are looked through for a verb, so that an endless sentence stays linear. */
+const mostWordsBefore = 40
+
+// Where a noun phrase that ends before a name cannot go on.
+function isBoundary({ tag, text, lower }: Token): boolean {
+  if (/^(?:,|["“”‘«»„]|'')$/.test(text) || (tag === 'PUNCT' && !/^(?:[-.’']|['’]s)$/.test(text))) return true
+  return lower === 'that' || tag === 'SCONJ' || tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing'))
 }
 
 const placeNouns = new Set('village town city river island port capital district province region country nation state valley bridge road ship paper book film song report plan law bill treaty day night week year'.split(' '))
@@ -86,28 +154,42 @@ function plainRole(words: Words, from: number, to: number): StatedRole | null {
   return { text: phrase(words, from, to), head, heads: [head], ofPerson: true, gender: null }
 }
 
-// A noun phrase that turns on a role noun, from `start` to the comma, relative clause or verb that ends it.
-function roleAt(words: Words, start: number, sentence: number | undefined): StatedRole | null {
+/** Participles that stand before an office as adjectives do. */
+const ofOffices = new Set('retired appointed elected acting visiting sitting outgoing incoming ruling reigning serving leading aspiring disgraced exiled named re-elected'.split(' '))
+
+// A noun phrase that turns on a role noun, from `start` to the comma, relative clause or verb that ends it; null where it does not reach the token `reach`, or any comma.
+function roleAt(words: Words, start: number, sentence: number | undefined, reach: number | 'comma' | null = null, endsAtSaid = false): StatedRole | null {
   const { tokens } = words
   let at = start
   let base = true
   const heads: string[] = []
   let head = ''
   let isOwned = false
+  const opening = tokens[start]
+  // “was taken hostage”, “who was visiting a patient”: what befell or busied somebody is no role.
+  if (opening?.tag === 'VERB' && !isCapital(opening) && !isPersonNoun(opening.lower) && (!ofOffices.has(opening.lower) || !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[start + 1]?.tag ?? ''))) return null
   while (at < tokens.length && words.sentence[at] === sentence && at - start < 16) {
     const { lower, tag, text } = tokens[at] as Token
     if ((tag === 'PUNCT' && text !== '-' && text !== '.') || /^(?:who|whose|which|that|when|where)$/.test(lower)) break
+    if (endsAtSaid && head !== '' && /^(?:said|says|told)$/.test(lower)) break
     // “…, a spokesman said”, “…, the Front have set”: a clause of its own.
     if (/^(?:said|says|told|have|has|had|is|are|was|were|will|would)$/.test(lower)) return null
     if (base && (tag === 'ADP' || lower === 'of' || lower === 'for' || lower === 'and')) base = false
-    const inside = isPersonNoun(lower) || /^(?:his|her|its|their|retired|appointed|elected)$/.test(lower)
+    // Taggers take names for verbs (“head of the Tarn Watch”, “the Met's counter terrorism command”).
+    const isNamed = at > start && (isCapital(tokens[at] as Token) || /^['’]s?$/.test(tokens[at - 1]?.text ?? ''))
+    const inside = isNamed || isPersonNoun(lower) || /^(?:his|her|its|their|retired|appointed|elected)$/.test(lower)
     // “In Tarn, the governor's office thanked …”: the subject of a clause, no apposition.
     if (base && head !== '' && isBodyNoun(head) && (tag === 'VERB' || tag === 'AUX') && !lower.endsWith('ing')) return null
-    if (base && (/^['’]s?$/.test(text) || /^(?:his|her|their|its)$/.test(lower))) isOwned = true
+    if (base && (/^['’]s?$/.test(text) || /^(?:his|her|their|its)$/.test(lower))) {
+      // “the mayor's wife”, “the mayor's warnings”: what follows tells.
+      isOwned = true
+      heads.length = 0
+      head = ''
+    }
     // “According to Sol, his doctors believed …”, “Sol, the dead man's lawyer asked …”: whose subject is another.
     if (base && isOwned && tag === 'VERB' && !lower.endsWith('ing') && !inside) return null
     if (base && at > start && (tag === 'VERB' || tag === 'AUX' || tag === 'PRON') && !inside) break
-    if (!base && tokens[at - 1]?.tag !== 'ADP' && (tag === 'AUX' || (tag === 'VERB' && !lower.endsWith('ing')))) break
+    if (!base && tokens[at - 1]?.tag !== 'ADP' && (tag === 'AUX' || (tag === 'VERB' && !inside && !lower.endsWith('ing')))) break
     const noun = singular(lower)
     if (base && (isPersonNoun(noun) || (isBodyNoun(noun) && !isCapital(tokens[at] as Token)))) {
       heads.push(noun)
@@ -118,7 +200,9 @@ function roleAt(words: Words, start: number, sentence: number | undefined): Stat
     }
     at++
   }
-  if (head === '') return null
+  if (head === '' || (reach === 'comma' && tokens[at]?.text !== ',')) return null
+  if (typeof reach === 'number' && at < reach && !(tokens[at]?.tag === 'VERB' && tokens[at]?.lower.endsWith('ing'))) return null
+  while (tokens[at - 1]?.text === '.') at--
   const first = (tokens[start] as Token)
   if (first.tag === 'PRON' && !/^(?:his|her|its|their)$/.test(first.lower)) return null
   return { text: phrase(words, start, at), head, heads, ofPerson: isPersonNoun(head) && (!isBodyNoun(head)), gender: genderTitles.get(head) ?? null }

@@ -36,6 +36,19 @@ export function quotationsOfStatements(
   return printed
 }
 
+const smallInTitles = /^(?:a|an|and|the|of|on|in|to|for|at|by|from|with|or|nor|but|as|is|vs|de|la|le|du|von)$/
+
+/** Whether what stands between marks is set as the title of a programme, film, book or headline: two words or more, every one but the small ones with a capital, no sentence's end. */
+export function isTitle(words: string): boolean {
+  const all = words.trim().replace(/,$/, '').split(/\s+/)
+  const isCapital = (word: string) => /^[“”"'‘’(]*[\p{Lu}\p{N}]/u.test(word)
+  if (all.length < 2 || all.length > mostInTitle || /[.!?…]$/.test(words.trim()) || !isCapital(all[0] ?? '')) return false
+  const telling = all.filter((word) => !smallInTitles.test(word))
+  return telling.length > 1 && telling.every(isCapital) && telling.some((word) => /\p{Lu}\p{Ll}/u.test(word))
+}
+
+const mostInTitle = 12
+
 /** The quotations of a text by its marks alone, in text order: pieces on both sides of a short attribution in mid-sentence are one. */
 export function quotationsByMarks(text: string, quotations: readonly Quotation[]): readonly PrintedQuotation[] {
   const printed: { span: Span; pieces: Span[]; statement: null }[] = []

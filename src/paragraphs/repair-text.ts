@@ -37,7 +37,8 @@ const oddSpaces = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/g
 
 /** Repairs one paragraph's text; identity (and no cost later) where nothing is wrong. */
 export function repairText(original: string): RepairedText {
-  const text = original.replace(oddSpaces, ' ')
+  // Taggers know the dash of English print and not its longer sister, U+2015.
+  const text = original.replace(oddSpaces, ' ').replaceAll('―', '—')
   const edits: { at: number; remove: number; insert: string }[] = []
   const missingSpaces: number[] = []
   for (const match of text.matchAll(runTogether)) {

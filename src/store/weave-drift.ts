@@ -5,7 +5,7 @@ import { quotationsOf } from '../copies/compared-text.ts'
 import { driftClasses, driftOf, severities, type Drift } from '../copies/drift-class.ts'
 import type { ComparedQuotation } from '../copies/drift-match.ts'
 import { quotationKeys } from '../copies/quotation-keys.ts'
-import { quotationsOfStatements } from '../copies/quotation-pieces.ts'
+import { isTitle, quotationsOfStatements } from '../copies/quotation-pieces.ts'
 import { quotationWords } from '../copies/quotation-words.ts'
 import type { Database } from './database.ts'
 import { inParts } from './in-parts.ts'
@@ -39,6 +39,7 @@ export async function weaveDrift(db: Kysely<Tables>, database: Database, documen
     }
     const likely = [...met].filter(([, shared]) => shared >= leastShared || keys.length <= fewKeys).toSorted(([a, x], [b, y]) => y - x || a - b).slice(0, mostCompared)
     await openQuotations(db, likely.map(([other]) => other), opened)
+    const drifting: DriftTable[] = []
     for (const [other] of likely) {
       const their = opened.get(other)
       if (their === undefined) continue
@@ -47,12 +48,23 @@ export async function weaveDrift(db: Kysely<Tables>, database: Database, documen
       if (drift === null || drift.class === 'same') continue
       const [first, second] = other < statement.id ? [other, statement.id] : [statement.id, other]
       const readings = other < statement.id ? [their.reading, document.reading] as const : [document.reading, their.reading] as const
-      rows.push({ one: first, other: second, one_reading: readings[0], other_reading: readings[1], class: drift.class, severity: drift.severity, gravity: gravityOf(drift), likeness: drift.likeness, changes: JSON.stringify(drift.changes) })
+      drifting.push({ one: first, other: second, one_reading: readings[0], other_reading: readings[1], class: drift.class, severity: drift.severity, gravity: gravityOf(drift), likeness: drift.likeness, changes: JSON.stringify(drift.changes) })
     }
+    rows.push(...await withLeading(db, drifting, statement.id))
     posted.push(...keys.filter((key) => !crowded.has(key)).map((key) => ({ key, statement: statement.id })))
   }
   await database.insert(db, 'quote_key', posted)
   await database.insert(db, 'drift', rows)
+}
+
+// One quotation in ten wordings makes nine pairs, not forty-five: a wording that already stands beside an earlier one of these is left to that one.
+async function withLeading(db: Kysely<Tables>, drifting: readonly DriftTable[], statement: number): Promise<readonly DriftTable[]> {
+  if (drifting.length < 2) return drifting
+  const otherOf = ({ one, other }: DriftTable) => (one === statement ? other : one)
+  const others = new Set(drifting.map(otherOf))
+  const tied = await db.selectFrom('drift').select(['one', 'other']).where('one', 'in', [...others]).where('other', 'in', [...others]).execute()
+  const led = new Set(tied.map(({ other }) => other))
+  return drifting.filter((row) => !led.has(otherOf(row)))
 }
 
 export async function unweaveDrift(db: Kysely<Tables>, reading: number): Promise<void> {
@@ -84,9 +96,11 @@ function quotationsIn(text: string, statements: readonly WovenStatement[]): read
   const quoting = statements.filter(({ form }) => form !== 'indirect')
   if (quoting.length === 0) return []
   const printed = quotationsOfStatements(quoting.map(({ form, contentSpans }) => ({ form: form as 'direct', content: { spans: contentSpans } })), quotationsOf(text))
-  return printed.flatMap(({ statement: index, pieces }) => {
+  return printed.flatMap(({ statement: index, pieces: all }) => {
     const statement = index === null ? undefined : quoting[index]
-    return statement === undefined ? [] : [{ statement, quotation: { words: quotationWords(text, pieces), speaker: statement.holder } }]
+    // “… wrote in “Tides of Dunmere” that …”: the title of a work is nobody's words.
+    const pieces = statement?.form === 'mixed' ? all.filter(([start, end]) => !isTitle(text.slice(start, end))) : all
+    return statement === undefined || pieces.length === 0 ? [] : [{ statement, quotation: { words: quotationWords(text, pieces), speaker: statement.holder } }]
   })
 }
 

@@ -49,7 +49,9 @@ function shownHolder(holder: ActorRow, { privatePersons }: Pick<Held, 'privatePe
 
 /** “the son of Orla Venn” → “the son of a private person”; with `surnames`, “Venn's son” too. */
 function withoutNames(text: string, names: readonly string[], surnames: boolean): string {
-  const hidden = [...names, ...(surnames ? names.flatMap((name) => name.split(/\s+/).at(-1) ?? []) : [])].filter((name) => name !== '' && text.includes(name))
+  // “Maro Lind Sr.” is “Maro Lind” too, and his surname is no “Sr.”.
+  const bare = names.map((name) => name.replace(/ (?:[JS]r|I{2,3}|IV)\.?$/, ''))
+  const hidden = [...names, ...bare, ...(surnames ? bare.flatMap((name) => name.split(/\s+/).at(-1) ?? []) : [])].filter((name) => name !== '' && text.includes(name))
   return hidden.reduce((shown, name) => shown.replace(new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu'), anybody), text)
 }
 

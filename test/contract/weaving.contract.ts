@@ -252,6 +252,20 @@ export function weavingContract(name: string, makePlace: () => Promise<Place>): 
       expect(await titles()).toEqual([named[0], named[1]!.replace('Telk', 'Telk-Vint')])
     })
 
+    test('many wordings of one quotation each stand beside the first, and the title of a film is none', async () => {
+      const quoted = (paper: string, content: string, form: 'direct' | 'mixed'): Item => {
+        const text = `Mara Telk said ${content}. It was ${paper} that had it.`
+        return [incoming(`file:${paper}.txt`, text, { title: paper, publisher: paper }), { reading: { type: 'reading', reader: 'en-test-1', actors: [actorOf(text, 'Mara Telk')], statements: [{ ...statementOf(text, { source: 'Mara Telk', cue: 'said', content }, { actor: 0 }), form }], links: [], narrator: [], sentences: 1, notes: [], figures: [] } }]
+      }
+      const years = ['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen']
+      const store = await woven(years.map((year, i) => quoted(`Paper${i}`, `“We will not open the northern sluices in ${year} years before the council has met”`, 'direct')))
+      const { total, rows } = await store.drift({}, { offset: 0, limit: 50 })
+      expect(total).toBe(years.length - 1)
+      expect(rows.every(({ one }) => one.id === 's1')).toBe(true)
+      const films = await woven(['Tides of Northern Sarvel', 'Tides of Southern Sarvel'].map((film, i) => quoted(`Reel${i}`, `that “${film}” had been cut`, 'mixed')))
+      expect(await films.drift({}, { offset: 0, limit: 5 })).toEqual({ total: 0, rows: [] })
+    })
+
     test('people move statements, merge and name claims and judge ties; each is taken back, and holds when a document is read anew', async () => {
       const store = await woven()
       const before = await seen(store)

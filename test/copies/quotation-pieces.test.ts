@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { quotationsByMarks, quotationsOfStatements } from '../../src/copies/quotation-pieces.ts'
+import { isTitle, quotationsByMarks, quotationsOfStatements } from '../../src/copies/quotation-pieces.ts'
 import { findQuotations } from '../../src/paragraphs/find-quotations.ts'
 import { formOf } from '../../src/statements/form-of.ts'
 import { mark } from '../mark.ts'
@@ -46,4 +46,11 @@ describe('of statements', () => {
   test('a content that cuts a quotation takes its own part, and each statement knows its number', () => {
     expect(ofStatements('“{content:It is raining}”, {source:Sol} {cue:said}. {source2:Mira} {cue2:added} {content2:“and cold”}.')).toEqual(['0: It is raining', '1: and cold'])
   })
+})
+
+test.each([
+  ['Tides of Dunmere', true], ['The Harbour Has Eyes', true], ['Meet the Harbour,', true], ['Dunmere: A Life', true],
+  ['We will go', false], ['Never again', false], ['Dunmere', false], ['Never Again!', false], ['NEVER AGAIN', false], ['of Dunmere and Sel', false], ['', false],
+])('%s is a title: %s', (words, expected) => {
+  expect(isTitle(words)).toBe(expected)
 })
