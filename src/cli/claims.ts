@@ -57,12 +57,15 @@ export function filterOf(words: string, only: 'disputed' | null, { actor, since,
   }
 }
 
-/** A claim in two lines: title, and on how many origins, when, and whether it is disputed. */
+/** Lines of a title, about; the rest is cut. */
+const titleLines = 3
+
+/** A claim in a few lines: title, and on how many origins, when, and whether it is disputed. */
 export function claimLines(row: ClaimRow, { paint, width }: Terminal): string {
   const marks = [...(row.disputed ? [paint('red', 'disputed')] : []), ...(row.figuresDiffer ? [paint('yellow', 'figures differ')] : [])]
-  const facts = [count(row.origins, 'origin'), ...(row.documents > row.origins ? [count(row.documents, 'document')] : []), row.firstDay === row.lastDay ? row.firstDay : `${row.firstDay} to ${row.lastDay}`].join(' · ')
+  const facts = [count(row.origins, 'origin'), ...(row.documents > row.origins ? [count(row.documents, 'document')] : []), row.firstDay === row.lastDay ? row.firstDay || 'no date' : `${row.firstDay} to ${row.lastDay}`].join(' · ')
   return [
-    ...wrap(visibleLine(row.title), width - 8).slice(0, 2).map((line, i) => `${paint('dim', pad(i === 0 ? row.id : '', 6))}  ${paint('bold', line)}`),
+    ...wrap(cut(visibleLine(row.title), titleLines * (width - 10)), width - 8).map((line, i) => `${paint('dim', pad(i === 0 ? row.id : '', 6))}  ${paint('bold', line)}`),
     `        ${paint('dim', facts)}${marks.length === 0 ? '' : ` · ${marks.join(' · ')}`}`,
     '',
   ].join('\n')

@@ -31,7 +31,7 @@ export async function findClaims(database: Database, filter: ClaimFilter, sort: 
   if (filter.disputed === true) conditions.push(sql`claim.disputed = 1`)
   if (filter.figuresDiffer === true) conditions.push(sql`claim.figures_differ = 1`)
   if (since !== '') conditions.push(sql`claim.last_day >= ${since}`)
-  if (until !== '') conditions.push(sql`claim.first_day <= ${`${until}~`}`)
+  if (until !== '') conditions.push(sql`claim.first_day <> '' and claim.first_day <= ${`${until}~`}`)
   if (words.trim() !== '') {
     const pieces = searchPieces(words)
     if (pieces.length === 0) return { total: 0, rows: [] }

@@ -75,9 +75,8 @@ function claimColumns(row: Pick<ClaimTable, 'id' | 'named' | 'title'>, members: 
 }
 
 function countedIn(members: readonly ClaimMember[], isDisputed: boolean, sides: Sides) {
-  const published = members.flatMap((member) => member.published ?? []).toSorted()
-  // Where no document says when it was published, when they came in is all there is.
-  const days = published.length > 0 ? published : members.map(({ day }) => day)
+  // When a text was read is no day on which anybody said anything.
+  const days = members.flatMap((member) => member.published ?? []).toSorted()
   const counts = { asserts: 0, denies: 0, doubts: 0, reports: 0 }
   for (const { stance } of members) counts[stance] += 1
   return {

@@ -22,7 +22,7 @@ export interface ClaimRow {
   /** Documents counted by where their reporting comes from. */
   readonly origins: number
   readonly byStance: Readonly<Record<Stance, number>>
-  /** Days of the first and the last document, ISO 8601. */
+  /** Days on which the first and the last document were published, ISO 8601; '' where none says when. */
   readonly firstDay: string
   readonly lastDay: string
   /** Whether somebody denies or doubts what somebody else asserts, or denies outright what nobody here asserts. */

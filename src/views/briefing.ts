@@ -2,6 +2,7 @@
 // origins assert, then quotations that changed. Every line has footnotes: document, span and hash. Takes looked-up rows; says nothing of who is right.
 import type { StatementRow } from '../store/ledger-store.ts'
 import type { DriftRow, Stance } from '../store/woven-rows.ts'
+import { sayClaim } from './say-claim.ts'
 import { holderOf, sayNumber, type ClaimSheet } from './claim-sheet.ts'
 
 /** Where the words of a line stand. */
@@ -99,8 +100,8 @@ export function briefingOf(source: BriefingSource): Briefing {
       { lead: '', text: event.says, words: null, notes: [] },
     ]) : []
     const { claim } = sheet
-    const when = claim.firstDay === claim.lastDay ? claim.firstDay : `${claim.firstDay} to ${claim.lastDay}`
-    return { id: claim.id, title: claim.title, facts: `${counted(claim.origins, 'origin')}, ${counted(claim.documents, 'document')}, ${when}`, lines: [...sides, ...silent, ...figures] }
+    const when = claim.firstDay === claim.lastDay ? claim.firstDay || 'no date' : `${claim.firstDay} to ${claim.lastDay}`
+    return { id: claim.id, title: sayClaim(claim), facts: `${counted(claim.origins, 'origin')}, ${counted(claim.documents, 'document')}, ${when}`, lines: [...sides, ...silent, ...figures] }
   }
   const quotation = ({ one, other, severity, class: kind }: DriftRow): BriefingItem => {
     const wording = (row: StatementRow, lead: string): BriefingLine => ({

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ClaimItem } from '../../src/http/woven-api.ts'
-import { sayDay } from '../words.ts'
+import { sayDay, words } from '../words.ts'
 import { ClaimTitle, sayDays } from './claim-title.tsx'
 import classes from './claims.module.css'
 import dots from './dots.module.css'
@@ -25,7 +25,7 @@ export function ClaimRow({ claim, isDisputeKnown = false, beside, below }: Claim
         <p className={classes['facts']}>
           <Link to="/claims/$id" params={{ id }} hash="said" className={`${classes['counts']} ${dots['dots']}`} title={page.originsHelp} preload={false}>
             <b>{page.origins(origins)}</b><span>{page.documents(documents)}</span><span>{page.statements(statements)}</span>
-            <span>{firstDay === '' ? null : sayDays(sayDay(firstDay), sayDay(lastDay))}</span>
+            <span>{firstDay === '' ? words.shell.noDate : sayDays(sayDay(firstDay), sayDay(lastDay))}</span>
           </Link>
           {disputed && !isDisputeKnown ? <span className={classes['mark']} data-mark="disputed">{page.disputed}</span> : null}
           {figuresDiffer ? <span className={classes['mark']} data-mark="figures">{page.figuresDiffer}</span> : null}

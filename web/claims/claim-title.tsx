@@ -1,18 +1,10 @@
 // What a claim is called: a source's words as words said, in the serif of texts and in quotation marks unless they bring some of their own; a title that a
 // person gave stands plain.
-import { visibleLine } from '../../src/views/visible.ts'
+import { sayClaim } from '../../src/views/say-claim.ts'
 import type { ClaimItem } from '../../src/http/woven-api.ts'
-
-const quoted = /["“”«„]/
 
 export function ClaimTitle({ title, titleStatement }: Pick<ClaimItem, 'title' | 'titleStatement'>) {
   return <bdi>{sayClaim({ title, titleStatement })}</bdi>
-}
-
-/** On one line. */
-export function sayClaim({ title, titleStatement }: Pick<ClaimItem, 'title' | 'titleStatement'>): string {
-  const line = visibleLine(title)
-  return titleStatement === null || quoted.test(line) ? line : `“${line.replace(/[,;]$/, '')}”`
 }
 
 /** From its first day to its last, one day where they are the same. */
