@@ -54,7 +54,7 @@ function digitsTo(atoms: readonly Atom[], { first, last, short, factor }: Parsed
   if ((before?.text === '(' && next?.text === ')' && first <= 1) || (before?.text === '[' && next?.text === ']')) return last + 1
   if (factor > 1 && short === null) return null
   // “USB 3.0 ports”: a version.
-  if (/\.0$/.test(atom.text) && next?.kind === 'word' && !measureUnits.has(next.lower) && !timeUnits.has(next.lower) && !/^(?:percent|per|pct|magnitude|degrees?)$/.test(next.lower) && !currencyNouns.has(next.lower)) return last
+  if (atom.text.endsWith('.0') && next?.kind === 'word' && !measureUnits.has(next.lower) && !timeUnits.has(next.lower) && !/^(?:percent|per|pct|magnitude|degrees?)$/.test(next.lower) && !currencyNouns.has(next.lower)) return last
   // “1 Sarnet Trade Tower”: a house by its number.
   if (atom.text === '1' && next?.tag === 'PROPN' && atoms[last + 1]?.tag === 'PROPN' && [next, atoms[last + 1]].every((word) => /^\p{Lu}/u.test(word?.text ?? '')) && !talk.isTitled) return last
   // “1366 x 768”

@@ -25,7 +25,7 @@ function plural(noun: string): string {
   const known = irregular[noun]
   if (known !== undefined) return known
   if (alike.test(noun)) return noun
-  if (/man$/.test(noun) && !noMan.test(noun)) return noun.replace(/man$/, 'men')
+  if (noun.endsWith('man') && !noMan.test(noun)) return noun.replace(/man$/, 'men')
   if (/(?:s|x|z|ch|sh)$/.test(noun)) return `${noun}es`
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
 }
