@@ -25,14 +25,17 @@ export type Comparison = 'same' | 'compatible' | 'differ' | 'revision'
 /** Words that make a part of what they narrow, so that a number with one and a number without are two things: of whom, of which side, of which kind. */
 const partial = new Set(
   ('male female young younger old older elderly adult teenage teenaged underage pregnant married foreign domestic western eastern northern southern central government rebel opposition military civilian army navy police paramilitary armed unarmed ' +
-    'muslim christian sunni shia shiite jewish hindu buddhist catholic black white senior junior first second third new old remaining living surviving dead wounded injured missing unknown main major serious daily weekly monthly annual yearly average ' +
+    'muslim christian sunni shia shiite jewish hindu buddhist catholic black white senior junior first second third new old remaining living surviving dead wounded injured missing unknown newly other main major serious daily weekly monthly annual yearly average ' +
     'wide deep long tall high thick large larger small smaller big heavy light public private state federal').split(' '),
 )
 
+/** Words of an age that every child has: “teenage girls” are girls. */
+const young = new Set('young younger teenage teenaged underage'.split(' '))
+
 /** Whether the words of one narrow to the same as those of the other: all are the other's, and what only one has (“commercial”, “al-Rass”) makes no part. */
-function areCompatible(one: readonly string[], other: readonly string[]): boolean {
+function areCompatible(one: readonly string[], other: readonly string[], group: string | null): boolean {
   const [fewer, more] = one.length <= other.length ? [one, other] : [other, one]
-  return fewer.every((word) => more.includes(word)) && more.every((word) => fewer.includes(word) || (!partial.has(word) && !isDemonym(word)))
+  return fewer.every((word) => more.includes(word)) && more.every((word) => fewer.includes(word) || (group === 'child' && young.has(word)) || (!partial.has(word) && !isDemonym(word)))
 }
 
 /** Whether two figures measure one thing in comparable units; a figure that says nothing of what it counts has no slot. */
@@ -40,7 +43,7 @@ export function isSameSlot(a: Figure, b: Figure): boolean {
   if (a.kind !== b.kind || a.counted === null || b.counted === null || factorBetween(a.unit, b.unit) === null) return false
   const { group, outcome, qualifiers } = a.counted
   return (
-    (group !== null || outcome !== null) && group === b.counted.group && outcome === b.counted.outcome && areCompatible(qualifiers, b.counted.qualifiers)
+    (group !== null || outcome !== null) && group === b.counted.group && outcome === b.counted.outcome && areCompatible(qualifiers, b.counted.qualifiers, group)
   )
 }
 

@@ -53,15 +53,14 @@ function isComparable({ figure: { kind, counted, outOf, change, value } }: ToldF
 
 // “Three students were killed. Another three people died”: more of the same, and no count of all. “12 were killed and 30 others wounded” are all of these.
 function withoutMore<Told extends ToldFigure>(told: readonly Told[]): readonly Told[] {
-  const before = new Map<string, number>()
-  return told.filter(({ document, figure, context: { words } }) => {
-    const outcome = `${document} ${figure.counted?.outcome ?? figure.counted?.group}`
-    const last = before.get(outcome)
-    before.set(outcome, figure.span[0])
-    const [start, end] = figure.span.map((at) => at - figure.sentence[0]) as [number, number]
-    const isMore = /\b(?:another|additional|further|extra|other)\s+$/i.test(words.text.slice(0, start)) || /^\s+(?:more|others?|additional|further)\b/i.test(words.text.slice(end))
-    return !isMore || last === undefined || figure.span[0] - last > reach
-  })
+  const fateOf = ({ document, figure: { counted } }: Told): string => `${document} ${counted?.outcome ?? counted?.group}`
+  const alike = Map.groupBy(told, fateOf)
+  return told.filter((one) => !isMore(one) || !(alike.get(fateOf(one)) ?? []).some((other) => other !== one && Math.abs(other.figure.span[0] - one.figure.span[0]) <= reach))
+}
+
+function isMore({ figure, context: { words: { text } } }: ToldFigure): boolean {
+  const [start, end] = figure.span.map((at) => at - figure.sentence[0]) as [number, number]
+  return /\b(?:another|additional|further|extra|other)\s+$/i.test(text.slice(Math.max(0, start - 20), start)) || /^\s+(?:more|others?|additional|further)\b/i.test(text.slice(end, end + 20))
 }
 
 /** Without those that are a part of another in the same sentence and voice (“11 shots: five at the door …”). */

@@ -32,6 +32,7 @@ describe('one slot', () => {
     ['12 people were arrested.', 'Police detained 14 villagers.', 'differ'],
     ['12 people were held.', 'Police detained 14 villagers.', 'differ'],
     ['12 people went missing.', '14 people are unaccounted for.', 'differ'],
+    ['12 teenage girls were abducted.', 'Rebels kidnapped 14 schoolgirls.', 'differ'],
     ['12 people were shot dead.', 'The raid killed 14 people.', 'differ'],
     ['The crater is 12 metres wide.', 'A crater 5 metres wide was found.', 'differ'],
     ['The toll is 12.', 'Fourteen people died.', 'differ'],

@@ -42,6 +42,7 @@ describe('figures of two texts', () => {
 
   test('nor is what comes on top, or a number of a whole year', () => {
     expect(found(told('a', 'Three students were killed and another three people died.'), told('b', 'Six people died at the market.'))).toEqual([])
+    expect(found(told('a', 'Police arrested eight more people over the market, adding to the 22 people arrested on Monday.'), told('b', 'Over the market 22 people were arrested.'))).toEqual([])
     expect(found(told('a', 'Shells killed 12 people and wounded 30 others.'), told('b', 'The shells wounded 45 people.'))).toEqual([['differ', '30', '45']])
     expect(found(told('a', 'Shells have killed 90 people this year.'), told('b', 'Six people died at the market.'))).toEqual([])
   })
