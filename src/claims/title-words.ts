@@ -14,7 +14,7 @@ const mark = /[,;:()“”"—–]/
 
 /** `saying`: what stands around it is a verb that takes clauses only (“said”, “according to”), so that it needs no verb that is known. */
 export function readingOf(content: string, saying = false): Reading {
-  const bare = content.replace(/^[\s"“‘'(\[]+/, '')
+  const bare = content.replace(/^[\s"“‘'([]+/, '')
   // “That sounds right” points, “that it sounds right” does not.
   const isThat = /^that\s/.test(bare)
   const words = wordsOf(isThat ? bare.slice(4) : bare)
@@ -92,7 +92,7 @@ function hasVerb(words: readonly string[]): boolean {
 }
 
 function isFinite(word: string, last: string, next: string): boolean {
-  if (auxiliaries.has(word) || /n't$|'(?:s|re|ve|ll|d)$/.test(word)) return !/'s$/.test(word) || /^(?:it|he|she|that|there|what|who|this)'s$/.test(word)
+  if (auxiliaries.has(word) || /n't$|'(?:s|re|ve|ll|d)$/.test(word)) return !word.endsWith('\'s') || /^(?:it|he|she|that|there|what|who|this)'s$/.test(word)
   if (determiners.has(last) || prepositions.has(last) || last === 'to') return false
   if (pasts.has(word) || presents.has(word)) return true
   // “the army fired the shells” is a clause, “shells fired by the army” is none, of “shells fired at the mill” only the rest would tell.
