@@ -49,7 +49,7 @@ export function findDenied(gists: readonly Gist[], from: Gist, going: Going | nu
   // Several statements of one holder that say about the same share what speaks for each of them.
   const ofHolder = sumOf(odds.filter((_, i) => i === best || isSameHolder(candidates[i] as Gist, to)))
   const isTakenUp = reaction.features.includes('denies what it calls')
-  const isSure = ofHolder / (1 + vying) >= (reaction.plainness === 'plain' && reaction.isDeny ? plainBar : denialBar) || (isTakenUp && all / (1 + all) >= takenUpBar)
+  const isSure = ofHolder / (1 + all) >= (reaction.plainness === 'plain' && reaction.isDeny ? plainBar : denialBar) || ofHolder / (1 + vying) >= denialBar || (isTakenUp && all / (1 + all) >= takenUpBar)
   return isSure ? { to: whole, likelihood: ofHolder / (1 + vying) } : null
 }
 
