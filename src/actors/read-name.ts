@@ -91,6 +91,10 @@ export function readName(words: Words, inside: ReadonlySet<string>, start: numbe
     // “Cleveland Governors Association” is a body; “Governors” alone a class.
     if (roleEnd > start) {
       if (roleEnd >= end) {
+        // “The Harbour Reporter”, a paper: its article and the capital before its last word tell.
+        if (end - start > 1 && outletRoles.has(lastWord) && /^the$/i.test(tokens[start - 1]?.text ?? '') && !isDemonym(lowerAt(end - 2)) && !isPersonNoun(lowerAt(end - 2)) && !possessive) {
+          return { kind: 'media-outlet', gender: null, role: null, possessive, tokens: [start, end], whole: [start, end], words: textOf(words, start, end) }
+        }
         const office = { kind: 'role', gender, role: phrase(words, start, end), possessive } as const
         return { ...office, tokens: [start, end], whole: [start, end], words: textOf(words, start, end) }
       }
@@ -177,6 +181,9 @@ function isFirmBefore({ tokens }: Words, start: number, end: number, name: reado
 
 /** Nouns of persons that stand before bodies as adjectives do. */
 const alsoAdjectives = new Set('official independent liberal conservative socialist moderate rebel militant insurgent republican democrat extremist'.split(' '))
+
+/** Nouns of persons that papers are called by. */
+const outletRoles = new Set(['reporter', 'pundit', 'advocate', 'economist', 'spectator', 'investor', 'enquirer', 'scotsman', 'independent', 'correspondent'])
 
 /** What comes again in other years. */
 const isDated = (word: string): boolean => agreements.has(word) || /^(?:survey|census|index|olympics|report)$/.test(word)

@@ -59,4 +59,8 @@ describe('names kept apart and whole', () => {
     expect(holders('They met Robert Hale of North Dunmere. {source:The pensioner} {cue:said} {content:no}.')).not.toEqual(['North Dunmere'])
     expect(holders('Anna Kell arrived in Dunmere. {source:The embassy’s information director} {cue:said} {content:no}.')).toEqual([null])
   })
+
+  it('takes a paper that is called after a trade for no holder of it', () => {
+    expect(kinds('Ivo Renn, a reporter, left. {source:The Dunmere Reporter} {cue:said} {content:no}. {source2:The reporter} {cue2:said} {content2:so}.')).toEqual(['Dunmere Reporter: media-outlet', 'Ivo Renn: person'])
+  })
 })
