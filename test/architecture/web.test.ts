@@ -10,7 +10,7 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8')
 const code = (file: string): string => read(file).replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '')
 
 /** What may come into the pages from src: pure, of the core, without a package. */
-const fromCore = ['document/span.ts', 'views/visible.ts']
+const fromCore = ['document/span.ts', 'views/say-claim.ts', 'views/visible.ts']
 /** The files of the worker that reads a text in the browser, and what they may take: what reads, nothing of the server and nothing that sends. */
 const workerFiles = ['here/fetch-reader-files.ts', 'here/open-reader.ts', 'here/read-paste.ts', 'here/read-worker.ts']
 const fromReading = [
