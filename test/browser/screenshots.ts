@@ -78,6 +78,8 @@ const pictures: readonly Picture[] = [
     },
   })),
   { ...desk, name: 'claims', path: '/claims', ready: async (page) => page.locator('[data-claim]').nth(3).waitFor() },
+  { ...desk, name: 'disputes', path: '/claims?disputed=yes', ready: async (page) => page.locator('[data-claim]').nth(3).waitFor() },
+  { ...desk, name: 'figures', path: '/claims?figures=differ', ready: async (page) => page.locator('[data-figure]').nth(1).waitFor() },
   { ...desk, name: 'claim', path: '/claims', ready: board },
   { ...desk, name: 'claim-dark', path: '/claims', ready: board, scheme: 'dark' as const },
   { ...phone, name: 'claim-375', path: '/claims', ready: board },

@@ -44,7 +44,7 @@ function Disputes({ search: { q, sort } }: { readonly search: ClaimsSearch }) {
 }
 
 function FiguresApart({ search: { q } }: { readonly search: ClaimsSearch }) {
-  const stretches = useInfiniteQuery(eventsListing({ ...(q === undefined ? {} : { q }) }))
+  const stretches = useInfiniteQuery(eventsListing(q === undefined ? {} : { q }))
   return <ClaimList search={{ ...(q === undefined ? {} : { q }), figures: 'differ' }} stretches={stretches}>{(event) => <EventRow key={event.documents.join(' ')} event={event} />}</ClaimList>
 }
 
