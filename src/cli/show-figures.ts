@@ -12,7 +12,7 @@ export function figureLines(figure: ClaimFigure, terminal: Terminal): string {
   return thingLines({ ...figure, stated: figure.stated.map((one) => ({ ...one, document: '' })) }, figure.differ ? 'differ' : figure.event.replaced.length > 0 ? 'revised' : '', terminal)
 }
 
-type Thing = Pick<EventThing, 'what'> & { readonly event: EventFigure; readonly stated: readonly Omit<EventThing['stated'][number], 'named'>[] }
+type Thing = Pick<EventThing, 'what'> & { readonly event: EventFigure; readonly stated: readonly Omit<EventThing['stated'][number], 'named' | 'sentence'>[] }
 
 /** One thing counted in an event; `apart` as it is to be said, empty for nothing. */
 export function thingLines({ event, stated, what }: Thing, apart: '' | 'differ' | 'revised', { paint, width }: Terminal): string {

@@ -6,6 +6,7 @@ import type { ClaimFilter } from '../store/woven-rows.ts'
 import { briefingOf, type Briefing } from '../views/briefing.ts'
 import type { ClaimSheet } from '../views/claim-sheet.ts'
 import { claimSheetsOf } from './claim-sheet-of.ts'
+import { differingFiguresOf } from './differing-figures-of.ts'
 import { tracing } from './tracing.ts'
 
 export interface BriefingOptions {
@@ -37,15 +38,24 @@ export async function briefing(ledger: LedgerStore, { title, rule, limit, filter
   }
   const disputes = await sheets({ disputed: true, documents: 1 }, 'disputed', new Set())
   const shown = new Set(disputes.map(({ claim }) => claim.id))
-  const figures = await sheets({ figuresDiffer: true, documents: 1 }, 'origins', shown)
+  const { events, claims: apart } = await differingFiguresOf(ledger, { ...filter, documents: 1 }, rule, limit)
+  const figures: ClaimSheet[] = []
+  for await (const sheet of claimSheetsOf(ledger, apart.map(({ claim }) => claim).filter(({ id }) => !shown.has(id)), rule)) figures.push(sheet)
   for (const { claim } of figures) shown.add(claim.id)
   const corroborated = (await sheets({ documents: 2 }, 'origins', shown)).filter(({ claim }) => claim.origins > 1)
   const drift = (await ledger.drift({}, { offset: 0, limit: mostDrift })).rows.filter((row) => grave.has(row.severity) && [row.one, row.other].some((one) => isWithin(one, filter))).slice(0, limit)
   const trace = tracing(ledger)
   const documents = new Set([...disputes, ...figures, ...corroborated].flatMap(({ members }) => members.map(({ statement }) => statement.document)))
   for (const { one, other } of drift) documents.add(one.document).add(other.document)
-  const traced = new Map(await Promise.all([...documents].map(async (id) => [id, await trace.document(id)] as const)))
+  const tellings = events.flatMap(({ things }) => things.flatMap(({ stated }) => stated))
+  for (const { document } of tellings) documents.add(document)
+  const told = new Map<string, StatementRow>()
+  for (const document of new Set(tellings.map((one) => one.document))) for (const row of await ledger.statementsOf(document)) told.set(row.id, row)
+  const traced = new Map(await Promise.all([...documents].map(async (id) => {
+    const [where, row] = await Promise.all([trace.document(id), ledger.document(id)])
+    return [id, { ...where, title: row?.title ?? null, publisher: row?.publisher ?? null, published: row?.published ?? null }] as const
+  })))
   const totals = await ledger.totals()
   const basis = `${totals.documents} documents with ${totals.statements} statements were read. Corroboration is counted in origins: reprints and rewrites of one report count once. Footnotes give document, statement, span (UTF-16 units) and the SHA-256 of the text.`
-  return briefingOf({ title, basis, disputes, figures, corroborated, drift, rule: eventRules[rule], traced })
+  return briefingOf({ title, basis, disputes, figures, corroborated, drift, events, told, rule: eventRules[rule], traced })
 }

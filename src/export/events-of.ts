@@ -91,7 +91,7 @@ async function sheetOf(ledger: LedgerStore, documents: readonly Kept[], rule: Ev
       const holder = held === null ? (document.publisher === null ? null : `publication ${document.publisher.toLowerCase()}`) : spokenBy(held)
       told.push({
         id: held?.id ?? `${document.id}#${index}`, figure, holder, document: document.id, origin: document.origin, day: day?.slice(0, 10) ?? null,
-        context: contextOf(sentence, held?.source?.text ?? ''), isSaid: held !== null, statement: held, publisher: document.publisher,
+        context: contextOf(sentence, held?.source?.text ?? ''), isSaid: held !== null, sentence, statement: held, publisher: document.publisher,
       })
     }
   }

@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { claimSheetOf, claimSheetsOf } from '../export/claim-sheet-of.ts'
 import { claimsOfDocument } from '../export/claims-of-document.ts'
-import { eventsOf } from '../export/events-of.ts'
+import { differingFiguresOf } from '../export/differing-figures-of.ts'
 import { SaysoError } from '../sayso-error.ts'
 import type { ClaimFilter } from '../store/woven-rows.ts'
 import { claimFigureItem, claimItem, claimSheetItem, disputeItem, eventItem, tieItem } from '../views/claim-item.ts'
@@ -64,9 +64,9 @@ export function claimRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
 
     app.get('/figures/events', {
       schema: { summary: 'Figures told of one event that differ or were revised, in whichever claims and in outlets’ own words', querystring: EventFigureQuery, response: { 200: EventFigureList } },
-    }, async ({ query: { q, actor, since, until, rule, limit } }) => {
-      refuseOddRange(since, until)
-      return { items: (await eventsOf(ledger, given({ words: q, actor, since, until }), rule, limit)).map(eventItem) }
+    }, async ({ query }) => {
+      const { events, claims } = await differingFiguresOf(ledger, filterOf(query), query.rule, query.limit)
+      return { items: events.map(eventItem), claims: claims.map(({ claim, figures }) => ({ claim: claimItem(claim), figures: figures.map(claimFigureItem) })) }
     })
   }
 }

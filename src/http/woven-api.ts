@@ -57,7 +57,8 @@ export const DisputePage = z.object({
   next: z.int().nullable(),
 }).meta({ id: 'DisputePage' })
 /** Figures told of one event that are apart, in whichever claims and in outlets' own words. */
-export const EventFigureList = z.object({ items: z.array(z.object({
+export const EventFigureList = z.object({
+  items: z.array(z.object({
   /** Title or beginning of its first document. */
   title: z.string(),
   /** Oldest first. */
@@ -71,7 +72,10 @@ export const EventFigureList = z.object({ items: z.array(z.object({
       replaced: z.boolean(), convention: z.string().nullable(),
     })),
   })),
-})) }).meta({ id: 'EventFigureList' })
+})),
+  /** Claims whose figures differ and that stand in no event: their texts open too differently. */
+  claims: z.array(z.object({ claim: ClaimItem, figures: z.array(ClaimFigureItem) })),
+}).meta({ id: 'EventFigureList' })
 
 export const TieItem = z.object({
   link: z.enum(linkTypes), from: z.string(), to: z.string(), confidence: z.number(),

@@ -36,7 +36,7 @@ const style = ':root{color-scheme:light dark}body{font:17px/1.55 Georgia,"Times 
   + '@media(prefers-color-scheme:dark){body{background:#181a1b;color:#e8e6e3}.basis,.says,.facts,.lead,code{color:#a8a49c}.words{color:#c9c5bd}sup a{color:#8ab8f0}li:target{background:#4a4220}}'
 
 function place({ document, statement, address, spans, textSha256 }: Footnote): string {
-  return `${document} ${statement} [${spans.map(([start, end]) => `${start},${end}`).join('; ')}) ${address} sha256:${textSha256}`
+  return `${document}${statement === '' ? '' : ` ${statement}`} [${spans.map(([start, end]) => `${start},${end}`).join('; ')}) ${address} sha256:${textSha256}`
 }
 
 function html(text: string): string {

@@ -1,7 +1,10 @@
 // A briefing over a ledger as plain parts, from which HTML and Markdown are made alike: disputes first, then figures that differ, then what several
 // origins assert, then quotations that changed. Every line has footnotes: document, span and hash. Takes looked-up rows; says nothing of who is right.
+import type { EventFigure } from '../claims/event-figures.ts'
+import type { Span } from '../document/span.ts'
 import type { StatementRow } from '../store/ledger-store.ts'
 import type { DriftRow, Stance } from '../store/woven-rows.ts'
+import type { EventSheet } from './event-sheet.ts'
 import { sayClaim } from './say-claim.ts'
 import { holderOf, sayNumber, type ClaimSheet } from './claim-sheet.ts'
 
@@ -47,15 +50,21 @@ export interface BriefingSource {
   readonly title: string
   readonly basis: string
   readonly disputes: readonly ClaimSheet[]
+  /** Events of which figures are apart, and the claims that have such and stand in no event. */
+  readonly events: readonly EventSheet[]
   readonly figures: readonly ClaimSheet[]
+  /** The statements of which the events tell, by id. */
+  readonly told: ReadonlyMap<string, StatementRow>
   readonly corroborated: readonly ClaimSheet[]
   /** Quotations in two wordings, the gravest changes first. */
   readonly drift: readonly DriftRow[]
   /** What the rule of the figures says. */
   readonly rule: string
-  readonly traced: ReadonlyMap<string, { readonly address: string; readonly textSha256: string }>
+  readonly traced: ReadonlyMap<string, { readonly address: string; readonly textSha256: string; readonly title: string | null; readonly publisher: string | null; readonly published: string | null }>
 }
 
+/** Documents of an event that stand beside it; its figures lead to the others. */
+const documentsShown = 12
 /** Holders of a side that a part lists; the others are counted. */
 const holdersShown = 12
 /** UTF-16 units of a statement's words, and of a quotation's, that a line shows; the footnote has all. */
@@ -79,6 +88,29 @@ export function briefingOf(source: BriefingSource): Briefing {
     numbers.set(row.id, footnotes.length)
     return footnotes.length
   }
+  /** A sentence in the outlet's own words. */
+  const noteAt = (document: string, span: Span, quote: string): number => {
+    const key = `${document} ${span.join('-')}`
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    const traced = source.traced.get(document)
+    footnotes.push({
+      statement: '', document, title: traced?.title ?? traced?.address ?? document, publisher: traced?.publisher ?? null, published: traced?.published?.slice(0, 10) ?? null, address: traced?.address ?? '', spans: [span],
+      textSha256: traced?.textSha256 ?? '', quote,
+    })
+    numbers.set(key, footnotes.length)
+    return footnotes.length
+  }
+  const eventItem = ({ title, documents, things }: EventSheet): BriefingItem => ({
+    id: documents.slice(0, documentsShown).join(', ') + (documents.length > documentsShown ? ', …' : ''), title, facts: counted(documents.length, 'document'),
+    lines: things.flatMap(({ what, event, stated, apart }): BriefingLine[] => [
+      { lead: apart === 'differ' ? 'Figures differ' : 'Revised', text: numbersOf(what, event), words: null, notes: [] },
+      ...stated.map((one): BriefingLine => {
+        const row = one.statement === null ? undefined : source.told.get(one.statement)
+        return { lead: '', text: told(one), words: null, notes: [row === undefined ? noteAt(one.document, one.sentence.span, one.sentence.text) : noteOf(row)] }
+      }),
+    ]),
+  })
   const item = (sheet: ClaimSheet, withFigures: boolean): BriefingItem => {
     const rows = new Map(sheet.members.map(({ statement }) => [statement.id, statement]))
     const notes = (ids: readonly string[]): number[] => [...new Set(ids.flatMap((id) => (rows.has(id) ? [noteOf(rows.get(id)!)] : [])))]
@@ -95,8 +127,8 @@ export function briefingOf(source: BriefingSource): Briefing {
     const silent: BriefingLine[] = sheet.silent.length === 0 ? [] : [{ lead: 'Named in it, not heard', text: sheet.silent.join(', '), words: null, notes: [] }]
     // One figure alone is in the words above it.
     const figures = withFigures ? sheet.figures.filter(({ stated }) => stated.length > 1).flatMap(({ what, event, stated, differ }): BriefingLine[] => [
-      { lead: differ ? 'Figures differ' : 'Figures', text: `${what}: low ${sayNumber(event.low)}, stated ${sayNumber(event.stated)}, high ${sayNumber(event.high)}`, words: null, notes: [] },
-      ...stated.map((one): BriefingLine => ({ lead: '', text: `“${one.words}” – ${one.holder}${one.day === null ? '' : `, ${one.day}`}${one.replaced ? ' (replaced since)' : ''}`, words: null, notes: notes([one.statement]) })),
+      { lead: differ ? 'Figures differ' : 'Figures', text: numbersOf(what, event), words: null, notes: [] },
+      ...stated.map((one): BriefingLine => ({ lead: '', text: told(one), words: null, notes: notes([one.statement]) })),
       { lead: '', text: event.says, words: null, notes: [] },
     ]) : []
     const { claim } = sheet
@@ -112,7 +144,7 @@ export function briefingOf(source: BriefingSource): Briefing {
   const part = (heading: string, says: string, sheets: readonly ClaimSheet[], withFigures: boolean) => (sheets.length === 0 ? [] : [{ heading, says, items: sheets.map((sheet) => item(sheet, withFigures)) }])
   const parts = [
     ...part('Disputed', 'Asserted by some, denied or doubted by others. Sayso records who says what; it does not say who is right.', source.disputes, true),
-    ...part('Figures that differ', source.rule, source.figures, true),
+    ...figuresApart(source.rule, [...source.events.map(eventItem), ...source.figures.map((sheet) => item(sheet, true))]),
     ...part('Asserted on several origins', 'Reprints and rewrites of one report count as one origin.', source.corroborated, false),
     ...(source.drift.length === 0 ? [] : [{ heading: 'Quotations that changed', says: 'One quotation as two texts print it, where a negation, a figure, a “may” or a name differs.', items: source.drift.map(quotation) }]),
   ]
@@ -123,6 +155,18 @@ export function briefingOf(source: BriefingSource): Briefing {
 function shortened(words: string, most: number): string {
   const line = words.replace(/\s+/g, ' ').trim()
   return line.length <= most ? line : `${line.slice(0, most).replace(/\s+\S*$/, '')} …`
+}
+
+function figuresApart(says: string, items: readonly BriefingItem[]) {
+  return items.length === 0 ? [] : [{ heading: 'Figures that differ', says, items }]
+}
+
+function numbersOf(what: string, { low, stated, high }: EventFigure): string {
+  return `${what}: low ${sayNumber(low)}, stated ${sayNumber(stated)}, high ${sayNumber(high)}`
+}
+
+function told({ words, holder, day, replaced }: { readonly words: string; readonly holder: string; readonly day: string | null; readonly replaced: boolean }): string {
+  return `“${words}” – ${holder}${day === null ? '' : `, ${day}`}${replaced ? ' (replaced since)' : ''}`
 }
 
 function counted(number: number, noun: string): string {

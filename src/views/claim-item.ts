@@ -24,7 +24,7 @@ export function eventItem({ title, documents, things }: EventSheet): EventFigure
   return {
     title, documents: [...documents],
     things: things.map(({ what, unit, apart, event: { low, stated: best, high, rule, says, origins, documents: count }, stated }) =>
-      ({ what, unit, apart, low: backed(low), stated: backed(best), high: backed(high), rule, says, origins, documents: count, figures: stated.map((figure) => ({ ...figure })) })),
+      ({ what, unit, apart, low: backed(low), stated: backed(best), high: backed(high), rule, says, origins, documents: count, figures: stated.map(({ sentence: _words, ...figure }) => figure) })),
   }
 }
 

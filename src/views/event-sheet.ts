@@ -1,6 +1,7 @@
 // The figures told of one event, thing counted by thing counted, whichever claim they stand in and also in outlets' own words: low, stated and high
 // under a rule, who tells each, when, by which convention its words are a number, and whether its source has said another since. Takes what
 // figures-of-event.ts set apart; names nobody who may not be named.
+import type { Span } from '../document/span.ts'
 import { eventFigures, type EventFigure, type EventRule } from '../claims/event-figures.ts'
 import type { EventSlot, ToldFigure } from '../claims/figures-of-event.ts'
 import type { StatementRow } from '../store/ledger-store.ts'
@@ -21,6 +22,8 @@ export interface EventDocument {
 export interface SourcedFigure extends ToldFigure {
   /** Whose words it stands in; null where the outlet tells it. */
   readonly statement: StatementRow | null
+  /** The words around the figure. */
+  readonly sentence: string
   readonly publisher: string | null
 }
 
@@ -28,6 +31,8 @@ export interface SourcedFigure extends ToldFigure {
 export interface EventTelling {
   /** null where it stands in the outlet's own words. */
   readonly statement: string | null
+  /** The sentence with the figure: UTF-16 units into the document's text, and its words. */
+  readonly sentence: { readonly span: Span; readonly text: string }
   readonly document: string
   readonly words: string
   readonly low: number | null
@@ -68,7 +73,7 @@ export function eventSheet(documents: readonly EventDocument[], slots: readonly 
     if (event === undefined) return []
     const replaced = new Set(event.replaced)
     const stated = figures.map((one): EventTelling => ({
-      statement: one.statement?.id ?? null, document: one.document, words: one.figure.stated, low: one.figure.low, high: one.figure.high, value: one.figure.value,
+      statement: one.statement?.id ?? null, sentence: { span: one.figure.sentence, text: one.sentence }, document: one.document, words: one.figure.stated, low: one.figure.low, high: one.figure.high, value: one.figure.value,
       holder: one.statement === null ? `${one.publisher ?? one.document}, in its own words` : holderOf(one.statement),
       named: one.statement !== null && one.statement.actor !== null && mayBeNamed(one.statement.actor, one.statement), day: one.day, origin: one.origin, replaced: replaced.has(one.id), convention: conventionOf(one.figure),
     }))

@@ -80,13 +80,14 @@ test('the disputes have every side with who holds it, and a side’s number lead
 })
 
 test('figures that differ stand event by event, each thing on one scale; its numbers and, opened, all its figures lead to their sentences', async ({ open, examples }) => {
-  const { items } = await examples.get<EventFigureList>('/figures/events')
+  const { items, claims } = await examples.get<EventFigureList>('/figures/events')
   const things = items.flatMap((event) => event.things)
+  const inClaims = claims.flatMap(({ figures }) => figures)
   // The shelling of the example corpus, which five sources count five ways.
   expect(things.find(({ what }) => what === 'people killed')).toMatchObject({ apart: 'differ', low: { value: 11 }, high: { value: 23 } })
   const page = await open({ path: '/claims?figures=differ', script: axe })
   const shown = page.locator('[data-figure]')
-  await expect.poll(() => shown.count()).toBe(things.length)
+  await expect.poll(() => shown.count()).toBe(things.length + inClaims.length)
   for (const [at, { what, low, high, figures }] of things.entries()) {
     const one = shown.nth(at)
     expect(await one.getByRole('img').getAttribute('aria-label')).toContain(what)

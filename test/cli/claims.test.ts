@@ -117,6 +117,7 @@ test('report: one file, disputes first, every line footnoted to document, span a
   expect(out).toMatch(/^# A \\<b\\>test/)
   expect(out).toMatch(/## Disputed[^]*Asserted by \(2 origins\)[^]*## Sources[^]*sha256:[0-9a-f]{64}/)
   expect(out).toMatch(/- \*\*Denied by \(\d+ origins?\):\*\* [^\n]+: \*(?:has )?den(?:ied|ies)\* [^\n]+ \[\d/)
+  expect(out).toMatch(/## Figures that differ[^]*\*\*Figures differ:\*\* people killed: low 9, stated 9, high 14\n(?: {2}- “\d+” – [^\n]+ \[\d+\]\n)+/)
   expect(out).toMatch(/## Quotations that changed[^]*what changed: negation[^]*In these words[^]*And in these[^]*## Sources/)
   expect((await sayso('report', 'nothinglikethis')).out).not.toContain('Quotations that changed')
   expect((await sayso('report', '--out', 'briefing.html', '--title', 'A <b>test</b>')).code).toBe(0)

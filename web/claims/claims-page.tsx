@@ -11,6 +11,7 @@ import { SearchBox } from '../list/search-box.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { claimKinds, kindOf, ofKind, type ClaimsSearch } from './claim-search.ts'
 import { ClaimRow } from './claim-row.tsx'
+import { DifferingFigures } from './differing-figures.tsx'
 import { DisputeSides } from './dispute-sides.tsx'
 import { EventRow } from './event-row.tsx'
 import { stepThrough } from './step-through.ts'
@@ -44,8 +45,17 @@ function Disputes({ search: { q, sort } }: { readonly search: ClaimsSearch }) {
 }
 
 function FiguresApart({ search: { q } }: { readonly search: ClaimsSearch }) {
-  const stretches = useInfiniteQuery(eventsListing(q === undefined ? {} : { q }))
-  return <ClaimList search={{ ...(q === undefined ? {} : { q }), figures: 'differ' }} stretches={stretches}>{(event) => <EventRow key={event.documents.join(' ')} event={event} />}</ClaimList>
+  const stretches = useInfiniteQuery({
+    ...eventsListing(q === undefined ? {} : { q }),
+    select: ({ pages, pageParams }) => ({ pageParams, pages: pages.map(({ items, claims }) => ({ items: [...items, ...claims] })) }),
+  })
+  return (
+    <ClaimList search={{ ...(q === undefined ? {} : { q }), figures: 'differ' }} stretches={stretches}>
+      {(one) => ('claim' in one
+        ? <ClaimRow key={one.claim.id} claim={one.claim} below={<DifferingFigures claim={one.claim} figures={one.figures} />} />
+        : <EventRow key={one.documents.join(' ')} event={one} />)}
+    </ClaimList>
+  )
 }
 
 interface ClaimListProps<Item> {
