@@ -79,7 +79,7 @@ export function claimSheet(claim: ClaimRow, members: readonly MemberRow[], ties:
 /** Who holds a statement, as it may be shown; a word that only points (“it is claimed”, “who”) holds nothing. */
 export function holderOf(row: StatementRow): string {
   const source = shownSource(row)
-  return shownActor(row) ?? (source === null || pointing.test(source) ? (row.authority === 'author' ? 'the author' : 'nobody named') : source)
+  return shownActor(row) ?? (source === null || pointing.test(source) ? (row.authority === 'author' ? 'the author' : 'nobody named') : source.replace(/[\s,;:–—]+$/u, ''))
 }
 
 const pointing = /^(?:it|he|she|they|who|which|that|this|one|some|others|there)$/i

@@ -79,6 +79,7 @@ describe('claimSheet', () => {
   it('calls a holder that is only pointed at nobody', () => {
     for (const source of ['It', 'who', 'they']) expect(holderOf(member(1, { actor: null, source }).statement)).toBe('nobody named')
     expect(holderOf(member(1, { actor: null, source: 'two guards' }).statement)).toBe('two guards')
+    expect(holderOf(member(1, { actor: null, source: 'a guard in Sel, Orvane,' }).statement)).toBe('a guard in Sel, Orvane')
     expect(holderOf({ ...member(1, { actor: null }).statement, authority: 'author' })).toBe('the author')
   })
 
