@@ -171,9 +171,13 @@ function cueMarker({ cue, content, act }: Said, sentence: Span): Marker | null {
   if (/(?:\bno|\bnot|n['’]t|\bnever|\bwithout)\s+(?:yet\s+|\p{L}+ly\s+)?(?:commit|promis|agree|offer|pledg|decid|decision)/iu.test(cue.text)) return null
   if (promising.test(cue.text) && (toBe || (/\bout$/i.test(cue.text) && /^["“'‘]*\p{L}+ing\b/u.test(content.text)))) return marker
   if (pledging.test(cue.text) && act === 'commit') return marker
-  // “As expected, the dam held” came so.
-  if (foretelling.test(cue.text) && !/^as\b/i.test(cue.text) && !/\b(?:would|might|could|should|did(?:n['’]t|\s+not)|hadn['’]t)\b/i.test(cue.text)) return marker
+  // “As expected, the dam held” came so; “is certain that it was shut” is of what was.
+  if (foretelling.test(cue.text) && !isOfPast(content.text) && !/^as\b/i.test(cue.text) && !/\b(?:would|might|could|should|did(?:n['’]t|\s+not)|hadn['’]t)\b/i.test(cue.text)) return marker
   return act === 'predict' && toAct ? marker : null
+}
+
+function isOfPast(words: string): boolean {
+  return /^["“'‘]*that\b[^.;]*?\b(?:was|were|did|ha[ds]\s+(?:been|\p{L}+ed))\b/iu.test(words) && !/\b(?:will|won|shall|would|could|may|might|going|to|next|tomorrow)\b|['’](?:ll|d)\b/i.test(words.replace(/\bto\s+(?:the|a|an|his|her|its|their)\b/gi, ''))
 }
 
 const abbreviation = /\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Hon|St|Jr|Sr|vs|No|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$/u

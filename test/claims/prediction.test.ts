@@ -106,6 +106,7 @@ describe('what does not', () => {
     '{source:Sol} {cue:has been right in predicting} {content:the last floods}.',
     '{source:A gunman} {cue/commit:threatened} {content:the mayor of Tarn}.',
     '{cue:As expected} {content:the dam held}.',
+    '{source:Sol} {cue:is pretty certain} {content:that the miller was one of the men who closed the dam last week}.',
     '{source:Sol} {cue/commit:her decision} {content:to leave the hall}.',
     '{source:Sol} {cue:said}, {content:“How it got there I’ll never know.”}',
     '{source:The police} {cue:fear} {content:the pits may contain powder}.',
