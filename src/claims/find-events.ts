@@ -35,32 +35,75 @@ const mostDays = 45
 
 interface Event {
   readonly texts: EventText[]
-  readonly weights: Map<string, number>
+  readonly weights: Map<number, number>
   readonly places: Set<string>
   norm: number
   last: number
 }
 
+/** The terms of an opening as numbers, each with what it weighs there before how rare it is. */
+interface Opened {
+  readonly terms: Int32Array
+  readonly shares: Float32Array
+}
+
 /** The events with their texts in order of day, those of one text included; in the order of their first texts. */
 export function findEvents(texts: readonly EventText[]): readonly (readonly EventText[])[] {
-  const terms = texts.map(({ opening }) => claimTerms(opening).filter(({ kind }) => kind !== 'number'))
-  const frequency = new Map<string, number>()
-  const origins = Map.groupBy(texts.keys(), (index) => texts[index]?.origin)
-  for (const those of origins.values()) for (const term of new Set(those.flatMap((index) => (terms[index] ?? []).map(({ term: one }) => one)))) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+  const steps = findingEvents(texts)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
+}
+
+/** The same, two steps a text, between which others may have their turn. */
+export function* findingEvents(texts: readonly EventText[]): Generator<undefined, readonly (readonly EventText[])[]> {
+  const vocabulary = new Map<string, number>()
+  const opened: Opened[] = []
+  /** Per term, in how many origins it stands; and in which it was counted last. */
+  const frequency: number[] = []
+  const counted: string[] = []
+  const byOrigin = [...texts.keys()].toSorted((a, b) => compare(texts[a]?.origin ?? '', texts[b]?.origin ?? '') || a - b)
+  let origins = 0
+  let before: string | null = null
+  for (const index of byOrigin) {
+    const { opening, origin } = texts[index] as EventText
+    if (origin !== before) origins++
+    before = origin
+    const terms = claimTerms(opening).filter(({ kind }) => kind !== 'number')
+    const numbers = terms.map(({ term }) => {
+      const number = vocabulary.get(term) ?? vocabulary.size
+      vocabulary.set(term, number)
+      return number
+    })
+    for (const number of numbers) {
+      if (counted[number] === origin) continue
+      counted[number] = origin
+      frequency[number] = (frequency[number] ?? 0) + 1
+    }
+    opened[index] = { terms: Int32Array.from(numbers), shares: Float32Array.from(terms, ({ kind, count }) => (kind === 'name' ? 1.5 : 1) * (1 + Math.log(count))) }
+    yield
+  }
+  const rarity = Float32Array.from(frequency)
+  for (const [term, number] of vocabulary) rarity[number] = idfOf(term, frequency[number] ?? 0, origins)
   const order = [...texts.keys()].toSorted((a, b) => compare(texts[a]?.day ?? '', texts[b]?.day ?? '') || a - b)
-  const alone = Math.min(1, Math.max(0, (manyTexts - origins.size) / (manyTexts - fewTexts)))
-  const postings = new Map<string, Event[]>()
+  const alone = Math.min(1, Math.max(0, (manyTexts - origins) / (manyTexts - fewTexts)))
+  const postings = new Map<number, Event[]>()
   const events: Event[] = []
   const ofOrigin = new Map<string, Event>()
   for (const index of order) {
     const text = texts[index] as EventText
-    const weighed = (terms[index] ?? []).map(({ term, kind, count }): [string, number] => {
-      const share = kind === 'name' ? 1.5 : 1
-      return [term, share * (1 + Math.log(count)) * idfOf(term, frequency.get(term) ?? 0, origins.size)]
-    })
-    const weights = new Map(weighed.filter(([term]) => (frequency.get(term) ?? 0) > 1))
-    const norm = Math.sqrt(weighed.reduce((sum, [term, weight]) => sum + weight * weight * (weights.has(term) ? 1 : alone), 0))
-    const keys = [...weights.keys()].toSorted((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || compare(a, b)).slice(0, mostKeys)
+    const { terms, shares } = opened[index] as Opened
+    const weights = new Map<number, number>()
+    let squared = 0
+    for (const [at, term] of terms.entries()) {
+      const weight = (shares[at] as number) * (rarity[term] as number)
+      const isShared = (frequency[term] ?? 0) > 1
+      if (isShared) weights.set(term, weight)
+      squared += weight * weight * (isShared ? 1 : alone)
+    }
+    const norm = Math.sqrt(squared)
+    const keys = [...weights.keys()].toSorted((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0) || a - b).slice(0, mostKeys)
     const day = text.day === null ? NaN : Date.parse(text.day) / 86_400_000
     const votes = new Map<Event, number>()
     for (const key of keys) for (const event of postings.get(key) ?? []) votes.set(event, (votes.get(event) ?? 0) + (weights.get(key) as number))
@@ -78,30 +121,35 @@ export function findEvents(texts: readonly EventText[]): readonly (readonly Even
       best = { texts: [], weights: new Map(), places: new Set(), norm: 0, last: day }
       events.push(best)
     }
-    best.texts.push(text)
+    take(best, text, weights, norm, day)
     ofOrigin.set(text.origin, best)
-    for (const place of text.places ?? []) best.places.add(place)
-    best.last = Number.isNaN(day) ? best.last : day
-    // Each text weighs the same, however long it opens.
-    let squares = best.norm * best.norm
-    let own = norm * norm
-    for (const [term, weight] of weights) {
-      const before = best.weights.get(term) ?? 0
-      best.weights.set(term, before + weight / norm)
-      squares += (before + weight / norm) ** 2 - before * before
-      own -= weight * weight
-    }
-    best.norm = Math.sqrt(Math.max(0, squares + own / (norm * norm)))
     for (const key of keys) {
       const those = postings.get(key)
       if (those === undefined) postings.set(key, [best])
       else if (those.length < mostEventsAKey && !those.includes(best)) those.push(best)
     }
+    yield
   }
   return events.map((event) => event.texts)
 }
 
-function dot(small: ReadonlyMap<string, number>, large: ReadonlyMap<string, number>): { readonly sum: number; readonly shared: number } {
+/** Puts the text into the event; each text weighs the same there, however long it opens. */
+function take(event: Event, text: EventText, weights: ReadonlyMap<number, number>, norm: number, day: number): void {
+  event.texts.push(text)
+  for (const place of text.places ?? []) event.places.add(place)
+  event.last = Number.isNaN(day) ? event.last : day
+  let squares = event.norm * event.norm
+  let own = norm * norm
+  for (const [term, weight] of weights) {
+    const had = event.weights.get(term) ?? 0
+    event.weights.set(term, had + weight / norm)
+    squares += (had + weight / norm) ** 2 - had * had
+    own -= weight * weight
+  }
+  event.norm = Math.sqrt(Math.max(0, squares + own / (norm * norm)))
+}
+
+function dot(small: ReadonlyMap<number, number>, large: ReadonlyMap<number, number>): { readonly sum: number; readonly shared: number } {
   let [sum, shared] = [0, 0]
   for (const [term, weight] of small) {
     const other = large.get(term)

@@ -1,6 +1,6 @@
 // The events of a ledger in which figures are apart, out of all its documents: those that tell of one event are found by how they open, their figures
 // by what they count, in statements and in the outlets' own words. Reads every text once, so it takes time in the ledger's length.
-import { findEvents, type EventText } from '../claims/find-events.ts'
+import { findingEvents, type EventText } from '../claims/find-events.ts'
 import type { EventRule } from '../claims/event-figures.ts'
 import { contextOf } from '../claims/event-words.ts'
 import { claimTerms } from '../claims/claim-terms.ts'
@@ -36,17 +36,31 @@ interface Kept extends EventText, Omit<FiguredRow, 'text'> {
   readonly sentences: ReadonlyMap<number, string>
 }
 
-/** Events with things whose figures are apart, most documents first, at most so many. */
-export async function eventsOf(ledger: LedgerStore, filter: EventFilter, rule: EventRule, limit: number): Promise<readonly EventSheet[]> {
+/** Steps between which others have their turn: some 20 ms. */
+const stepsAtOnce = 40
+
+/** Events with things whose figures are apart, most documents first, at most so many. `breathe` is waited for now and then: a server has others to answer meanwhile. */
+export async function eventsOf(ledger: LedgerStore, filter: EventFilter, rule: EventRule, limit: number, breathe: () => Promise<unknown> = () => Promise.resolve()): Promise<readonly EventSheet[]> {
   const kept: Kept[] = []
   for (let after: string | undefined; ;) {
     const rows = await ledger.figured({ ...(after === undefined ? {} : { after }), limit: pageLength })
-    for (const row of rows) kept.push(keptOf(row))
+    for (const [index, row] of rows.entries()) {
+      const one = keptOf(row)
+      // What counts nothing has nothing to differ in.
+      if (one.sentences.size > 0) kept.push(one)
+      if (index % stepsAtOnce === 0) await breathe()
+    }
     after = rows.at(-1)?.id
     if (rows.length < pageLength || after === undefined) break
   }
   const byId = new Map(kept.map((one) => [one.id, one]))
-  const events = findEvents(kept).map((texts) => texts.flatMap(({ id }) => byId.get(id) ?? [])).filter((documents) => isAsked(documents, filter) && mayDiffer(documents))
+  const steps = findingEvents(kept)
+  let step = steps.next()
+  for (let taken = 0; step.done !== true; taken++) {
+    if (taken % stepsAtOnce === 0) await breathe()
+    step = steps.next()
+  }
+  const events = step.value.map((texts) => texts.flatMap(({ id }) => byId.get(id) ?? [])).filter((documents) => isAsked(documents, filter) && mayDiffer(documents))
   const sheets: EventSheet[] = []
   for (const documents of events.toSorted((a, b) => b.length - a.length)) {
     if (sheets.length >= limit) break
