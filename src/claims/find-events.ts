@@ -1,6 +1,6 @@
 // Texts → those that report one event, by the words they open with: names and pairs of words that few other texts have. A text joins the event
 // whose texts it is most like, else begins one (leader clustering). Which event a text is really of is not decided, only which may be compared;
-// that two figures in them are of one thing is for the figures to show (event-slots.ts). Linear in the texts: a term of many texts is no key.
+// that two figures in them are of one thing is for the figures to show (figures-of-event.ts). Linear in the texts: a term of many texts is no key.
 import { idfOf } from './claim-frequencies.ts'
 import { claimTerms } from './claim-terms.ts'
 

@@ -3,9 +3,9 @@
 import { countryOf, governmentSeats, regions } from '../actors/places.ts'
 import { commonTerms } from './claim-common-terms.ts'
 import { stem } from './claim-terms.ts'
+import { isOfAnyEvent } from './event-words.ts'
 
 const located = /\b(?:in|at|on|near|outside|around|from|across|of|hit|struck|into|above|over)\s+(?:(?:the|a|an)\s+)?(?:(?:\p{Ll}[\p{L}'’-]*\s+){0,2}of\s+)?((?:\p{Lu}[\p{L}'’-]+)(?:[ -]\p{Lu}[\p{L}'’-]+){0,2})/gu
-const calendar = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
 
 /** The places in lower case; in no order. */
 export function tollPlaces(passages: readonly string[]): ReadonlySet<string> {
@@ -13,7 +13,8 @@ export function tollPlaces(passages: readonly string[]): ReadonlySet<string> {
   for (const passage of passages) {
     for (const [, name = ''] of passage.matchAll(located)) {
       const words = name.replace(/['’]s?$/, '').toLowerCase()
-      if (calendar.test(name) || countryOf(words) !== null || governmentSeats.has(words) || regions.has(words) || words.split(/[ -]/).every((word) => commonTerms.has(stem(word)))) continue
+      const parts = words.split(/[ -]/)
+      if (parts.some((part) => isOfAnyEvent(stem(part))) || countryOf(words) !== null || governmentSeats.has(words) || regions.has(words) || parts.every((part) => commonTerms.has(stem(part)))) continue
       found.add(words)
     }
   }

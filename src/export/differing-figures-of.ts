@@ -22,8 +22,7 @@ const pageLength = 100
 
 /** At most `limit` events and `limit` claims; those with most documents or origins first. `breathe` as for `eventsOf`. */
 export async function differingFiguresOf(ledger: LedgerStore, filter: ClaimFilter, rule: EventRule, limit: number, breathe?: () => Promise<unknown>): Promise<DifferingFigures> {
-  const { words, actor, since, until } = filter
-  const events = await eventsOf(ledger, { ...(words === undefined ? {} : { words }), ...(actor === undefined ? {} : { actor }), ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) }, rule, limit, breathe)
+  const events = await eventsOf(ledger, filter, rule, limit, breathe)
   const shown = new Set(events.flatMap(({ things }) => things.flatMap(({ stated }) => stated.flatMap(({ statement }) => statement ?? []))))
   return { events, claims: await figuredClaims(ledger, { documents: 2, ...filter, figuresDiffer: true }, rule, limit, (figure) => figure.differ && figure.stated.some(({ statement }) => !shown.has(statement))) }
 }

@@ -56,8 +56,8 @@ export function claimRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
     app.get('/figures', {
       schema: { summary: 'Claims whose figures differ, each with those figures: low, stated and high under a rule', querystring: FigureQuery, response: { 200: FigurePage } },
     }, async ({ query }) => {
-      const { rule, documents, sort, offset, limit } = query
-      const { total, rows } = await ledger.claims({ ...filterOf(query), documents: documents ?? 2, figuresDiffer: true }, sort, { offset, limit })
+      const { rule, documents, offset, limit } = query
+      const { total, rows } = await ledger.claims({ ...filterOf(query), documents: documents ?? 2, figuresDiffer: true }, 'origins', { offset, limit })
       const items = []
       for (const row of rows) items.push({ claim: claimItem(row), figures: claimFigures(await ledger.membersOf(row.id), rule).filter(({ differ }) => differ).map(claimFigureItem) })
       return { total, items, next: nextOffset(offset, rows.length, total) }

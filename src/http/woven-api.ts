@@ -255,8 +255,7 @@ export const ClaimQuery = z.strictObject({
 })
 export const RuleQuery = z.strictObject({ rule: z.enum(rules).default('ucdp') })
 export const FigureQuery = z.strictObject({
-  q: words, actor: words, since: day, until: day, documents: z.coerce.number().int().min(1).max(1000).optional(), rule: z.enum(rules).default('ucdp'),
-  sort: z.enum(['origins', 'recent', 'disputed']).default('origins'), offset,
+  q: words, actor: words, since: day, until: day, documents: z.coerce.number().int().min(1).max(1000).optional(), rule: z.enum(rules).default('ucdp'), offset,
   limit: z.coerce.number().int().min(1).max(100).default(25),
 })
 export const DisputeQuery = z.strictObject({

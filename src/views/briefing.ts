@@ -1,7 +1,6 @@
 // A briefing over a ledger as plain parts, from which HTML and Markdown are made alike: disputes first, then figures that differ, then what several
 // origins assert, then quotations that changed. Every line has footnotes: document, span and hash. Takes looked-up rows; says nothing of who is right.
 import type { EventFigure } from '../claims/event-figures.ts'
-import type { Span } from '../document/span.ts'
 import type { StatementRow } from '../store/ledger-store.ts'
 import type { DriftRow, Stance } from '../store/woven-rows.ts'
 import type { EventSheet } from './event-sheet.ts'
@@ -77,37 +76,25 @@ const stanceWords: Readonly<Record<Stance, string>> = { asserts: 'Asserted by', 
 export function briefingOf(source: BriefingSource): Briefing {
   const footnotes: Footnote[] = []
   const numbers = new Map<string, number>()
-  const noteOf = (row: StatementRow): number => {
-    const known = numbers.get(row.id)
-    if (known !== undefined) return known
-    const traced = source.traced.get(row.document)
-    footnotes.push({
-      statement: row.id, document: row.document, title: row.documentTitle ?? traced?.address ?? row.document, publisher: row.publisher, published: row.published?.slice(0, 10) ?? null, address: traced?.address ?? '',
-      spans: row.content.spans, textSha256: traced?.textSha256 ?? '', quote: row.content.text,
-    })
-    numbers.set(row.id, footnotes.length)
-    return footnotes.length
-  }
-  /** A sentence in the outlet's own words. */
-  const noteAt = (document: string, span: Span, quote: string): number => {
-    const key = `${document} ${span.join('-')}`
+  /** The number of a footnote; what was noted under the key before keeps its number. */
+  const note = (key: string, { document, ...said }: Pick<Footnote, 'statement' | 'document' | 'spans' | 'quote'>): number => {
     const known = numbers.get(key)
     if (known !== undefined) return known
-    const traced = source.traced.get(document)
-    footnotes.push({
-      statement: '', document, title: traced?.title ?? traced?.address ?? document, publisher: traced?.publisher ?? null, published: traced?.published?.slice(0, 10) ?? null, address: traced?.address ?? '', spans: [span],
-      textSha256: traced?.textSha256 ?? '', quote,
-    })
+    const { title = null, publisher = null, published = null, address = '', textSha256 = '' } = source.traced.get(document) ?? {}
+    footnotes.push({ ...said, document, title: title ?? (address === '' ? document : address), publisher, published: published?.slice(0, 10) ?? null, address, textSha256 })
     numbers.set(key, footnotes.length)
     return footnotes.length
   }
+  const noteOf = ({ id, document, content: { spans, text } }: StatementRow): number => note(id, { statement: id, document, spans, quote: text })
+  /** A sentence in the outlet's own words. */
+  const noteAt = (document: string, { span, text }: EventSheet['things'][number]['stated'][number]['sentence']): number => note(`${document} ${span.join('-')}`, { statement: '', document, spans: [span], quote: text })
   const eventItem = ({ title, documents, things }: EventSheet): BriefingItem => ({
     id: documents.slice(0, documentsShown).join(', ') + (documents.length > documentsShown ? ', …' : ''), title, facts: counted(documents.length, 'document'),
     lines: things.flatMap(({ what, event, stated, apart }): BriefingLine[] => [
       { lead: apart === 'differ' ? 'Figures differ' : 'Revised', text: numbersOf(what, event), words: null, notes: [] },
       ...stated.map((one): BriefingLine => {
         const row = one.statement === null ? undefined : source.told.get(one.statement)
-        return { lead: '', text: told(one), words: null, notes: [row === undefined ? noteAt(one.document, one.sentence.span, one.sentence.text) : noteOf(row)] }
+        return { lead: '', text: told(one), words: null, notes: [row === undefined ? noteAt(one.document, one.sentence) : noteOf(row)] }
       }),
     ]),
   })
@@ -141,12 +128,12 @@ export function briefingOf(source: BriefingSource): Briefing {
     })
     return { id: `${one.id}, ${other.id}`, title: holderOf(one), facts: severity === null ? kind.replace('-', ' ') : `what changed: ${severity}`, lines: [wording(one, 'In these words'), wording(other, 'And in these')] }
   }
-  const part = (heading: string, says: string, sheets: readonly ClaimSheet[], withFigures: boolean) => (sheets.length === 0 ? [] : [{ heading, says, items: sheets.map((sheet) => item(sheet, withFigures)) }])
+  const part = (heading: string, says: string, items: readonly BriefingItem[]) => (items.length === 0 ? [] : [{ heading, says, items }])
   const parts = [
-    ...part('Disputed', 'Asserted by some, denied or doubted by others. Sayso records who says what; it does not say who is right.', source.disputes, true),
-    ...figuresApart(source.rule, [...source.events.map(eventItem), ...source.figures.map((sheet) => item(sheet, true))]),
-    ...part('Asserted on several origins', 'Reprints and rewrites of one report count as one origin.', source.corroborated, false),
-    ...(source.drift.length === 0 ? [] : [{ heading: 'Quotations that changed', says: 'One quotation as two texts print it, where a negation, a figure, a “may” or a name differs.', items: source.drift.map(quotation) }]),
+    ...part('Disputed', 'Asserted by some, denied or doubted by others. Sayso records who says what; it does not say who is right.', source.disputes.map((sheet) => item(sheet, true))),
+    ...part('Figures that differ', source.rule, [...source.events.map(eventItem), ...source.figures.map((sheet) => item(sheet, true))]),
+    ...part('Asserted on several origins', 'Reprints and rewrites of one report count as one origin.', source.corroborated.map((sheet) => item(sheet, false))),
+    ...part('Quotations that changed', 'One quotation as two texts print it, where a negation, a figure, a “may” or a name differs.', source.drift.map(quotation)),
   ]
   return { title: source.title, basis: source.basis, parts, footnotes }
 }
@@ -155,10 +142,6 @@ export function briefingOf(source: BriefingSource): Briefing {
 function shortened(words: string, most: number): string {
   const line = words.replace(/\s+/g, ' ').trim()
   return line.length <= most ? line : `${line.slice(0, most).replace(/\s+\S*$/, '')} …`
-}
-
-function figuresApart(says: string, items: readonly BriefingItem[]) {
-  return items.length === 0 ? [] : [{ heading: 'Figures that differ', says, items }]
 }
 
 function numbersOf(what: string, { low, stated, high }: EventFigure): string {

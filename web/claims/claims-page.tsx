@@ -35,22 +35,18 @@ function AllClaims({ search }: { readonly search: ClaimsSearch }) {
   return <ClaimList search={search} stretches={stretches}>{(claim) => <ClaimRow key={claim.id} claim={claim} beside={<StanceBars {...claim} />} />}</ClaimList>
 }
 
-function Disputes({ search: { q, sort } }: { readonly search: ClaimsSearch }) {
-  const stretches = useInfiniteQuery(disputesListing({ ...(q === undefined ? {} : { q }), ...(sort === undefined ? {} : { sort }) }))
-  return (
-    <ClaimList search={{ ...(q === undefined ? {} : { q }), ...(sort === undefined ? {} : { sort }), disputed: 'yes' }} stretches={stretches}>
-      {(dispute) => <ClaimRow key={dispute.claim.id} claim={dispute.claim} isDisputeKnown below={<DisputeSides dispute={dispute} />} />}
-    </ClaimList>
-  )
+function Disputes({ search }: { readonly search: ClaimsSearch }) {
+  const stretches = useInfiniteQuery(disputesListing(askedOf(search)))
+  return <ClaimList search={search} stretches={stretches}>{(dispute) => <ClaimRow key={dispute.claim.id} claim={dispute.claim} isDisputeKnown below={<DisputeSides dispute={dispute} />} />}</ClaimList>
 }
 
-function FiguresApart({ search: { q } }: { readonly search: ClaimsSearch }) {
+function FiguresApart({ search }: { readonly search: ClaimsSearch }) {
   const stretches = useInfiniteQuery({
-    ...eventsListing(q === undefined ? {} : { q }),
+    ...eventsListing(search.q === undefined ? {} : { q: search.q }),
     select: ({ pages, pageParams }) => ({ pageParams, pages: pages.map(({ items, claims }) => ({ items: [...items, ...claims] })) }),
   })
   return (
-    <ClaimList search={{ ...(q === undefined ? {} : { q }), figures: 'differ' }} stretches={stretches}>
+    <ClaimList search={search} stretches={stretches}>
       {(one) => ('claim' in one
         ? <ClaimRow key={one.claim.id} claim={one.claim} below={<DifferingFigures claim={one.claim} figures={one.figures} />} />
         : <EventRow key={one.documents.join(' ')} event={one} />)}
@@ -95,6 +91,11 @@ function ClaimList<Item>({ search, stretches, children }: ClaimListProps<Item>) 
       {(items) => <ol className={list['list']} aria-label={page.list}>{items.map(children)}</ol>}
     </GrowingList>
   )
+}
+
+/** What is asked for beside the kind of list. */
+function askedOf({ disputed: _disputed, figures: _figures, ...asked }: ClaimsSearch) {
+  return { ...asked }
 }
 
 function without(search: ClaimsSearch, name: keyof ClaimsSearch): ClaimsSearch {

@@ -15,7 +15,7 @@ export const claimWords = {
   whichOf: { all: 'All', disputed: 'Disputed', figures: 'Figures differ' },
   sort: 'Order',
   sorts: { origins: 'most origins first', recent: 'newest first', disputed: 'most disputed first' },
-  counts: { all: (of: number) => count(of, 'claim'), disputed: (of: number) => count(of, 'dispute'), figures: (of: number) => (of === 1 ? '1 event or claim' : `${sayNumber(of)} events and claims`) },
+  counts: { all: (of: number) => count(of, 'claim'), disputed: (of: number) => count(of, 'dispute'), figures: (of: number) => count(of, 'event') },
   more: 'Show more',
   number: sayNumber,
   origins: (of: number) => count(of, 'origin'),
