@@ -31,6 +31,7 @@ const goldShare = 0.5
 const prior: { readonly [Name in DenialFeature]?: number } = {
   always: -4, 'denies what it calls': 2.5, 'whole account': 3, 'whole account about': 3.5, owned: 2.5, 'owned ahead': 3, 'disbelieves that': 2.5, apposed: 3, 'points next': 1, 'plain next': 1, 'plain near': 0.5, 'plain about': 0.7, 'plain named': 0.7, 'says no': 1, 'calls false': 0.5,
   'word for word': 3.5, 'says there is none of it': 3.5, 'names what it calls': 2.5, 'no proof': 0.5, 'answering cue': 0.5, 'disbelieving cue': 0.7, 'act deny': 1, 'called so': 2, 'called so near': 1, 'not called so': -0.8, 'large share': 0.7, 'one negated': 0.5,
+  'judges a claim': 0.7, 'perhaps owned': 0.7, 'of its matter': 1.2, 'of another matter': -0.7, 'plainly to who blames it': 0.5,
   'you asked': 0.5, earlier: -3.5, 'takes back': -2, withholds: -2, 'both deny': -0.7, 'to cannot confirm': -1, 'says the same no': -1, 'owned by another': -1, 'to claimed': 0.7, 'far ahead': -0.5, ahead: -1, far: -1, 'very far': -1.5,
 }
 

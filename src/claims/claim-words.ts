@@ -4,20 +4,19 @@
 const nouns = 'accusations? allegations? claims? charges? reports? assertions? suggestions? criticisms? critiques? accounts? statements? rumou?rs? contentions? ' +
   'complaints? arguments? insinuations? attacks? remarks? comments? characteri[sz]ations? notion idea version proposals? requests? ' +
   'resolutions? demands? calls? offers? motions? recommendations? plans? findings? verdict conclusions? testimony stor(?:y|ies) ' +
-  'predictions? concerns? sentiments? points? implications? narratives? decisions?'
-const noun = nouns.split(/\s+/).join('|')
+  'predictions? concerns? sentiments? points? implications? narratives? decisions? rationales? reasoning explanations? theor(?:y|ies) ' +
+  'depictions? portrayals? excuses? assessments?'
+/** Nouns for what somebody said, as alternatives of a pattern. */
+export const claimNouns = nouns.split(/\s+/).join('|')
 
 /** What one statement may call another. */
-export const claimNoun = new RegExp(`\\b(?:${noun})\\b`)
+export const claimNoun = new RegExp(`\\b(?:${claimNouns})\\b`)
 
 /** “these accusations”, “the council's claim”, “any such report”; the noun is the first group. */
-export const anaphor = new RegExp(`\\b(?:the|these|those|this|that(?! (?:the|an?|any|all|no|every|its|his|her|their|these|those)\\b)|such|both|its|his|her|their)\\s+(?:[\\w']+\\s+){0,2}?(${noun})\\b`)
+export const anaphor = new RegExp(`\\b(?:the|these|those|this|that(?! (?:the|an?|any|all|no|every|its|his|her|their|these|those)\\b)|such|both|its|his|her|their)\\s+(?:[\\w']+\\s+){0,2}?(${claimNouns})\\b`)
 
 /** “a claim that the family dismissed as …”: the noun takes up what the sentence has just reported. */
-export const apposedClaim = new RegExp(`^["“”'‘]*an? (${noun})\\b`)
-
-/** “Ostria's assertions”, “the farmers' complaints”: whose claim it is, in the first group. */
-export const ownedClaim = new RegExp(`(?<![\\p{L}-])([\\p{L}-]+)(?:'s|(?<=s)')\\s+(?:[\\w'-]+\\s+){0,2}?(?:${noun})\\b`, 'u')
+export const apposedClaim = new RegExp(`^["“”'‘]*an? (${claimNouns})\\b`)
 
 /** Verbs that alone deny. */
 export const denying = new RegExp(
@@ -110,6 +109,12 @@ export const falsity = new RegExp(
     'absurd|pathetic|inaccurate|incorrect|wrong|misleading|hoax|smear|fiction|myth|no truth|invented|invention|fairy tale|' +
     'propaganda|bogus|fake|phon(?:e)?y|spurious|erroneous|rubbish|garbage|without foundation|made (?:it|that|this|the story|them) up|made up|malarkey|delusional|not (?:at all )?accurate|mistaken|unfair|out of touch' +
     ')\\b',
+)
+
+/** “Sol's claims about the dam are unfounded”, “such arguments don't hold water”: a verdict on what somebody said. */
+export const verdict = new RegExp(
+  `\\b(?:${claimNouns})\\b[^.;!?]*?(?:\\b(?:is|are|was|were|has been|have been|seems?|sounds?)|'(?:s|re)) (?:[\\w-]+ ){0,3}?${falsity.source}|` +
+    `\\b(?:${claimNouns})\\b[^.;!?]*?(?:n't| not|never) (?:hold|stand|add) (?:up|water|weight|any (?:water|weight))\\b`,
 )
 
 /** A content that begins by saying no. */

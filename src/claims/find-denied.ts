@@ -72,11 +72,16 @@ const [mostBefore, mostAfter] = [18, 60]
 
 /** The statements in reach that `from` could deny, in text order: none of its own holder or side, none within the other, no “declined to say”. */
 export function deniable(gists: readonly Gist[], from: Gist): readonly Gist[] {
-  return gists.slice(Math.max(0, from.index - reachBack), from.index + reachAhead + 1).filter((to) => from !== to && !silent.test(to.cue) && !mentioning.test(to.cue) && !isNested(from, to) && !isOneParty(from, to))
+  return gists.slice(Math.max(0, from.index - reachBack), from.index + reachAhead + 1).filter((to) => from !== to && !isOneCue(from, to) && !silent.test(to.cue) && !mentioning.test(to.cue) && !isNested(from, to) && !isOneParty(from, to))
 }
 
 /** “other headlines include”, “referring to Orr, who died on Monday”: things are named there, and nothing is said of them that could be denied. */
 const mentioning = /^(?:also )?(?:includ(?:e|es|ed|ing)|referr(?:ed|ing) to|refers? to)\b/
+
+/** Two contents of one saying are parts of it. */
+function isOneCue({ statement: { cue: a } }: Gist, { statement: { cue: b } }: Gist): boolean {
+  return a.spans[0] !== undefined && a.spans[0][0] === b.spans[0]?.[0]
+}
 
 // Who holds what has no source is a guess, too weak to rule out that it is denied.
 function isOneParty(from: Gist, to: Gist): boolean {

@@ -3,8 +3,9 @@
 import { absentThings } from './absent-things.ts'
 import {
   anaphor, answering, apposedClaim, barePointer, belittling, claimNoun, contrasting, denying, disbelieving, falsity, inResponse, naming, nayStart,
-  opposing, ownedClaim, pointing, undenying, undone, unproven, untold, wholeAccount, withdrawing, withheld,
+  opposing, pointing, undenying, undone, unproven, untold, verdict, wholeAccount, withdrawing, withheld,
 } from './claim-words.ts'
+import { isOwner, matterOf, ownersOf, perhapsOwnersOf } from './claim-owner.ts'
 import type { DenialFeature } from './denial-weights.ts'
 import { concernsSide, isSameHolder, isSameSide, sharedLemmas, type Gist } from './statement-gist.ts'
 
@@ -23,8 +24,11 @@ export interface Reaction {
   readonly called: string | null
   /** What it says there is none of, as stems. */
   readonly absent: ReadonlySet<string>
-  /** Whose claim it names (“the council's report”), lower case. */
-  readonly owner: string | null
+  /** Whose claim it names (“the council's report”), lower case; and words that may say so. */
+  readonly owners: readonly string[]
+  readonly perhapsOwners: readonly string[]
+  /** Lemmas of what the claim that it names was about: “theft” of “those claims of theft”. */
+  readonly matter: ReadonlySet<string>
 }
 
 /** Lemmas of a content that says of what was told that it is not so, and no more. */
@@ -39,7 +43,7 @@ export function reactionOf(from: Gist): Reaction {
   const phrase = anaphor.exec(words)
   // “The idea that I would leave is wrong” says what the idea is; it points to nothing.
   const called = phrase === null || /^ that\b/.test(words.slice(phrase.index + phrase[0].length)) ? null : (phrase[1] ?? null)
-  const isUndone = undone.test(cue) || (denying.test(cue) && undenying.test(cue)) || /\bnot to (?:say|suggest|imply)\b/.test(cue)
+  const isUndone = undone.test(cue) || withdrawing.test(cue) || (denying.test(cue) && undenying.test(cue)) || /\bnot to (?:say|suggest|imply)\b/.test(cue)
   const denies = !isUndone && (denying.test(cue) || belittling.test(cue))
   const points = barePointer.test(content) || pointing.test(content)
   const takesUp = claimNoun.test(words) || points
@@ -49,14 +53,17 @@ export function reactionOf(from: Gist): Reaction {
   const isFalse = falsity.test(content)
   const answers = answering.test(cue) || inResponse.test(lead)
   const hasNoProof = unproven.test(words)
+  const judges = verdict.test(content)
   const isPlain = !isUndone && ((denies && (takesUp || isDeny)) || (isDeny && (isFalse || saysNo || called !== null || points || hasNoProof)) ||
     (naming.test(cue) && isFalse && (points || takesUp)) || (saysNo && answers) || (disbelieving.test(cue) && (points || called !== null)))
   const likely = denial ?? (act === 'deny' ? 0.5 : 0)
-  const isPerhaps = !isUndone && (isDeny || likely >= 0.2 || denies || saysNo || isFalse || answers || hasNoProof || opposing.test(cue) || contrasting.test(lead) || disbelieving.test(cue))
+  const isPerhaps = !isUndone && (isDeny || likely >= 0.2 || denies || saysNo || isFalse || answers || hasNoProof || opposing.test(cue) || contrasting.test(lead) || disbelieving.test(cue) || judges)
   return {
     called, points, isDeny,
     absent: from.isNegated ? absentThings(from.statement.content.text) : nothing,
-    owner: ownedClaim.exec(words)?.[1] ?? null,
+    owners: ownersOf(words),
+    perhapsOwners: perhapsOwnersOf(words),
+    matter: matterOf(from),
     plainness: isPlain ? 'plain' : isPerhaps ? 'perhaps' : !isUndone && (likely >= 0.05 || from.negated.size > 0) ? 'faint' : 'not',
     features: given({
       always: true,
@@ -80,6 +87,7 @@ export function reactionOf(from: Gist): Reaction {
       // “called the accusation a story for children”: a name for what was said, by one who hardly praises it.
       'names what it calls': naming.test(cue) && called !== null && !/^had\b/.test(cue) && (isDeny || likely >= 0.2),
       'no proof': hasNoProof,
+      'judges a claim': judges,
       'calls false': isFalse,
       'says no': saysNo,
       'claim noun': claimNoun.test(words),
@@ -106,12 +114,13 @@ export interface Going {
 
 /** What the two statements have to do with one another; `going` is the denial that the statement before made, if it made one. */
 export function pairFeatures(from: Gist, to: Gist, reaction: Reaction, going: Going | null = null): readonly DenialFeature[] {
-  const { plainness, points, called, owner } = reaction
+  const { plainness, points, called, owners, perhapsOwners, matter } = reaction
   const act = to.statement.act
   const gap = from.index - to.index
   const isAbout = concernsSide(from, to)
   const isNamed = to.names.some((name) => from.mentioned.has(name))
-  const isOwned = owner !== null && isOwner(owner, to)
+  const isOwned = owners.some((owner) => isOwner(owner, to))
+  const isPerhapsOwned = !isOwned && perhapsOwners.some((owner) => isOwner(owner, to))
   const blames = act === 'accuse' || act === 'criticise'
   const shared = sharedLemmas(from, to)
   const share = shared.all / Math.max(1, Math.min(from.lemmas.size, to.lemmas.size))
@@ -156,7 +165,11 @@ export function pairFeatures(from: Gist, to: Gist, reaction: Reaction, going: Go
     'plain named': isNamed && isClear,
     owned: isOwned,
     'owned ahead': isOwned && gap < 0,
-    'owned by another': owner !== null && !isOwned,
+    'owned by another': owners.length > 0 && !isOwned,
+    'perhaps owned': isPerhapsOwned,
+    'of its matter': matter.size > 0 && [...matter].some((lemma) => to.lemmas.has(lemma)),
+    'of another matter': matter.size > 0 && !isOwned && !isPerhapsOwned && ![...matter].some((lemma) => to.lemmas.has(lemma)),
+    'plainly to who blames it': isAbout && blames && isClear,
     'you asked': gap > 0 && gap <= 2 && /\b(?:you|your)\b/.test(to.content),
     'one word': shared.plain >= 1,
     'two words': shared.plain >= 2,
@@ -210,12 +223,6 @@ export function pairFeatures(from: Gist, to: Gist, reaction: Reaction, going: Go
 
 function given(features: { readonly [Name in DenialFeature]?: boolean }): readonly DenialFeature[] {
   return (Object.keys(features) as DenialFeature[]).filter((name) => features[name])
-}
-
-/** Whether the word names the holder of the statement: “Aria”, “farmers” of “the farmers' complaints”. */
-export function isOwner(owner: string, to: Gist): boolean {
-  const stem = owner.replace(/s$/, '')
-  return to.names.includes(owner) || to.names.includes(stem) || to.said.includes(owner) || to.said.includes(`${stem}s`)
 }
 
 /** How well what a noun calls a statement goes with its act: “these accusations” with accusing. */

@@ -1,11 +1,11 @@
 // Why two statements are tied: the exact words on both sides, as spans into the text. Takes a pair that linking has chosen; gives the
 // grounds, the strongest first. It shows what the link hangs on and does not weigh it again.
 import type { Span } from '../document/span.ts'
+import { isOwner, ownedClaim, ownersOf } from './claim-owner.ts'
 import {
-  anaphor, answering, barePointer, belittling, denying, disbelieving, falsity, nayStart, opposing, ownedClaim, pointing, unproven,
+  anaphor, answering, barePointer, belittling, denying, disbelieving, falsity, nayStart, opposing, pointing, unproven,
 } from './claim-words.ts'
 import type { Reason } from './link.ts'
-import { isOwner } from './link-features.ts'
 import { isNegating, type Gist, type GistWord } from './statement-gist.ts'
 
 /** The grounds of a denial; never empty. */
@@ -73,8 +73,8 @@ function denialCue(text: string, from: Gist): Reason {
 function referenceOf(text: string, from: Gist, to: Gist): Reason | null {
   const spans = [...from.statement.cue.spans, ...from.statement.content.spans]
   const owned = matchesIn(text, spans, ownedClaim)
-  const owner = owned.map(([start, end]) => ownedClaim.exec(text.slice(start, end).toLowerCase().replaceAll('’', "'"))?.[1])
-  if (owner.some((name) => name !== undefined && isOwner(name, to))) return { kind: 'reference', from: ordered(owned.map((span) => withName(text, span))), to: to.statement.source?.spans ?? spansOf(to) }
+  const owners = owned.flatMap(([start, end]) => ownersOf(text.slice(start, end).toLowerCase().replaceAll('’', "'")))
+  if (owners.some((name) => isOwner(name, to))) return { kind: 'reference', from: ordered(owned.map((span) => withName(text, span))), to: to.statement.source?.spans ?? spansOf(to) }
   const called = matchesIn(text, spans, anaphor)
   const pointed = called.length > 0 ? called : [barePointer, pointing].flatMap((pattern) => matchesIn(text, from.statement.content.spans, pattern)).slice(0, 1)
   return pointed.length > 0 ? { kind: 'reference', from: ordered(pointed), to: to.statement.content.spans } : null

@@ -43,6 +43,8 @@ export interface Gist {
   readonly names: readonly string[]
   /** The source's words, lower case. */
   readonly said: readonly string[]
+  /** Words of its holders' roles, lower case: “president”, “mayor of Orvane”. */
+  readonly roles: readonly string[]
   /** Head nouns of the side its holder speaks for: “ministry” of a ministry's spokesman. */
   readonly side: readonly string[]
   /** Every capitalised word in cue and content, lower case. */
@@ -102,12 +104,13 @@ export function gistsOf(text: string, paragraphs: readonly Paragraph[], statemen
     const content = words.filter(({ part }) => part === 'content')
     const said = statement.source?.text.toLowerCase().match(/[\p{L}-]+/gu) ?? []
     const holders = statement.actor === null ? [] : [statement.actor, ...statement.alsoActors]
+    const roles = holders.flatMap((holder) => roleWords(actors[holder]))
     const start = parts[0]?.[0] ?? first
     const within = sentenceAt(paragraphs, paragraph, start)
     const leadFrom = Math.min(start, Math.max(paragraphs[paragraph]?.sentences[within]?.span[0] ?? start, before))
     before = Math.max(before, parts.at(-1)?.[1] ?? 0)
     return {
-      index, run, statement, paragraph, words, said, leadFrom, inHeadline, isOpening,
+      index, run, statement, paragraph, words, said, roles, leadFrom, inHeadline, isOpening,
       sentence: (sentencesBefore[paragraph] ?? sentences) + within,
       cue: plain(statement.cue.text),
       content: plain(statement.content.text),
@@ -119,7 +122,7 @@ export function gistsOf(text: string, paragraphs: readonly Paragraph[], statemen
       isPerson: statement.actor !== null && actors[statement.actor]?.kind === 'person',
       isSpeaker: speaking.test(`${statement.source?.text ?? ''} ${holders.map((holder) => actors[holder]?.role ?? '').join(' ')}`),
       names: holders.flatMap((holder) => namesOf(actors[holder])),
-      side: [...new Set([...said, ...holders.flatMap((holder) => roleWords(actors[holder]))])].filter((word) => sideNouns.has(word)),
+      side: [...new Set([...said, ...roles])].filter((word) => sideNouns.has(word)),
       mentioned: new Set(words.filter(({ isName }) => isName).map(({ lower }) => lower)),
       nameLemmas: new Set(content.filter(({ isName }) => isName).map(({ lemma }) => lemma)),
       nouns: nounsIn(words),
