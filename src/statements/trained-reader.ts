@@ -4,6 +4,7 @@ import type { Document } from '../document/document.ts'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
 import type { Attribution, Reader } from './attribution.ts'
 import { bestPath, runsOf } from './boundary-chain.ts'
+import { dropTwins } from './drop-twins.ts'
 import { joinAcrossParagraphs } from './join-across-paragraphs.ts'
 import type { CueLabels, CuePlace, ReaderModel, ReaderSettings } from './reader-model.ts'
 import { snapBoundaries } from './snap-boundaries.ts'
@@ -31,7 +32,7 @@ export function createTrainedReader(model: ReaderModel, settings: ReaderSettings
         else inner.push(...here.filter((one) => !isOwnVoice(document.text, one)).map(({ found }) => found))
         segments = here.flatMap((one) => segmentsWithin(one, (start, end) => cueWords.has(document.text.slice(start, end).toLowerCase())))
       }
-      const joined = [...joinAcrossParagraphs(document, paragraphs, outermost), ...inner]
+      const joined = dropTwins(joinAcrossParagraphs(document, paragraphs, outermost), inner)
       return settleAttributions(document, paragraphs, withTakenUp(document.text, snapBoundaries(document.text, paragraphs, freeSpokenOf(document.text, joined))))
     },
   }
