@@ -5,7 +5,7 @@ const nouns = 'accusations? allegations? claims? charges? reports? assertions? s
   'complaints? arguments? insinuations? attacks? remarks? comments? characteri[sz]ations? notion idea version proposals? requests? ' +
   'resolutions? demands? calls? offers? motions? recommendations? plans? findings? verdict conclusions? testimony stor(?:y|ies) ' +
   'predictions? concerns? sentiments? points? implications? narratives? decisions? rationales? reasoning explanations? theor(?:y|ies) ' +
-  'depictions? portrayals? excuses? assessments?'
+  'depictions? portrayals? excuses? assessments? tales?'
 /** Nouns for what somebody said, as alternatives of a pattern. */
 export const claimNouns = nouns.split(/\s+/).join('|')
 
@@ -152,7 +152,7 @@ export const pointing = new RegExp(
 export const barePointer = /^["“]?(?:that|this|it|so|something|them|these|those)["”,.]*$/
 
 /** Nouns for the whole of what somebody tells. */
-export const wholeAccount = /^(?:accounts?|versions?|stor(?:y|ies)|narratives?|testimony)$/
+export const wholeAccount = /^(?:accounts?|versions?|stor(?:y|ies)|narratives?|testimony|tales?)$/
 
 /** Verbs that affirm what another said. */
 export const agreeing = new RegExp(

@@ -232,7 +232,7 @@ function fits(called: string, { statement: { act } }: Gist): 'well' | 'ill' | 'o
   if (/^(?:propos|request|resol|demand|call|offer|motion|recommend|plan|idea|notion)/.test(called)) return act === 'urge' || act === 'commit' ? 'well' : 'ill'
   if (/^(?:report|account|version|statement|testimon|finding|stor)/.test(called)) return act === 'assert' || act === 'accuse' || act === 'criticise' ? 'well' : 'ill'
   if (called.startsWith('predict')) return act === 'predict' ? 'well' : 'ill'
-  return act === 'assert' || act === 'accuse' || act === 'criticise' || act === 'predict' ? 'well' : 'open'
+  return act === 'assert' || act === 'accuse' || act === 'criticise' ? 'well' : 'open'
 }
 
 /** “I have never met”, “he did not know”: the holder's own no. */
