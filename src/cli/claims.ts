@@ -7,6 +7,7 @@ import type { LedgerStore } from '../store/ledger-store.ts'
 import type { ClaimFilter, ClaimRow, ClaimSort, MemberRow, Stance } from '../store/woven-rows.ts'
 import { holderOf, type ClaimFigure, type ClaimSheet } from '../views/claim-sheet.ts'
 import { statementRecord } from '../views/export-records.ts'
+import { quarrelsOf } from '../views/quarrels.ts'
 import { tracing } from '../export/tracing.ts'
 import { visibleJson, visibleLine } from '../views/visible.ts'
 import { withLedger } from './ledger.ts'
@@ -38,10 +39,21 @@ export async function claims(words: string, only: 'disputed' | null, options: Cl
     const { total, rows } = await ledger.claims(filterOf(words, only, options), sort, { offset: 0, limit: options.limit })
     if (options.format === 'json') return terminal.out(`${visibleJson(JSON.stringify({ total, claims: rows }, null, terminal.outIsTerminal ? 2 : 0))}\n`)
     if (rows.length === 0) return terminal.note(noClaims(words, only))
-    if (only === 'disputed') for await (const sheet of claimSheetsOf(ledger, rows, options.rule)) await terminal.out(`${claimLines(sheet.claim, terminal)}${sideLines(sheet, terminal)}\n`)
+    if (only === 'disputed') await quarrels(ledger, rows, options, terminal)
     else for (const row of rows) await terminal.out(claimLines(row, terminal))
     terminal.note(terminal.paint('dim', `${count(total, only === 'disputed' ? 'dispute' : 'claim')}${total > rows.length ? `, ${rows.length} shown; more with --limit ${options.limit * 4}` : ''}. One of them: sayso claim ${rows[0]!.id}`))
   })
+}
+
+/** The disputes, those between the same parties under the first of them. */
+async function quarrels(ledger: LedgerStore, rows: readonly ClaimRow[], { rule }: ClaimsOptions, terminal: Terminal): Promise<void> {
+  const sheets = []
+  for await (const sheet of claimSheetsOf(ledger, rows, rule)) sheets.push(sheet)
+  for (const [first, ...others] of quarrelsOf(sheets)) {
+    await terminal.out(`${claimLines(first.claim, terminal)}${sideLines(first, terminal)}${others.length === 0 ? '' : `        ${terminal.paint('dim', 'also between them')}\n`}`)
+    for (const { claim: { id, title } } of others) await terminal.out(`        ${terminal.paint('dim', pad(id, 6))}  ${cut(visibleLine(title), terminal.width - 20)}\n`)
+    await terminal.out('\n')
+  }
 }
 
 function noClaims(words: string, only: 'disputed' | null): string {

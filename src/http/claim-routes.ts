@@ -8,7 +8,7 @@ import { claimsOfDocument } from '../export/claims-of-document.ts'
 import { differingFiguresOf } from '../export/differing-figures-of.ts'
 import { SaysoError } from '../sayso-error.ts'
 import type { ClaimFilter } from '../store/woven-rows.ts'
-import { claimFigureItem, claimItem, claimSheetItem, disputeItem, eventItem, tieItem } from '../views/claim-item.ts'
+import { claimFigureItem, claimItem, claimSheetItem, disputeItems, eventItem, tieItem } from '../views/claim-item.ts'
 import { claimFigures } from '../views/claim-sheet.ts'
 import type { HttpContext } from './context.ts'
 import { given, nextOffset, refuseOddRange } from './filters.ts'
@@ -44,13 +44,13 @@ export function claimRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
     })
 
     app.get('/disputes', {
-      schema: { summary: 'Disputes, each with its sides, the origins on each, who stays silent, and its figures that differ', querystring: DisputeQuery, response: { 200: DisputePage } },
+      schema: { summary: 'Disputes, each with its sides, the origins on each, who stays silent, its figures that differ, and the one before it between the same parties', querystring: DisputeQuery, response: { 200: DisputePage } },
     }, async ({ query }) => {
       const { rule, sort, offset, limit } = query
       const { total, rows } = await ledger.claims({ ...filterOf(query), documents: 1, disputed: true }, sort, { offset, limit })
-      const items = []
-      for await (const sheet of claimSheetsOf(ledger, rows, rule)) items.push(disputeItem(sheet))
-      return { total, items, next: nextOffset(offset, rows.length, total) }
+      const sheets = []
+      for await (const sheet of claimSheetsOf(ledger, rows, rule)) sheets.push(sheet)
+      return { total, items: disputeItems(sheets), next: nextOffset(offset, rows.length, total) }
     })
 
     app.get('/figures', {

@@ -50,10 +50,10 @@ const SideItem = z.object({
   stance: z.enum(stances), statements: z.int(), documents: z.int(), origins: z.int(),
   holders: z.array(z.object({ name: z.string(), named: z.boolean(), statements: ids, origins: z.int() })),
 })
-/** Disputes, each with who asserts, denies, doubts and reports it and who stays silent, and its figures that differ; `more` counts the holders of a side that are not given. */
+/** Disputes, each with who asserts, denies, doubts and reports it and who stays silent, and its figures that differ; `more` counts the holders of a side that are not given; `under` is the first of this stretch that is between the same parties, null for a first. */
 export const DisputePage = z.object({
   total: z.int(),
-  items: z.array(z.object({ claim: ClaimItem, sides: z.array(SideItem.extend({ more: z.int() })), silent: z.array(z.string()), figures: z.array(ClaimFigureItem) })),
+  items: z.array(z.object({ claim: ClaimItem, under: z.string().nullable(), sides: z.array(SideItem.extend({ more: z.int() })), silent: z.array(z.string()), figures: z.array(ClaimFigureItem) })),
   next: z.int().nullable(),
 }).meta({ id: 'DisputePage' })
 /** Figures told of one event that are apart, in whichever claims and in outlets' own words. */

@@ -6,6 +6,7 @@ import type { DriftRow, Stance } from '../store/woven-rows.ts'
 import type { EventSheet } from './event-sheet.ts'
 import { sayClaim } from './say-claim.ts'
 import { holderOf, sayNumber, type ClaimSheet } from './claim-sheet.ts'
+import { quarrelsOf } from './quarrels.ts'
 
 /** Where the words of a line stand. */
 export interface Footnote {
@@ -130,7 +131,7 @@ export function briefingOf(source: BriefingSource): Briefing {
   }
   const part = (heading: string, says: string, items: readonly BriefingItem[]) => (items.length === 0 ? [] : [{ heading, says, items }])
   const parts = [
-    ...part('Disputed', 'Asserted by some, denied or doubted by others. Sayso records who says what; it does not say who is right.', source.disputes.map((sheet) => item(sheet, true))),
+    ...part('Disputed', 'Asserted by some, denied or doubted by others. Sayso records who says what; it does not say who is right.', quarrelsOf(source.disputes).flat().map((sheet) => item(sheet, true))),
     ...part('Figures that differ', source.rule, [...source.events.map(eventItem), ...source.figures.map((sheet) => item(sheet, true))]),
     ...part('Asserted on several origins', 'Reprints and rewrites of one report count as one origin.', source.corroborated.map((sheet) => item(sheet, false))),
     ...part('Quotations that changed', 'One quotation as two texts print it, where a negation, a figure, a “may” or a name differs.', source.drift.map(quotation)),

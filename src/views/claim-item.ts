@@ -6,6 +6,7 @@ import type { BackedNumber } from '../claims/event-figures.ts'
 import type { ClaimRow, TieRow } from '../store/woven-rows.ts'
 import type { ClaimFigure, ClaimSheet } from './claim-sheet.ts'
 import type { EventSheet } from './event-sheet.ts'
+import { quarrelsOf } from './quarrels.ts'
 import { spansOf } from './statement-item.ts'
 
 /** A row as the API gives it. */
@@ -36,10 +37,15 @@ export function tieItem({ link, from, to, confidence, why, accepted }: TieRow): 
 /** Holders of a side that a list of disputes gives. */
 const holdersListed = 8
 
-/** The board in short, for a list of them. */
-export function disputeItem({ claim, sides, silent, figures }: ClaimSheet): DisputeItem {
+/** The boards in short, in the order given, each with the first that is between the same parties. */
+export function disputeItems(sheets: readonly ClaimSheet[]): DisputeItem[] {
+  const under = new Map(quarrelsOf(sheets).flatMap(([first, ...others]) => others.map((other) => [other, first.claim.id] as const)))
+  return sheets.map((sheet) => disputeItem(sheet, under.get(sheet) ?? null))
+}
+
+function disputeItem({ claim, sides, silent, figures }: ClaimSheet, under: string | null): DisputeItem {
   return {
-    claim: claimItem(claim),
+    claim: claimItem(claim), under,
     sides: sides.map(({ holders, ...side }) => ({
       ...side, more: Math.max(0, holders.length - holdersListed), holders: holders.slice(0, holdersListed).map((holder) => ({ ...holder, statements: [...holder.statements] })),
     })),

@@ -63,9 +63,12 @@ test('the disputes have every side with who holds it, and a side’s number lead
   expect(items.some(({ silent }) => silent.length > 0)).toBe(true)
   const page = await open({ path: '/claims?disputed=yes', script: axe })
   const rows = page.getByRole('list', { name: said.list }).locator('> li')
-  await expect.poll(() => rows.count()).toBe(items.length)
-  for (const [at, { sides, silent }] of items.entries()) {
+  const firsts = items.filter(({ under }) => under === null)
+  await expect.poll(() => rows.count()).toBe(firsts.length)
+  for (const [at, { claim, sides, silent }] of firsts.entries()) {
     const row = rows.nth(at)
+    // What the same parties dispute besides stands below, and leads to its board.
+    expect(await row.getByRole('region', { name: said.alsoBetween }).getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(items.filter(({ under }) => under === claim.id).map((other) => `/claims/${other.claim.id}`))
     for (const { stance, holders, origins } of sides) {
       const side = await row.locator(`[data-stance="${stance}"]`).innerText()
       for (const { name } of holders) expect(side).toContain(name)

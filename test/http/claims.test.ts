@@ -84,6 +84,8 @@ test('disputes are those of the list, each with the sides, the silent and the di
     expect(silent).toEqual(board.silent)
     expect(figures).toEqual(board.figures.filter(({ differ }) => differ))
   }
+  // Each stands under one before it that stands under none.
+  for (const [at, { under }] of items.entries()) expect(under === null || items.slice(0, at).some((other) => other.under === null && other.claim.id === under)).toBe(true)
   const first = await served.json<DisputePage>('/disputes?limit=1')
   expect([first.items.length, first.next]).toEqual([1, total > 1 ? 1 : null])
   expect((await served.json<DisputePage>('/disputes?q=nothinglikethis')).items).toEqual([])

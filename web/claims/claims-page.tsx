@@ -12,7 +12,7 @@ import { useKeys } from '../shell/keys.ts'
 import { claimKinds, kindOf, ofKind, type ClaimsSearch } from './claim-search.ts'
 import { ClaimRow } from './claim-row.tsx'
 import { DifferingFigures } from './differing-figures.tsx'
-import { DisputeSides } from './dispute-sides.tsx'
+import { AlsoDisputed, DisputeSides } from './dispute-sides.tsx'
 import { EventRow } from './event-row.tsx'
 import { stepThrough } from './step-through.ts'
 import { StanceBars } from './stance-bars.tsx'
@@ -36,8 +36,15 @@ function AllClaims({ search }: { readonly search: ClaimsSearch }) {
 }
 
 function Disputes({ search }: { readonly search: ClaimsSearch }) {
-  const stretches = useInfiniteQuery(disputesListing(askedOf(search)))
-  return <ClaimList search={search} stretches={stretches}>{(dispute) => <ClaimRow key={dispute.claim.id} claim={dispute.claim} isDisputeKnown below={<DisputeSides dispute={dispute} />} />}</ClaimList>
+  const stretches = useInfiniteQuery({
+    ...disputesListing(askedOf(search)),
+    select: ({ pages, pageParams }) => ({ pageParams, pages: pages.map(({ items, ...stretch }) => ({ ...stretch, items: items.filter(({ under }) => under === null).map((first) => ({ first, others: items.filter(({ under }) => under === first.claim.id) })) })) }),
+  })
+  return (
+    <ClaimList search={search} stretches={stretches}>
+      {({ first, others }) => <ClaimRow key={first.claim.id} claim={first.claim} isDisputeKnown below={<><DisputeSides dispute={first} /><AlsoDisputed claims={others.map(({ claim }) => claim)} /></>} />}
+    </ClaimList>
+  )
 }
 
 function FiguresApart({ search }: { readonly search: ClaimsSearch }) {

@@ -2,8 +2,9 @@
 // side's number leads to its statements, a name to all that its bearer says.
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { DisputeItem } from '../../src/http/woven-api.ts'
+import type { ClaimItem, DisputeItem } from '../../src/http/woven-api.ts'
 import { visibleLine } from '../../src/views/visible.ts'
+import { ClaimTitle } from './claim-title.tsx'
 import { DifferingFigures } from './differing-figures.tsx'
 import classes from './dispute-sides.module.css'
 import { claimWords as page } from './words.ts'
@@ -35,6 +36,19 @@ export function DisputeSides({ dispute: { claim, sides, silent, figures } }: { r
       </ul>
       {figures.length === 0 ? null : <DifferingFigures claim={claim} figures={figures} />}
     </>
+  )
+}
+
+/** What else the same parties dispute of one another, a line each. */
+export function AlsoDisputed({ claims }: { readonly claims: readonly ClaimItem[] }) {
+  if (claims.length === 0) return null
+  return (
+    <section className={classes['also']} aria-label={page.alsoBetween}>
+      <span>{page.alsoBetween}</span>
+      <ul role="list">
+        {claims.map((claim) => <li key={claim.id}><Link to="/claims/$id" params={{ id: claim.id }} data-claim dir="auto"><ClaimTitle {...claim} /></Link></li>)}
+      </ul>
+    </section>
   )
 }
 

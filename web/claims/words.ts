@@ -26,6 +26,7 @@ export const claimWords = {
   figuresDiffer: 'figures differ',
   stance: { asserts: 'asserts', denies: 'denies', doubts: 'doubts', reports: 'reports' },
   silent: 'silent',
+  alsoBetween: 'Also between them',
   moreHolders: (of: number) => `and ${sayNumber(of)} more`,
   ofStatements: (of: number) => (of === 1 ? 'statement' : 'statements'),
   empty: {
