@@ -27,5 +27,6 @@ export function isSaidOfKind(called: string, { statement, cue, content }: Gist):
 }
 
 const printing = /\b(?:report|publish|print|broadcast|carri|headlin|quot)\w*/
-const outlet = /\b(?:reports?|articles?|stor(?:y|ies)|news\w*|papers?|magazines?|tabloids?|journals?|press|media|web ?sites?|sites?|blogs?|forums?|agenc(?:y|ies)|broadcasters?|outlets?|channels?|posts?|tweets?|gazette|times|daily)\b/i
+/** Words for what is read or heard by many, lower case or in a name. */
+export const outlet = /\b(?:reports?|articles?|stor(?:y|ies)|news\w*|papers?|magazines?|tabloids?|journals?|press|media|web ?sites?|sites?|blogs?|forums?|agenc(?:y|ies)|broadcasters?|outlets?|channels?|posts?|tweets?|gazette|times|daily)\b/i
 const claiming = /\b(?:claim|alleg|accus|assert|charg|suggest|insist|contend|maintain|blam|warn)\w*/

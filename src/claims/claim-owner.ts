@@ -1,5 +1,6 @@
 // Whose claim a statement takes up, and what that claim was about, as far as it says so: “the council's report on the dam”, “allegations of theft
 // made by Orr”. English, over lower-case text with straight apostrophes.
+import { outlet } from './called-kind.ts'
 import { claimNoun, claimNouns } from './claim-words.ts'
 import type { Gist } from './statement-gist.ts'
 
@@ -10,13 +11,21 @@ export const ownedClaim = new RegExp(
   `(?<![\\p{L}-])([\\p{L}-]+)(?:'s|(?<=s)')\\s+(?:[\\w'-]+\\s+){0,2}?(?:${claimNouns})\\b|\\b(?:${claimNouns})\\s+(?:${made}\\s+)?by\\s+((?:[\\p{L}.'-]+\\s*){1,5})`,
   'u',
 )
-/** “the claim on the website”, “American criticism”: words that may say whose it is. */
-const perhapsOwned = new RegExp(`([\\p{L}-]+)\\s+(?:${claimNouns})\\b|\\b(?:${claimNouns})\\s+(?:on|in|from)\\s+((?:[\\p{L}.'-]+\\s*){1,4})`, 'u')
+/** “the claim on the website”: where it stood, or on what day. */
+const placed = new RegExp(`\\b(?:${claimNouns})\\s+(?:on|in|from)\\s+((?:[\\p{L}.'-]+\\s*){1,4})`, 'u')
+/** “Ostrian criticism”, “fresh criticism”. */
+const perhapsOwned = new RegExp(`([\\p{L}-]+)\\s+(?:${claimNouns})\\b`, 'u')
 const nameless = /^(?:the|these|those|this|that|such|any|all|his|her|its|their|our|some|many|other|both|and|but|for|with|who|which|what|was|were|has|had|have|are|not|false|new|own|recent|earlier|latest|former)$/
 
 /** The words that name whose claim is taken up. */
 export function ownersOf(text: string): readonly string[] {
   return wordsBy(ownedClaim, text)
+}
+
+/** Words that name in print where it stood: who is called so made it. None where it stood on no page (“the claims on Monday”). */
+export function placesOfClaim(text: string): readonly string[] {
+  const words = wordsBy(placed, text)
+  return words.some((word) => outlet.test(word)) ? words : []
 }
 
 /** Words that may name it; most name nobody. */

@@ -5,7 +5,7 @@ import {
   anaphor, answering, apposedClaim, barePointer, belittling, claimNoun, contrasting, denying, disbelieving, falsity, inResponse, naming, nayStart,
   opposing, pointing, undenying, undone, unproven, untold, verdict, wholeAccount, withdrawing, withheld,
 } from './claim-words.ts'
-import { isOwner, matterOf, ownersOf, perhapsOwnersOf } from './claim-owner.ts'
+import { isOwner, matterOf, ownersOf, perhapsOwnersOf, placesOfClaim } from './claim-owner.ts'
 import type { DenialFeature } from './denial-weights.ts'
 import { concernsSide, isSameHolder, isSameSide, sharedLemmas, type Gist } from './statement-gist.ts'
 
@@ -26,6 +26,7 @@ export interface Reaction {
   readonly absent: ReadonlySet<string>
   /** Whose claim it names (“the council's report”), lower case; and words that may say so. */
   readonly owners: readonly string[]
+  readonly places: readonly string[]
   readonly perhapsOwners: readonly string[]
   /** Lemmas of what the claim that it names was about: “theft” of “those claims of theft”. */
   readonly matter: ReadonlySet<string>
@@ -62,6 +63,7 @@ export function reactionOf(from: Gist): Reaction {
     called, points, isDeny,
     absent: from.isNegated ? absentThings(from.statement.content.text) : nothing,
     owners: ownersOf(words),
+    places: placesOfClaim(words),
     perhapsOwners: perhapsOwnersOf(words),
     matter: matterOf(from),
     plainness: isPlain ? 'plain' : isPerhaps ? 'perhaps' : !isUndone && (likely >= 0.05 || from.negated.size > 0) ? 'faint' : 'not',
@@ -114,12 +116,12 @@ export interface Going {
 
 /** What the two statements have to do with one another; `going` is the denial that the statement before made, if it made one. */
 export function pairFeatures(from: Gist, to: Gist, reaction: Reaction, going: Going | null = null): readonly DenialFeature[] {
-  const { plainness, points, called, owners, perhapsOwners, matter } = reaction
+  const { plainness, points, called, owners, places, perhapsOwners, matter } = reaction
   const act = to.statement.act
   const gap = from.index - to.index
   const isAbout = concernsSide(from, to)
   const isNamed = to.names.some((name) => from.mentioned.has(name))
-  const isOwned = owners.some((owner) => isOwner(owner, to))
+  const isOwned = [...owners, ...places].some((owner) => isOwner(owner, to))
   const isPerhapsOwned = !isOwned && perhapsOwners.some((owner) => isOwner(owner, to))
   const blames = act === 'accuse' || act === 'criticise'
   const shared = sharedLemmas(from, to)

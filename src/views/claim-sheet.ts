@@ -82,7 +82,7 @@ export function holderOf(row: StatementRow): string {
   return shownActor(row) ?? (source === null || pointing.test(source) ? (row.authority === 'author' ? 'the author' : 'nobody named') : source.replace(/[\s,;:–—]+$/u, ''))
 }
 
-const pointing = /^(?:it|he|she|they|who|which|that|this|one|some|others|there)$/i
+const pointing = /^(?:it|he|she|they|who|which|that|this|one|some|others|there|(?:no|little|scant) (?:[\w-]+ ){0,2}(?:evidence|proof|signs?|indications?|records?|data|trace))$/i
 
 /** Figures of the members by what they count, in the order they appear, those that differ first. */
 export function claimFigures(members: readonly MemberRow[], rule: EventRule): readonly ClaimFigure[] {

@@ -16,6 +16,8 @@ describe('what a statement does to its content', () => {
     expect(stance(said('could not confirm', 'the death of Oro Vint', { source: 'The council' }))).toBe('doubts')
     expect(stance(said('is not known', 'how many rowers the Reed Front has', { source: 'It' }))).toBe('reports')
     expect(stance(said('confirms', 'that raiders were caught at the ford', { source: 'No agency' }))).toBe('doubts')
+    expect(stance(said('has emerged to indicate', 'that raiders were at the ford', { source: 'No evidence' }))).toBe('doubts')
+    expect(stance(said('showed', 'raiders at the ford', { source: 'The evidence' }))).toBe('asserts')
     expect(stance(said('declined', 'to comment on reports of the stolen barges'))).toBe('reports')
     expect(stance(said('refused to deny', 'that the kilns were hit'))).toBe('reports')
     expect(stance(said('responded to', 'allegations made by a rival'))).toBe('reports')
