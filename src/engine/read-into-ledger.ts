@@ -13,7 +13,7 @@ import { planTasks, type Planned } from './plan-tasks.ts'
 import { createReport, type ReadReport } from './read-report.ts'
 import { createLocalRunner, type Asking, type TaskRunner } from './task-runner.ts'
 import type { Result, Settings } from './task.ts'
-import { createThreadPool } from './thread-pool.ts'
+import { createThreadPool, longestItem } from './thread-pool.ts'
 
 export type ReadEvent =
   | { readonly type: 'stored'; readonly label: string; readonly document: IncomingDocument; readonly outcome: Outcome; readonly added: Added }
@@ -31,7 +31,7 @@ export interface ReadJob {
   readonly workers: number
   readonly allowPrivate?: boolean
   readonly limits?: Partial<IntakeLimits>
-  /** Milliseconds at one text, opening or reading it; 60 000 where left out. */
+  /** Milliseconds without a sign of life from what opens or reads a text; 60 000 where left out. */
   readonly stepTime?: number
   /** Megabytes of heap a thread may use; 512 where left out. */
   readonly heap?: number
@@ -74,7 +74,7 @@ export function createRunner({ workers, stepTime, heap }: Pick<ReadJob, 'workers
   if (workers === 0) return createLocalRunner(settings, createTools(), ask)
   // Before the threads start: each of them would fail by itself.
   checkReader()
-  return createThreadPool({ threads: workers, settings, ask, stepTime: stepTime ?? 60_000, heap: heap ?? 512 })
+  return createThreadPool({ threads: workers, settings, ask, stepTime: stepTime ?? 60_000, itemTime: longestItem, heap: heap ?? 512 })
 }
 
 type Portion = { readonly results: readonly Result[]; readonly ended: number }

@@ -71,6 +71,8 @@ export interface Talk {
 /** Messages of a thread to the main thread, and back, over the port that comes with each task. */
 export type FromThread =
   | { readonly say: 'at'; readonly pointer: number; readonly item: number | null }
+  /** That it still gets on: said by the clock, and so not by a thread that stands still. */
+  | { readonly say: 'alive' }
   | { readonly say: 'ask'; readonly asked: Asked }
   | { readonly say: 'results'; readonly results: readonly Result[] }
 

@@ -12,8 +12,10 @@ import type { Asking, TaskRunner } from './task-runner.ts'
 export interface ThreadOptions {
   readonly threads: number
   readonly settings: Settings
-  /** Milliseconds a thread may stay at one item, opening or reading it. */
+  /** Milliseconds without a sign of life from a thread that opens or reads an item. */
   readonly stepTime: number
+  /** Milliseconds it may stay at one item, however busy: the longest texts take minutes on a slow machine. */
+  readonly itemTime: number
   /** Megabytes of JavaScript heap a thread may use. */
   readonly heap: number
   readonly ask: Asking
@@ -106,6 +108,9 @@ function avoiding(resume: Resume, run: Run, task: Task): Resume {
   return { ...resume, avoidPointers: [...resume.avoidPointers.filter(({ index }) => index !== pointer), avoided] }
 }
 
+/** Milliseconds for one text where nobody says otherwise. */
+export const longestItem = 600_000
+
 /** One attempt at a task on a thread. */
 class Run {
   pointer = 0
@@ -121,8 +126,9 @@ class Run {
   #ended = false
   #fatal: unknown = null
   #wake: () => void = () => {}
-  /** When the thread last said where it is; Infinity while it waits for this side. */
+  /** When the thread last said anything, and when it came to where it is; Infinity while it waits for this side. */
   #heard = Infinity
+  #came = Infinity
 
   constructor(pool: Piscina, task: Task, resume: Resume, options: ThreadOptions, turns: Turns) {
     this.#options = options
@@ -131,7 +137,7 @@ class Run {
   }
 
   async #start(pool: Piscina, task: Task, resume: Resume): Promise<void> {
-    const { stepTime, heap } = this.#options
+    const { stepTime, itemTime, heap } = this.#options
     const { port1, port2 } = new MessageChannel()
     this.#port = port1
     port1.on('message', (message: FromThread) => {
@@ -142,14 +148,18 @@ class Run {
     })
     const closed = once(port1, 'close')
     const stop = new AbortController()
+    let limit = stepTime
     this.#clock = setInterval(() => {
-      if (performance.now() - this.#heard > stepTime) void this.halt().then(() => stop.abort('too-slow'))
-    }, Math.min(1000, stepTime / 4))
+      const now = performance.now()
+      if (now - this.#heard <= stepTime && now - this.#came <= itemTime) return
+      if (now - this.#came > itemTime) limit = itemTime
+      void this.halt().then(() => stop.abort('too-slow'))
+    }, Math.min(1000, stepTime / 4, itemTime / 4))
     const threadTask: ThreadTask = { task, resume, port: port2, gate: this.#gate }
     try {
       await pool.run(threadTask, { transferList: [port2], signal: stop.signal })
     } catch (error) {
-      if (stop.signal.aborted) this.failure = { code: 'too-slow', what: `took longer than ${stepTime / 1000} s` }
+      if (stop.signal.aborted) this.failure = { code: 'too-slow', what: `took longer than ${limit / 1000} s` }
       else if (isOutOfMemory(error)) this.failure = { code: 'unreadable', what: `needs more than ${heap} MB of memory` }
       else if (this.#heard !== Infinity) this.failure = { code: 'unreadable', what: `ended the reading thread (${messageOf(error)})` }
       else this.#fatal = error
@@ -182,7 +192,7 @@ class Run {
       const results = this.#queue.shift()
       if (results !== undefined) {
         yield results
-        this.#heard = performance.now()
+        this.#waits(false)
         this.#say({ say: 'more' })
       } else if (this.#ended) break
       else await new Promise<void>((resolve) => { this.#wake = resolve })
@@ -191,7 +201,12 @@ class Run {
   }
 
   async #onMessage(message: FromThread): Promise<void> {
-    this.#heard = performance.now()
+    // A clock that ticks says nothing of a thread that waits for this side.
+    if (message.say === 'alive') {
+      if (this.#heard !== Infinity) this.#heard = performance.now()
+      return
+    }
+    this.#waits(false)
     switch (message.say) {
       case 'at':
         if (message.pointer !== this.pointer) this.itemsOfPointer = 0
@@ -200,15 +215,21 @@ class Run {
         this.item = message.item
         return
       case 'ask':
-        this.#heard = Infinity
+        this.#waits(true)
         this.#say({ say: 'verdict', verdict: await this.#options.ask(message.asked) })
-        this.#heard = performance.now()
+        this.#waits(false)
         return
       case 'results':
-        this.#heard = Infinity
+        this.#waits(true)
         this.#queue.push(message.results)
         this.#wake()
     }
+  }
+
+  /** Whether the thread waits for this side from now on; where it does not, its time begins anew. */
+  #waits(waits: boolean): void {
+    this.#heard = waits ? Infinity : performance.now()
+    this.#came = this.#heard
   }
 
   #say(message: ToThread): void {

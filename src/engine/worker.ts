@@ -10,6 +10,9 @@ import { doTask } from './work.ts'
 let gate: RunGate | null = null
 const tools = createTools((call) => (gate === null ? call() : throughGate(gate, call)))
 
+/** Milliseconds between two signs of life. */
+const beat = 500
+
 export interface ThreadTask {
   readonly task: Task
   readonly resume: Resume
@@ -40,9 +43,11 @@ export default async function work({ task, resume, port, gate: ofTask }: ThreadT
       await ask({ say: 'results', results })
     },
   }
+  const clock = setInterval(() => say({ say: 'alive' }), beat)
   try {
     await doTask(task, resume, workerData as Settings, tools, talk)
   } finally {
+    clearInterval(clock)
     port.close()
   }
 }

@@ -94,7 +94,7 @@ describe('threads', () => {
 
   const pointer = (name: string): Pointer => ({ type: 'pointer', label: name, from: { kind: 'file', path: join(folder, name) } })
   const options = (some: Partial<ThreadOptions>): ThreadOptions => ({
-    threads: 2, settings: { folder, allowPrivate: false, limits: {} }, stepTime: 30_000, heap: 512, ask: async () => ({ verdict: 'read' }), ...some,
+    threads: 2, settings: { folder, allowPrivate: false, limits: {} }, stepTime: 30_000, itemTime: 60_000, heap: 512, ask: async () => ({ verdict: 'read' }), ...some,
   })
   async function results(tasks: readonly Task[], some: Partial<ThreadOptions>): Promise<string[]> {
     const pool = createThreadPool(options(some))
@@ -112,7 +112,7 @@ describe('threads', () => {
   })
 
   test.each([
-    ['too slow', { stepTime: 1_500 }, 'too-slow'],
+    ['too slow', { itemTime: 1_500 }, 'too-slow'],
     ['too big for its memory', { heap: 90 }, 'unreadable'],
   ] as const)('a text %s is skipped, what stands before and after it is read', async (_, limits, code) => {
     const tasks: Task[] = [
