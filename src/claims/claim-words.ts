@@ -61,8 +61,8 @@ export const unproven = /\b(?:no|not|n't|never|without|little|nor|neither) (?:[\
 /** “declined to say”, “would not comment”: nothing is said that could be denied. */
 export const silent = /\b(?:declin\w+ to|refus\w+ to (?:say|comment|answer|discuss)|(?:would|could|will|can|did|do|does|has|have)(?: not|n't) (?:yet |immediately |publicly )?(?:sa(?:y|id)|comment(?:ed)?|answer(?:ed)?|respond(?:ed)?|return(?:ed)?|discuss(?:ed)?|repl(?:y|ied)|elaborate|specify|spoken|make (?:it )?clear))\b/
 
-/** “has not yet responded to”, “did not rule out”, “never formally accused”: what was not done, and so answers nothing. */
-export const undone = /\b(?:not|n't|never|failed|yet) (?:[\w']+ ){0,3}?(?:respond|repl|answer|revisit|rule|rebut|accus|criticiz|challeng|repeat|address|mention|explicitly|dispute)/
+/** “has not yet responded to”, “did not rule out”, “never formally accused”, “largely ignored”: what was not done, and so answers nothing. */
+export const undone = /\bignor(?:es?|ed|ing)\b|\b(?:not|n't|never|failed|yet) (?:[\w']+ ){0,3}?(?:respond|repl|answer|revisit|rule|rebut|accus|criticiz|challeng|repeat|address|mention|explicitly|dispute)/
 
 /** “denied them entry”, “denied mooring rights to”: something was withheld, and nothing that was said is denied. */
 export const withheld = /^(?:["“]?(?:his|her|its|their|the|a|an|some|many|more)? ?(?:[\w'-]+ ){0,6})(?:status|entry|access|permission|visas?|permits?|requests?|bail|asylum|parole|rights?|victory|chance|opportunity|appeals?|licen[cs]es?|motion|petition|cases)\b/
