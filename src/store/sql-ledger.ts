@@ -10,9 +10,10 @@ import { SaysoError } from '../sayso-error.ts'
 import { addDocuments, type AddContext, type PreparedItem } from './add-documents.ts'
 import { decodeBytes, encodeBytes, type EncodedBytes } from './capture-bytes.ts'
 import type { Database } from './database.ts'
-import { claimsRecounted, decideAll, decisionsOf, pageOfDecisions, statementsMeant, undoDecision, unplacedDecisions } from './decide.ts'
+import { claimsRecounted, decideAll, decisionsOf, eventsRecounted, pageOfDecisions, statementsMeant, undoDecision, unplacedDecisions } from './decide.ts'
 import { totalsOf, totalsOfAll } from './count-totals.ts'
 import { findDocument, findDocuments, listDocuments, listLanguages, listPublishers, outlineDocuments, versionsOf } from './find-documents.ts'
+import { findEvents } from './find-events.ts'
 import { findFigured } from './find-figured.ts'
 import { linksOf, listLinks } from './find-links.ts'
 import { decidedReadingOfRows, overlayOf, standingRows } from './find-reading.ts'
@@ -29,7 +30,7 @@ import { copiesOf, findCopy, findDrifts, findOrigins, originsOf } from './find-c
 import { isStorable, refuseUnstorable } from './storable.ts'
 import type { Tables } from './tables.ts'
 import { Weaver } from './weave.ts'
-import type { ClaimFilter, ClaimRow, ClaimSort, CopyRow, DriftRow, MemberRow, OriginRow, TieRow } from './woven-rows.ts'
+import type { ClaimFilter, ClaimRow, ClaimSort, CopyRow, DriftRow, EventFilter, EventRow, MemberRow, OriginRow, TieRow } from './woven-rows.ts'
 import { verifyLedger } from './verify-ledger.ts'
 
 /** Eight bytes a statement found: what was found by the last five broad filters in a ledger of 250,000. */
@@ -253,6 +254,15 @@ export class SqlLedger implements LedgerStore {
     })
   }
 
+  events(filter: EventFilter, limit: number): Promise<readonly EventRow[]> {
+    return this.#guard(async (database) => {
+      const { events, statements } = await findEvents(database, filter, pageLimit(limit))
+      const rows = new Map(this.#statementRows(statements).map((row) => [row.id, row]))
+      const rowOf = (statement: number | null): StatementRow | null => (statement === null ? null : rows.get(idOf('s', statement)) ?? null)
+      return events.map((event) => ({ ...event, things: event.things.map(({ apart, figures }) => ({ apart, figures: figures.map((figure) => ({ ...figure, statement: rowOf(figure.statement) })) })) }))
+    })
+  }
+
   figured(page: Page): Promise<readonly FiguredRow[]> {
     return this.#guard(({ db }) => findFigured(db, page))
   }
@@ -340,7 +350,7 @@ export class SqlLedger implements LedgerStore {
   async #redecide(db: Kysely<Tables>, changed: readonly Decided[]): Promise<void> {
     const decisions = changed.map(({ decision }) => decision)
     if (decisions.some(concernsClaims)) await this.#weaver.redecide(db)
-    await this.#weaver.recount(db, await claimsRecounted(db, decisions))
+    await this.#weaver.recount(db, await claimsRecounted(db, decisions), await eventsRecounted(db, decisions))
   }
 
   #found(database: Database, filter: StatementFilter): Promise<FoundStatements> {
