@@ -62,7 +62,7 @@ export class EventShelf {
 
   /** All texts of one event are of another from now on. */
   join(from: number, to: number): void {
-    for (const id of [...this.textsOf(from) ?? []]) this.put({ ...this.#texts.get(id) as ShelvedText, event: to })
+    for (const id of this.textsOf(from) ?? []) this.put({ ...this.#texts.get(id) as ShelvedText, event: to })
   }
 
   has(key: number): boolean {
@@ -88,7 +88,7 @@ export class EventShelf {
     const under = this.#under.get(key)
     if (under === undefined) return
     const posted = this.#posted.get(key)
-    under.rest = [...rest.filter((id) => posted?.get(id) !== false)]
+    under.rest = rest.filter((id) => posted?.get(id) !== false)
     for (const [id, isPosted] of posted ?? []) if (isPosted && !under.rest.includes(id)) under.rest.push(id)
   }
 
