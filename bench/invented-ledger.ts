@@ -135,17 +135,19 @@ function inventedSpeaker(random: Random): Speaker {
   return { name, kind: 'person', privacy: random() < 0.5 ? 'office-holder' : 'expert', role: random() < 0.5 ? 'minister' : null, authority: 'named-person' }
 }
 
-function invented(random: Random, syllables: number): string {
+/** A word that there is not. */
+export function invented(random: Random, syllables: number): string {
   const of = (letters: readonly string[]) => letters[Math.floor(random() * letters.length)]!
   return Array.from({ length: syllables }, () => of(['b', 'd', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'br', 'st', 'tr', 'sh']) + of(['a', 'e', 'i', 'o', 'u', 'ai', 'ou']) + of(['', 'n', 'r', 'l', 's', 'k'])).join('')
 }
 
-function capital(word: string): string {
+/** With a capital. */
+export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
-/** The first most often, in inverse proportion to the rank. */
-function zipf<Value>(random: Random, values: readonly Value[]): Value {
+/** One of the values, the first most often, in inverse proportion to the rank. */
+export function zipf<Value>(random: Random, values: readonly Value[]): Value {
   return values[Math.floor((values.length + 1) ** random()) - 1]!
 }
 

@@ -18,7 +18,7 @@ const mostKeys = 30
 /** Events that a text is compared with, those with which it shares most keys. */
 const mostCandidates = 12
 /** Texts of an event that a text is compared with, those nearest to its day. */
-const mostCompared = 24
+const mostCompared = 12
 /** An event of more texts is no longer asked whether it is another. */
 const mostMoved = 3
 /** Reports further from all others of an event are of another, or of one long since told. */
@@ -56,11 +56,10 @@ export function* findEvent(shelf: EventShelf, text: Omit<ShelvedText, 'event'>):
   const own = yield* weighedText(shelf, text.id)
   const keys = rarest(own, shelf)
   yield { need: 'under', keys }
-  const met = new Set(keys.flatMap((key) => shelf.under(key)))
-  met.delete(text.id)
-  yield { need: 'events', texts: [...met] }
-  const near = nearest(keys, own, shelf, text)
-  yield { need: 'terms', texts: near.flatMap(({ texts }) => texts.map(({ id }) => id)) }
+  yield { need: 'events', texts: [...new Set(keys.flatMap((key) => shelf.under(key)))].filter((id) => id !== text.id) }
+  const met = nearest(keys, own, shelf, text)
+  yield { need: 'terms', texts: met.flatMap(({ texts }) => texts.map(({ id }) => id)) }
+  const near = met.filter(({ texts }) => mayBeLike(own, text, texts, shelf))
   yield { need: 'counts', keys: allKeys(shelf, near.flatMap(({ texts }) => texts)) }
   const events = near.map(({ event, texts }) => ({ event, ...sumOf(texts, shelf), texts }))
   let [best, most]: [(typeof events)[number] | null, number] = [null, 0]
@@ -117,15 +116,35 @@ function rarest({ weights }: Weighed, shelf: EventShelf): readonly number[] {
 
 /** The events under most of the keys, with those of their texts that come nearest to the day. */
 function nearest(keys: readonly number[], { weights }: Weighed, shelf: EventShelf, { id, day }: Placed): readonly { readonly event: number; readonly texts: readonly ShelvedText[] }[] {
-  const votes = new Map<number, number>()
+  const votes = new Map<number, { key: number; weight: number }>()
   for (const key of keys) {
-    const events = new Set(shelf.under(key).flatMap((other) => (other === id ? [] : shelf.text(other)?.event ?? [])))
-    for (const event of events) votes.set(event, (votes.get(event) ?? 0) + (weights.get(key) ?? 0))
+    for (const other of shelf.under(key)) {
+      const event = other === id ? undefined : shelf.text(other)?.event
+      const vote = event === undefined ? undefined : votes.get(event)
+      if (event === undefined || vote?.key === key) continue
+      votes.set(event, { key, weight: (vote?.weight ?? 0) + (weights.get(key) ?? 0) })
+    }
   }
   const far = (other: ShelvedText): number => Math.abs((other.day ?? 0) - (day ?? 0))
-  return [...votes].toSorted(([a, x], [b, y]) => y - x || a - b).slice(0, mostCandidates).map(([event]) => ({
+  return [...votes].toSorted(([a, x], [b, y]) => y.weight - x.weight || a - b).slice(0, mostCandidates).map(([event]) => ({
     event, texts: [...shelf.textsOf(event) ?? []].flatMap((one) => (one === id ? [] : shelf.text(one) ?? [])).toSorted((a, b) => far(a) - far(b) || a.id - b.id).slice(0, mostCompared),
   }))
+}
+
+/** Whether what the text shares with these is enough for any likeness, whatever that weighs there (Cauchy and Schwarz): most of what it meets is soon passed over. */
+function mayBeLike({ weights, squared }: Weighed, { places }: Placed, texts: readonly ShelvedText[], shelf: EventShelf): boolean {
+  const shared = new Set<number>()
+  let mass = 0
+  for (const { id } of texts) {
+    for (const key of shelf.terms.get(id)?.keys ?? []) {
+      const weight = weights.get(key)
+      if (weight === undefined || shared.has(key)) continue
+      shared.add(key)
+      mass += weight * weight
+    }
+  }
+  const least = texts.some((one) => [...places].some((place) => one.places.has(place))) ? leastOfPlace : leastLikeness
+  return shared.size >= leastShared && mass > least * least * squared
 }
 
 function* allKeys(shelf: EventShelf, texts: readonly Placed[]): Generator<number> {
