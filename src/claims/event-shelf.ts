@@ -130,9 +130,9 @@ export class EventShelf {
         if (under.rest?.includes(id)) under.rest.splice(under.rest.indexOf(id), 1)
         continue
       }
-      const [next = 0] = under.rest ?? []
+      const next = under.rest === null || under.rest.length === 0 ? 0 : Math.min(...under.rest)
       under.first = next
-      under.rest?.shift()
+      under.rest = under.rest?.filter((other) => other !== next) ?? null
       if (next !== 0) this.#post(key, next, false)
     }
   }
