@@ -24,7 +24,10 @@ class Tables {
 
   keep(shelf: EventShelf): void {
     const { counts, posted, withdrawn } = shelf.takeChanges()
-    for (const [key, texts, first] of counts) if (texts > 0) this.terms.set(key, { texts, first }); else this.terms.delete(key)
+    for (const [key, texts, first] of counts) {
+      this.terms.set(key, { texts, first })
+      if (texts === 0) this.terms.delete(key)
+    }
     for (const [key, text] of withdrawn) this.keys.delete(`${key} ${text}`)
     for (const [key, text] of posted) this.keys.add(`${key} ${text}`)
   }
@@ -34,7 +37,7 @@ class Tables {
   }
 
   all(): unknown {
-    return [...this.terms].map(([key, { texts, first }]) => [key, texts, key === everyText ? [] : [first, ...this.restOf(key)].toSorted((a, b) => a - b)]).toSorted()
+    return new Map([...this.terms].map(([key, { texts, first }]) => [key, { texts, under: key === everyText ? [] : [first, ...this.restOf(key)].toSorted((a, b) => a - b) }]))
   }
 }
 

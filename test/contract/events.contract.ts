@@ -70,7 +70,7 @@ export function eventsContract(name: string, makePlace: () => Promise<Place>): v
       const keys = await place.run('select term, document from event_key order by term, document')
       const under = (term: unknown) => [...terms, ...keys].flatMap((row) => (row['term'] === term && row['document'] !== 0 ? [Number(row['document'])] : [])).toSorted((a, b) => a - b)
       return {
-        events: [...Map.groupBy(texts, (row) => row['event']).values()].map((those) => those.map((row) => row['document'])), texts: texts.map(({ event: _, ...row }) => row),
+        events: [...Map.groupBy(texts, (row) => row['event']).values()].map((those) => those.map((row) => row['document'])), texts: texts.map(({ document, day, places, counted }) => ({ document, day, places, counted })),
         terms: terms.map((row) => [row['term'], row['texts'], under(row['term'])]), rows: await place.run('select documents, first_day, last_day, slots, apart, title, words, holders, things from event order by title, first_day'),
       }
     }
