@@ -1,5 +1,5 @@
 // Which event a text tells of, by the words it opens with: names and pairs of words that few other texts have. It joins the event whose texts it is
-// most like, else begins one (leader clustering), and then whoever stood alone nearby is asked again. Which event a text is really of is not decided,
+// most like, else begins one (leader clustering), and then small events nearby are asked whether they are that one too. Which event a text is really of is not decided,
 // only which may be compared; that two figures in them are of one thing is for the figures to show (figures-of-event.ts). Touches only what it meets.
 import { rarityOf } from './claim-frequencies.ts'
 import { everyText, type EventShelf, type ShelvedText } from './event-shelf.ts'
@@ -17,9 +17,9 @@ const [fewTexts, manyTexts] = [20, 100]
 const mostKeys = 30
 /** Events that a text is compared with, those with which it shares most keys. */
 const mostCandidates = 12
-/** Texts of an event that a text is compared with, those nearest to its day. */
+/** Texts of an event that a text is compared with, those nearest to its day: 24 gave the same events of news bodies but for one text. */
 const mostCompared = 12
-/** An event of more texts is no longer asked whether it is another. */
+/** An event of more texts is no longer asked whether it is another. In other orders of 494 news bodies nine in ten pairs stay in one event; eight where none is asked. */
 const mostMoved = 3
 /** Reports further from all others of an event are of another, or of one long since told. */
 const mostDays = 45
@@ -51,7 +51,7 @@ function* countedKeys(shelf: EventShelf, id: number): Steps<Int32Array> {
   return keys
 }
 
-/** Where a text belongs that is counted and not yet on the shelf: `event` is null for one of its own. `moved`: events of one text that are that event too. */
+/** Where a text belongs that is counted and not yet on the shelf: `event` is null for one of its own. `moved`: other events that are that one too. */
 export function* findEvent(shelf: EventShelf, text: Omit<ShelvedText, 'event'>): Steps<{ readonly event: number | null; readonly moved: readonly number[] }> {
   const own = yield* weighedText(shelf, text.id)
   const keys = rarest(own, shelf)
