@@ -53,7 +53,7 @@ export class EventWeaver {
   }
 
   /** Takes the document out of its event, once it is taken out of its origin; `mates` are those that were of one origin with it. */
-  async unweave(db: Kysely<Tables>, document: number, mates: readonly number[]): Promise<void> {
+  async unweave(db: Kysely<Tables>, database: Database, document: number, mates: readonly number[]): Promise<void> {
     const row = await db.selectFrom('event_text').selectAll().where('document', '=', document).executeTakeFirst()
     if (row !== undefined) {
       if (row.counted === 1) await this.#count(db, row, 0)
@@ -67,6 +67,8 @@ export class EventWeaver {
       const those = await sameOrigin(db, mate)
       for (const one of those) left.delete(one.document)
       await this.#settle(db, those)
+      // What was of this event by its origin alone may be of another.
+      if (those.length > 0 && those.length < mates.length) await this.#placeAnew(db, database, those)
     }
   }
 
@@ -101,6 +103,14 @@ export class EventWeaver {
     if (first.counted === 0) await this.#count(db, { ...first, event }, 1)
   }
 
+  async #placeAnew(db: Kysely<Tables>, database: Database, texts: readonly EventTextTable[]): Promise<void> {
+    const first = texts.reduce((one, other) => (other.document < one.document ? other : one))
+    const { event: found, moved } = await this.#run(db, findEvent(this.#shelf, shelved(first)))
+    const event = found ?? await this.#newEvent(db, database)
+    for (const text of texts) await this.#move(db, text, event)
+    for (const other of moved) await this.#join(db, other, event)
+  }
+
   async #move(db: Kysely<Tables>, { document, event: from }: EventTextTable, event: number): Promise<void> {
     await db.updateTable('event_text').set({ event }).where('document', '=', document).execute()
     const text = this.#shelf.text(document)
@@ -117,6 +127,7 @@ export class EventWeaver {
   async #count(db: Kysely<Tables>, row: EventTextTable, counted: 0 | 1): Promise<void> {
     await this.#run(db, (counted === 1 ? countIn : countOut)(this.#shelf, row.document))
     await db.updateTable('event_text').set({ counted }).where('document', '=', row.document).execute()
+    this.#touched.add(row.event)
     if (counted === 1) this.#shelf.put(shelved(row))
     else this.#shelf.remove(row.document)
   }

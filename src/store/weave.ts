@@ -87,7 +87,7 @@ export class Weaver {
     await this.#claims.unweave(db, reading)
     await unweaveDrift(db, reading)
     const mates = await this.#copies.unweave(db, document)
-    await this.#events.unweave(db, document, mates)
+    await this.#events.unweave(db, this.#database, document, mates)
     await db.deleteFrom('woven').where('document', '=', document).execute()
   }
 

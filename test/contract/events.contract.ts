@@ -149,6 +149,21 @@ export function eventsContract(name: string, makePlace: () => Promise<Place>): v
       expect((await store.events({}, 1))[0]?.documents).toEqual(['d3', 'd4', 'd5'])
     })
 
+    test('what was of one event by one origin alone is of two when what made it one is read anew', async () => {
+      const [place, other] = [await newPlace(), await newPlace()]
+      const [valley, sea] = [`${market} ${again} ${third}`, `${ferry} The harbour master of Brackwater had closed the pier before the storm, and the crew of the ferry was told so by radio twice before noon, a pilot said afterwards.`]
+      const two = [report('Gazette', '2031-05-02', valley, { who: 'Mara Telk', toll: 12 }), report('Harbour', '2031-05-03', sea, { who: 'Ulo Brand', toll: 13, at: 'off Brackwater' })] as const
+      const both = report('Digest', '2031-05-01', `${two[0][0].text} ${two[1][0].text}`, { who: 'Sella Prane', toll: 14 })
+      const store = await woven([...two, both], place)
+      expect(new Set((await store.originsOf(['d1', 'd2', 'd3'])).values()).size).toBe(1)
+      expect((await kept(place)).events).toHaveLength(1)
+      await store.add(...nothing(both))
+      await store.weave(10)
+      await woven([...two, nothing(both)], other)
+      expect((await kept(place)).events).toEqual([[1], [2]])
+      expect(await kept(place)).toEqual(await kept(other))
+    })
+
     test('a ledger that was woven when none were known gets them at the next weaving', async () => {
       const [place, other] = [await newPlace(), await newPlace()]
       const store = await woven(items, place)
