@@ -13,8 +13,11 @@ export interface ShelvedText extends Omit<EventText, 'terms'> {
 interface Under {
   texts: number
   first: number
-  rest: number[] | null
+  rest: readonly number[] | null
 }
+
+/** Most terms have one text: they share this. */
+const none: readonly number[] = []
 
 /** A term of more texts tells none of them, and is posted under no further ones. */
 const mostTextsAKey = 60
@@ -75,7 +78,7 @@ export class EventShelf {
   }
 
   bringCount(key: number, texts: number, first: number): void {
-    this.#under.set(key, { texts, first, rest: texts > 1 ? null : [] })
+    this.#under.set(key, { texts, first, rest: texts > 1 ? null : none })
   }
 
   /** Those of the keys under which more texts may stand than are here. */
@@ -88,8 +91,9 @@ export class EventShelf {
     const under = this.#under.get(key)
     if (under === undefined) return
     const posted = this.#posted.get(key)
-    under.rest = rest.filter((id) => posted?.get(id) !== false)
-    for (const [id, isPosted] of posted ?? []) if (isPosted && !under.rest.includes(id)) under.rest.push(id)
+    const kept = rest.filter((id) => posted?.get(id) !== false)
+    for (const [id, isPosted] of posted ?? []) if (isPosted && !kept.includes(id)) kept.push(id)
+    under.rest = kept
   }
 
   /** Texts under the key, as far as they are here. */
@@ -112,7 +116,7 @@ export class EventShelf {
       this.#changed.add(key)
       if (under.first === 0) under.first = id
       else if (under.texts <= mostTextsAKey) {
-        under.rest?.push(id)
+        if (under.rest !== null) under.rest = [...under.rest, id]
         this.#post(key, id, true)
       }
     }
@@ -127,7 +131,7 @@ export class EventShelf {
       this.#changed.add(key)
       if (under.first !== id) {
         this.#post(key, id, false)
-        if (under.rest?.includes(id)) under.rest.splice(under.rest.indexOf(id), 1)
+        under.rest = under.rest?.filter((other) => other !== id) ?? null
         continue
       }
       const next = under.rest === null || under.rest.length === 0 ? 0 : Math.min(...under.rest)
@@ -153,7 +157,7 @@ export class EventShelf {
   }
 
   #opened(key: number): Under {
-    const under = this.#under.get(key) ?? { texts: 0, first: 0, rest: [] }
+    const under = this.#under.get(key) ?? { texts: 0, first: 0, rest: none }
     this.#under.set(key, under)
     return under
   }

@@ -13,7 +13,7 @@ import type { EventTextTable, Tables } from './tables.ts'
 import type { WovenDocument } from './woven-documents.ts'
 
 /** Terms and texts held in memory before all are let go; openings of texts likewise. */
-const mostHeld = 1_000_000
+const mostHeld = 500_000
 const mostOpenings = 5000
 
 export class EventWeaver {
