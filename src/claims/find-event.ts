@@ -59,19 +59,23 @@ export function* findEvent(shelf: EventShelf, text: Omit<ShelvedText, 'event'>):
   yield { need: 'events', texts: [...new Set(keys.flatMap((key) => shelf.under(key)))].filter((id) => id !== text.id) }
   const met = nearest(keys, own, shelf, text)
   yield { need: 'terms', texts: met.flatMap(({ texts }) => texts.map(({ id }) => id)) }
-  const near = met.filter(({ texts }) => mayBeLike(own, text, texts, shelf))
-  yield { need: 'counts', keys: allKeys(shelf, near.flatMap(({ texts }) => texts)) }
-  const events = near.map(({ event, texts }) => ({ event, ...sumOf(texts, shelf), texts }))
-  let [best, most]: [(typeof events)[number] | null, number] = [null, 0]
-  for (const event of events) {
-    const likeness = likenessTo(event, text, own)
-    if (likeness > most) [best, most] = [event, likeness]
+  const near = met.map((one) => ({ ...one, most: mostLikeness(own, text, one.texts, shelf) })).filter(({ most }) => most > 0).toSorted((a, b) => b.most - a.most)
+  let [best, most]: [(typeof near)[number] | null, number] = [null, 0]
+  for (const one of near) {
+    if (one.most <= most) break
+    yield { need: 'counts', keys: allKeys(shelf, one.texts) }
+    const likeness = likenessTo(sumOf(one.texts, shelf), text, own)
+    if (likeness > most) [best, most] = [one, likeness]
   }
   if (best === null) return { event: null, moved: [] }
   // What came before may be like the two of them and was not like the first alone.
   const joined = sumOf([...best.texts, text], shelf)
-  const isOfIt = (one: ShelvedText): boolean => likenessTo(joined, one, weighedTerms(shelf.terms.get(one.id), shelf)) > 0
-  const moved = events.flatMap(({ event, texts }) => (event !== best.event && texts.length > 0 && texts.length <= mostMoved && texts.every(isOfIt) ? [event] : []))
+  const moved: number[] = []
+  for (const { event, texts } of near) {
+    if (event === best.event || texts.length > mostMoved) continue
+    yield { need: 'counts', keys: allKeys(shelf, texts) }
+    if (texts.every((one) => likenessTo(joined, one, weighedTerms(shelf.terms.get(one.id), shelf)) > 0)) moved.push(event)
+  }
   return { event: best.event, moved }
 }
 
@@ -131,8 +135,8 @@ function nearest(keys: readonly number[], { weights }: Weighed, shelf: EventShel
   }))
 }
 
-/** Whether what the text shares with these is enough for any likeness, whatever that weighs there (Cauchy and Schwarz): most of what it meets is soon passed over. */
-function mayBeLike({ weights, squared }: Weighed, { places }: Placed, texts: readonly ShelvedText[], shelf: EventShelf): boolean {
+/** What the likeness to these can come to, whatever the words they share weigh there (Cauchy and Schwarz); 0 where that is not enough. Most of what a text meets is soon passed over. */
+function mostLikeness({ weights, squared }: Weighed, { places }: Placed, texts: readonly ShelvedText[], shelf: EventShelf): number {
   const shared = new Set<number>()
   let mass = 0
   for (const { id } of texts) {
@@ -143,8 +147,9 @@ function mayBeLike({ weights, squared }: Weighed, { places }: Placed, texts: rea
       mass += weight * weight
     }
   }
+  const most = Math.sqrt(mass / squared)
   const least = texts.some((one) => [...places].some((place) => one.places.has(place))) ? leastOfPlace : leastLikeness
-  return shared.size >= leastShared && mass > least * least * squared
+  return shared.size >= leastShared && most > least ? most : 0
 }
 
 function* allKeys(shelf: EventShelf, texts: readonly Placed[]): Generator<number> {

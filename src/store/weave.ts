@@ -36,8 +36,8 @@ export class Weaver {
     if (before !== this.#woven) this.#forget()
     try {
       for (const { document, reading } of await staleWoven(db)) await this.#unweave(db, document, reading)
-      const waiting = await waitingDocuments(db)
-      const ids = waiting.slice(0, limit).map(({ id }) => id)
+      const { waiting, left } = await waitingDocuments(db, limit)
+      const ids = waiting.map(({ id }) => id)
       const documents = await openDocuments(db, ids)
       // By a version that knew no events.
       const earlier = new Set(waiting.flatMap(({ id, woven }) => (woven === null ? [] : [id])))
@@ -50,7 +50,7 @@ export class Weaver {
       await this.#claims.flush(db, this.#database, decided)
       await this.#events.flush(db, this.#database)
       this.#woven = await countWoven(db)
-      return { woven: ids.length, left: waiting.length - ids.length }
+      return { woven: ids.length, left }
     } catch (error) {
       // What it holds may be ahead of what the transaction leaves.
       this.#forget()
@@ -112,8 +112,12 @@ async function staleWoven(db: Kysely<Tables>): Promise<readonly { readonly docum
     .orderBy('woven.document').execute()
 }
 
-async function waitingDocuments(db: Kysely<Tables>): Promise<readonly { readonly id: number; readonly woven: number | null }[]> {
-  return db.selectFrom('document').innerJoin('reading', (join) => join.onRef('reading.document', '=', 'document.id').on('reading.current', '=', 1))
-    .leftJoin('woven', 'woven.document', 'document.id').select(['document.id', 'woven.document as woven'])
-    .where('document.newest', '=', 1).where((where) => where.or([where('woven.document', 'is', null), where('woven.events', '=', 0)])).orderBy('document.id').execute()
+/** Read documents that were not woven, or by a version that knew no events: the first so many, and how many are left after them. */
+async function waitingDocuments(db: Kysely<Tables>, limit: number): Promise<{ readonly waiting: readonly { readonly id: number; readonly woven: number | null }[]; readonly left: number }> {
+  const documents = db.selectFrom('document').innerJoin('reading', (join) => join.onRef('reading.document', '=', 'document.id').on('reading.current', '=', 1)).leftJoin('woven', 'woven.document', 'document.id')
+    .where('document.newest', '=', 1).where((where) => where.or([where('woven.document', 'is', null), where('woven.events', '=', 0)]))
+  const waiting = await documents.select(['document.id', 'woven.document as woven']).orderBy('document.id').limit(limit).execute()
+  if (waiting.length < limit) return { waiting, left: 0 }
+  const { number } = await documents.select(({ fn }) => fn.countAll().as('number')).executeTakeFirstOrThrow()
+  return { waiting, left: Number(number) - waiting.length }
 }
