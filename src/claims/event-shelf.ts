@@ -33,9 +33,20 @@ export class EventShelf {
   /** Texts that came to stand under a key (true) or no longer do, by key. */
   readonly #posted = new Map<number, Map<number, boolean>>()
 
-  /** How many terms and texts it holds. */
+  /** How many texts it holds. */
   get size(): number {
-    return this.#under.size + this.#texts.size
+    return this.#texts.size
+  }
+
+  /** Where there are more than so many counts, or openings of texts, those that have been here longest go, half of them; to be asked only when all changes are taken. */
+  letGo(counts: number, openings: number): void {
+    for (const [map, most] of [[this.#under, counts], [this.terms, openings]] as const) {
+      let over = map.size > most ? map.size >> 1 : 0
+      for (const key of map.keys()) {
+        if (over-- <= 0) break
+        map.delete(key)
+      }
+    }
   }
 
   text(id: number): ShelvedText | null {

@@ -12,9 +12,8 @@ import { refreshEvents } from './refresh-events.ts'
 import type { EventTextTable, Tables } from './tables.ts'
 import type { WovenDocument } from './woven-documents.ts'
 
-/** Terms and texts held in memory before all are let go; openings of texts likewise. */
-const mostHeld = 500_000
-const mostOpenings = 5000
+/** Counts of terms and openings of texts that are held in memory, before half of them are let go; and texts, before all is. */
+const [mostCounts, mostOpenings, mostTexts] = [1_000_000, 20_000, 500_000]
 
 export class EventWeaver {
   #shelf = new EventShelf()
@@ -85,8 +84,8 @@ export class EventWeaver {
     await database.insert(db, 'event_key', posted.map(([term, document]) => ({ term, document })).toSorted((a, b) => a.term - b.term || a.document - b.document), true)
     await refreshEvents(db, database, [...this.#touched])
     this.#touched.clear()
-    if (this.#shelf.terms.size > mostOpenings) this.#shelf.terms.clear()
-    if (this.#shelf.size > mostHeld) this.forget()
+    this.#shelf.letGo(mostCounts, mostOpenings)
+    if (this.#shelf.size > mostTexts) this.forget()
   }
 
   /** Texts of one origin: the first of them is counted, and all are of its event. */
