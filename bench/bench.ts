@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { actorsCommand } from './actors.ts'
 import { claimsCommand } from './claims.ts'
 import { driftCommand } from './drift.ts'
+import { eventsCommand } from './events.ts'
 import { figuresCommand } from './figures.ts'
 import { httpCommand } from './http.ts'
 import { pipelineCommand } from './pipeline.ts'
@@ -30,7 +31,7 @@ interface Taken {
 /** Each bench by its name; it runs with the options given and gives its figures, or null where there is nothing to keep. */
 const benches = {
   polnear: polnearCommand, pipeline: pipelineCommand, store: storeCommand, http: httpCommand, web: webCommand, actors: actorsCommand,
-  figures: figuresCommand, predictions: predictionsCommand, reuse: reuseCommand, drift: driftCommand, claims: claimsCommand, stance: stanceCommand, weave: weaveCommand,
+  figures: figuresCommand, predictions: predictionsCommand, reuse: reuseCommand, drift: driftCommand, claims: claimsCommand, stance: stanceCommand, weave: weaveCommand, events: eventsCommand,
 } satisfies Record<string, (args: readonly string[]) => object | null | Promise<object | null>>
 
 type Name = keyof typeof benches

@@ -1,6 +1,7 @@
 // Documents with readings, invented from a seed, for timing the store alone: no reader runs. About 600 words and 25 statements each; speakers,
 // publishers and words have a Zipf tail; a few texts are not read, read again or have a newer version. They say nothing about reading.
 import type { Actor } from '../src/actors/actor.ts'
+import type { Figure } from '../src/claims/figure.ts'
 import type { Part, Span } from '../src/document/span.ts'
 import type { Reading } from '../src/ledger/reading.ts'
 import { sha256 } from '../src/model/sha256.ts'
@@ -34,6 +35,17 @@ export function* inventedDocuments(count: number, seed: number): Generator<reado
     // Every fiftieth is a newer version of the one before it.
     yield inventedDocument(world, number, number % 50 === 0 ? number - 1 : number)
   }
+}
+
+/** The document with figures in every sixth of its sentences, a word of each counting the dead: what the number is changes with the place of the sentence. */
+export function withFigures([document, outcome]: readonly [IncomingDocument, Outcome]): readonly [IncomingDocument, Outcome] {
+  if (!('reading' in outcome)) return [document, outcome]
+  const figures = outcome.reading.statements.flatMap(({ content: { spans: [span] } }, index): readonly Figure[] => {
+    if (index % 6 !== 0 || span === undefined) return []
+    const value = 3 + ((document.text.length + 7 * index) % 40)
+    return [{ type: 'figure', kind: 'count', low: value, high: value, value, bound: 'exact', unit: null, counted: { head: 'people', group: 'person', qualifiers: [], outcome: 'killed' }, outOf: null, change: null, days: null, stated: document.text.slice(span[0], span[0] + 4), span: [span[0], span[0] + 4], sentence: span, convention: null }]
+  })
+  return [document, { reading: { ...outcome.reading, figures } }]
 }
 
 /** What to look for in the documents of a seed: the most and the least frequent of each kind. */
@@ -123,17 +135,19 @@ function inventedSpeaker(random: Random): Speaker {
   return { name, kind: 'person', privacy: random() < 0.5 ? 'office-holder' : 'expert', role: random() < 0.5 ? 'minister' : null, authority: 'named-person' }
 }
 
-function invented(random: Random, syllables: number): string {
+/** A word that there is not. */
+export function invented(random: Random, syllables: number): string {
   const of = (letters: readonly string[]) => letters[Math.floor(random() * letters.length)]!
   return Array.from({ length: syllables }, () => of(['b', 'd', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'br', 'st', 'tr', 'sh']) + of(['a', 'e', 'i', 'o', 'u', 'ai', 'ou']) + of(['', 'n', 'r', 'l', 's', 'k'])).join('')
 }
 
-function capital(word: string): string {
+/** With a capital. */
+export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
-/** The first most often, in inverse proportion to the rank. */
-function zipf<Value>(random: Random, values: readonly Value[]): Value {
+/** One of the values, the first most often, in inverse proportion to the rank. */
+export function zipf<Value>(random: Random, values: readonly Value[]): Value {
   return values[Math.floor((values.length + 1) ** random()) - 1]!
 }
 

@@ -1,5 +1,5 @@
-// `npm run bench -- weave`: how long comparing takes in a ledger file: copies, drift, claims and ties of invented documents with 25 statements each,
-// and of one more document at the end. Says nothing of how right it is.
+// `npm run bench -- weave`: how long comparing takes in a ledger file: copies, drift, claims, ties and events of invented documents with 25 statements
+// and five figures each, and of one more document at the end. Says nothing of how right it is.
 // Options: --statements 1000,10000,100000, --seed 1, --json FILE. Each size runs in a process of its own.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { IncomingDocument, Outcome } from '../src/store/ledger-store.ts'
 import { openLedger } from '../src/store/open-ledger.ts'
-import { inventedDocuments, statementsEach } from './invented-ledger.ts'
+import { inventedDocuments, statementsEach, withFigures } from './invented-ledger.ts'
 import { linearityOf } from './linearity.ts'
 import { runMeasured } from './measured-process.ts'
 import { table, type Cell } from './table.ts'
@@ -45,7 +45,7 @@ async function runSize(statements: number, seed: number): Promise<Omit<SizeRun, 
   const folder = mkdtempSync(join(tmpdir(), 'sayso-weave-'))
   try {
     const where = join(folder, 'case.sayso')
-    const all = [...inventedDocuments(documents + oneMore, seed)].map(distinct)
+    const all = [...inventedDocuments(documents + oneMore, seed)].map(distinct).map(withFigures)
     const ledger = await openLedger(where)
     const begun = performance.now()
     for (let at = 0; at < documents; at += 50) await ledger.addAll(all.slice(at, Math.min(at + 50, documents)))

@@ -41,9 +41,18 @@ export function createFrequencies(): Frequencies {
 /** Contents of English news that every ledger begins with, unseen: in ten statements of its own nothing is rare and nothing common. */
 const prior = 2000
 
+/** How often a term is to be expected before anything is counted. */
+export function priorOf(term: string): number {
+  return ((commonTerms.get(term) ?? 0) * prior) / 10_000
+}
+
 /** The weight of a term that stands in `count` of a ledger's `statements`. */
 export function idfOf(term: string, count: number, statements: number): number {
-  const expected = ((commonTerms.get(term) ?? 0) * prior) / 10_000
+  return rarityOf(priorOf(term), count, statements)
+}
+
+/** The same of a term whose prior is `expected`. */
+export function rarityOf(expected: number, count: number, statements: number): number {
   const all = statements + prior
   const those = Math.min(count, statements) + expected
   return Math.log(1 + (all - those + 0.5) / (those + 0.5))

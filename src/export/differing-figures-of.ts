@@ -4,8 +4,7 @@ import type { EventRule } from '../claims/event-figures.ts'
 import type { LedgerStore } from '../store/ledger-store.ts'
 import type { ClaimFilter, ClaimRow } from '../store/woven-rows.ts'
 import { claimFigures, type ClaimFigure } from '../views/claim-sheet.ts'
-import type { EventSheet } from '../views/event-sheet.ts'
-import { eventsOf } from './events-of.ts'
+import { eventSheet, type EventSheet } from '../views/event-sheet.ts'
 
 export interface FiguredClaim {
   readonly claim: ClaimRow
@@ -20,9 +19,9 @@ export interface DifferingFigures {
 /** Claims looked at in one go. */
 const pageLength = 100
 
-/** At most `limit` events and `limit` claims; those with most documents or origins first. `breathe` as for `eventsOf`. */
-export async function differingFiguresOf(ledger: LedgerStore, filter: ClaimFilter, rule: EventRule, limit: number, breathe?: () => Promise<unknown>): Promise<DifferingFigures> {
-  const events = await eventsOf(ledger, filter, rule, limit, breathe)
+/** At most `limit` events and `limit` claims; those with most documents or origins first. */
+export async function differingFiguresOf(ledger: LedgerStore, filter: ClaimFilter, rule: EventRule, limit: number): Promise<DifferingFigures> {
+  const events = (await ledger.events(filter, limit)).map((event) => eventSheet(event, rule))
   const shown = new Set(events.flatMap(({ things }) => things.flatMap(({ stated }) => stated.flatMap(({ statement }) => statement ?? []))))
   return { events, claims: await figuredClaims(ledger, { documents: 2, ...filter, figuresDiffer: true }, rule, limit, (figure) => figure.differ && figure.stated.some(({ statement }) => !shown.has(statement))) }
 }

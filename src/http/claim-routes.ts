@@ -1,6 +1,5 @@
 // The routes of claims: the list by filter and order, one as a board, those of a document, and those whose figures differ. Corroboration is counted in origins; a
 // private person appears by role and is found by no name.
-import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { claimSheetOf, claimSheetsOf } from '../export/claim-sheet-of.ts'
@@ -66,7 +65,7 @@ export function claimRoutes({ ledger }: HttpContext): FastifyPluginAsyncZod {
     app.get('/figures/events', {
       schema: { summary: 'Figures told of one event that differ or were revised, in whichever claims and in outlets’ own words', querystring: EventFigureQuery, response: { 200: EventFigureList } },
     }, async ({ query }) => {
-      const { events, claims } = await differingFiguresOf(ledger, filterOf(query), query.rule, query.limit, yieldToOthers)
+      const { events, claims } = await differingFiguresOf(ledger, filterOf(query), query.rule, query.limit)
       return { items: events.map(eventItem), claims: claims.map(({ claim, figures }) => ({ claim: claimItem(claim), figures: figures.map(claimFigureItem) })) }
     })
   }

@@ -138,6 +138,21 @@ export async function claimsRecounted(db: Kysely<Tables>, decisions: readonly De
   return [...found]
 }
 
+/** The events whose figures these decisions may set apart otherwise: those with several numbers of one thing, in which somebody may have become another. */
+export async function eventsRecounted(db: Kysely<Tables>, decisions: readonly Decision[]): Promise<readonly number[]> {
+  const { merged, changed, addresses } = actorsIn(decisions)
+  const events = db.selectFrom('event').innerJoin('event_text', 'event_text.event', 'event.id').select('event.id').distinct().where('event.slots', '>', 0)
+  const found = new Set<number>()
+  for (const part of inParts(merged.length + changed.length === 0 ? [] : namesLeadingTo([...merged, ...changed], await decisionsOf(db)), 400)) {
+    const rows = await events.innerJoin('reading', 'reading.document', 'event_text.document').innerJoin('actor', 'actor.reading', 'reading.id').where('actor.folded', 'in', part).execute()
+    for (const { id } of rows) found.add(id)
+  }
+  for (const part of inParts([...addresses], 400)) {
+    for (const { id } of await events.innerJoin('document', 'document.id', 'event_text.document').where('document.address', 'in', part).execute()) found.add(id)
+  }
+  return [...found]
+}
+
 /** Whom decisions speak of: names that are merged, names that are otherwise changed, and the addresses of statements whose holder is corrected. */
 function actorsIn(decisions: readonly Decision[]): { readonly merged: readonly string[]; readonly changed: readonly string[]; readonly addresses: ReadonlySet<string> } {
   const merged: string[] = []

@@ -4,6 +4,7 @@ import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely'
 import type { Span } from '../document/span.ts'
 import type { Database } from './database.ts'
 import { idOf, numberOf, pageStart } from './ids.ts'
+import { inParts } from './in-parts.ts'
 import type { ActorRow, Page, Sorted, StatementFilter, StatementRow, StatementSort } from './ledger-store.ts'
 import { keysetAfter, ordered } from './list-order.ts'
 import { attributionOfRow } from './reading-rows.ts'
@@ -62,6 +63,13 @@ export async function statementsOf(database: Database, document: string): Promis
   if (number === null) return []
   const rows = await statementsWithDocument(database.db).where('document.id', '=', number).where('reading.current', '=', 1).orderBy('statement.id').execute()
   return withActors(database.db, rows)
+}
+
+/** The same of several documents, in id order. */
+export async function statementsOfDocuments(db: Kysely<Tables>, documents: readonly number[]): Promise<readonly FoundStatement[]> {
+  const rows: StatementJoin[] = []
+  for (const part of inParts(documents, atOnce)) rows.push(...await statementsWithDocument(db).where('document.id', 'in', part).where('reading.current', '=', 1).orderBy('statement.id').execute())
+  return withActors(db, rows)
 }
 
 type Ids = Promise<{ readonly rows: readonly { readonly statement: number }[] }>

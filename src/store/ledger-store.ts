@@ -9,7 +9,7 @@ import type { DecidedReading } from '../ledger/decided-reading.ts'
 import type { Decided, Decision, Made, StatementRef } from '../ledger/decision.ts'
 import type { Entry } from '../ledger/entry.ts'
 import type { Reading } from '../ledger/reading.ts'
-import type { ClaimFilter, ClaimRow, ClaimSort, CopyRow, DriftRow, MemberRow, OriginRow, TieRow } from './woven-rows.ts'
+import type { ClaimFilter, ClaimRow, ClaimSort, CopyRow, DriftRow, EventFilter, EventRow, MemberRow, OriginRow, TieRow } from './woven-rows.ts'
 import type { Attribution, Authority } from '../statements/attribution.ts'
 
 /** A text on its way in: taken by intake, not yet in the ledger. */
@@ -295,7 +295,7 @@ export interface LedgerStore {
   documentOfStatement(id: string): Promise<string | null>
   entries(page: { readonly after?: number; readonly limit: number }): Promise<readonly Entry[]>
   totals(documents?: readonly string[]): Promise<Totals>
-  /** Weaves at most so many documents that were not woven since they were read: copies, drift, claims and ties. One transaction; gives how many were and how many are left. */
+  /** Weaves at most so many documents that were not woven since they were read: copies, drift, claims, ties and events. One transaction; gives how many were and how many are left. */
   weave(limit: number): Promise<{ readonly woven: number; readonly left: number }>
   /** Claims that pass the filter. */
   claims(filter: ClaimFilter, sort: ClaimSort, page: { readonly offset: number; readonly limit: number }): Promise<{ readonly total: number; readonly rows: readonly ClaimRow[] }>
@@ -316,6 +316,8 @@ export interface LedgerStore {
   originsOf(documents: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Quotations in several wordings, the gravest changes first. With a document, those that it prints. */
   drift(filter: { readonly document?: string; readonly actor?: string }, page: { readonly offset: number; readonly limit: number }): Promise<{ readonly total: number; readonly rows: readonly DriftRow[] }>
+  /** Events that pass the filter with the things they count whose figures are apart, most documents first, at most so many. */
+  events(filter: EventFilter, limit: number): Promise<readonly EventRow[]>
   /** Newest versions that were read, with the figures in them and their texts, in id order. */
   figured(page: Page): Promise<readonly FiguredRow[]>
   /** Days on which documents were published, so far as they say, and how many, and in how many of them the actor speaks: what a position can be told from. */

@@ -5,6 +5,7 @@ import { Migrator, type Migration } from 'kysely/migration'
 import { SaysoError } from '../sayso-error.ts'
 import type { Database } from './database.ts'
 import { weavingTables } from './weaving-migration.ts'
+import { eventTables } from './events-migration.ts'
 import { decisionTables } from './decisions-migration.ts'
 import { listTables } from './lists-migration.ts'
 import type { Tables } from './tables.ts'
@@ -12,7 +13,7 @@ import type { Tables } from './tables.ts'
 const migrationTable = 'kysely_migration'
 
 /** Names of all the migrations that this version knows, in order; their count is the ledger's format number. */
-export const migrationNames = ['0001-ledger', '0002-lists', '0003-decisions', '0004-weaving'] as const
+export const migrationNames = ['0001-ledger', '0002-lists', '0003-decisions', '0004-weaving', '0005-events'] as const
 
 /** What stands at the place: nothing yet, a ledger in today's format, or one that an earlier version left. Throws where it is something else or newer. */
 export async function stateOf(database: Database): Promise<'empty' | 'current' | 'older'> {
@@ -35,7 +36,7 @@ export async function stateOf(database: Database): Promise<'empty' | 'current' |
 
 /** Runs the migrations that are still missing, up to one where it is named, on a connection that stands in a write transaction. */
 export async function migrate(connection: Kysely<Tables>, database: Database, schema?: string, upTo?: (typeof migrationNames)[number]): Promise<void> {
-  const migrations: Record<(typeof migrationNames)[number], Migration> = { '0001-ledger': ledgerTables(database), '0002-lists': listTables(database), '0003-decisions': decisionTables(database), '0004-weaving': weavingTables(database) }
+  const migrations: Record<(typeof migrationNames)[number], Migration> = { '0001-ledger': ledgerTables(database), '0002-lists': listTables(database), '0003-decisions': decisionTables(database), '0004-weaving': weavingTables(database), '0005-events': eventTables(database) }
   const migrator = new Migrator({
     db: connection,
     provider: { getMigrations: () => Promise.resolve(migrations) },

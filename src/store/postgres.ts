@@ -140,7 +140,7 @@ function databaseOver(pool: pg.Pool, where: string, schema: string, readOnly: bo
     async close() {
       if (pool.ended) return
       // The server gathers its figures by and by; until it has, a list after a large run takes twenty times as long. No harm where it fails.
-      if (wrote) await pool.query('analyze document, reading, statement, listing, label_set, actor, link, entry, claim, member, claim_key, term, tie, text_key, copy, origin, quote_key, drift').catch(() => undefined)
+      if (wrote) await pool.query('analyze document, reading, statement, listing, label_set, actor, link, entry, claim, member, claim_key, term, tie, text_key, copy, origin, quote_key, drift, event, event_text, event_term, event_key').catch(() => undefined)
       await pool.end()
     },
   }

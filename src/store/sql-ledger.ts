@@ -7,12 +7,13 @@ import type { Decided, Decision, Made, StatementRef } from '../ledger/decision.t
 import type { Entry, EntryType, Json } from '../ledger/entry.ts'
 import type { Reading } from '../ledger/reading.ts'
 import { SaysoError } from '../sayso-error.ts'
-import { addDocuments, isCopyOf, type AddContext, type PreparedItem } from './add-documents.ts'
+import { addDocuments, type AddContext, type PreparedItem } from './add-documents.ts'
 import { decodeBytes, encodeBytes, type EncodedBytes } from './capture-bytes.ts'
 import type { Database } from './database.ts'
-import { claimsRecounted, decideAll, decisionsOf, pageOfDecisions, statementsMeant, undoDecision, unplacedDecisions } from './decide.ts'
+import { claimsRecounted, decideAll, decisionsOf, eventsRecounted, pageOfDecisions, statementsMeant, undoDecision, unplacedDecisions } from './decide.ts'
 import { totalsOf, totalsOfAll } from './count-totals.ts'
 import { findDocument, findDocuments, listDocuments, listLanguages, listPublishers, outlineDocuments, versionsOf } from './find-documents.ts'
+import { findEvents } from './find-events.ts'
 import { findFigured } from './find-figured.ts'
 import { linksOf, listLinks } from './find-links.ts'
 import { decidedReadingOfRows, overlayOf, standingRows } from './find-reading.ts'
@@ -21,6 +22,7 @@ import { findStatements, privatePersonsOf, statementRowOf, statementsById, state
 import { facetsOf, foundStatements, outlineOfFound, type FoundStatements } from './found-statements.ts'
 import { idOf, numberOf, pageLimit } from './ids.ts'
 import type { Added, DecidedBy, DocumentFilter, DocumentRow, DocumentSort, Facets, FiguredRow, IncomingDocument, Known, LanguageRow, LedgerStore, LinkRow, Outcome, Outline, Page, PublisherRow, Sorted, SpeakerRow, StatementFilter, StatementRow, StatementSort, Totals, Verification } from './ledger-store.ts'
+import { knownAt, sameBytes } from './known-documents.ts'
 import { readingOfRows } from './reading-rows.ts'
 import { Remembered } from './remembered.ts'
 import { findClaim, findClaims, findMembers, claimsOf, coverageOf, tiesOf, type Stretch } from './find-claims.ts'
@@ -28,7 +30,7 @@ import { copiesOf, findCopy, findDrifts, findOrigins, originsOf } from './find-c
 import { isStorable, refuseUnstorable } from './storable.ts'
 import type { Tables } from './tables.ts'
 import { Weaver } from './weave.ts'
-import type { ClaimFilter, ClaimRow, ClaimSort, CopyRow, DriftRow, MemberRow, OriginRow, TieRow } from './woven-rows.ts'
+import type { ClaimFilter, ClaimRow, ClaimSort, CopyRow, DriftRow, EventFilter, EventRow, MemberRow, OriginRow, TieRow } from './woven-rows.ts'
 import { verifyLedger } from './verify-ledger.ts'
 
 /** Eight bytes a statement found: what was found by the last five broad filters in a ledger of 250,000. */
@@ -50,26 +52,11 @@ export class SqlLedger implements LedgerStore {
   }
 
   known(address: string): Promise<Known | null> {
-    return this.#guard(async ({ db }) => {
-      if (!isStorable(address)) return null
-      const row = await db.selectFrom('document')
-        .leftJoin('reading', (join) => join.onRef('reading.document', '=', 'document.id').on('reading.current', '=', 1))
-        .select(['document.id', 'document.version', 'document.text_sha256', 'document.capture_sha256', 'document.not_read', 'reading.reader'])
-        .where('document.address', '=', address).where('document.newest', '=', 1).executeTakeFirst()
-      if (!row) return null
-      const { id, version, text_sha256, capture_sha256, reader, not_read } = row
-      return { document: idOf('d', id), version, textSha256: text_sha256, captureSha256: capture_sha256, reader, notRead: reader === null ? not_read : null }
-    })
+    return this.#guard(({ db }) => knownAt(db, address))
   }
 
   sameBytes(captureSha256: string, textSha256: string, address?: string): Promise<string | null> {
-    return this.#guard(async ({ db }) => {
-      if (!isStorable(captureSha256 + textSha256)) return null
-      const rows = await db.selectFrom('document').select(['id', 'address'])
-        .where('text_sha256', '=', textSha256).where('capture_sha256', '=', captureSha256).orderBy('id').execute()
-      const row = address === undefined ? rows[0] : rows.find((other) => isCopyOf(address, other.address))
-      return row ? idOf('d', row.id) : null
-    })
+    return this.#guard(({ db }) => sameBytes(db, captureSha256, textSha256, address))
   }
 
   async add(document: IncomingDocument, outcome: Outcome): Promise<Added> {
@@ -267,6 +254,15 @@ export class SqlLedger implements LedgerStore {
     })
   }
 
+  events(filter: EventFilter, limit: number): Promise<readonly EventRow[]> {
+    return this.#guard(async (database) => {
+      const { events, statements } = await findEvents(database, filter, pageLimit(limit))
+      const rows = new Map(this.#statementRows(statements).map((row) => [row.id, row]))
+      const rowOf = (statement: number | null): StatementRow | null => (statement === null ? null : rows.get(idOf('s', statement)) ?? null)
+      return events.map((event) => ({ ...event, things: event.things.map(({ apart, figures }) => ({ apart, figures: figures.map((figure) => ({ ...figure, statement: rowOf(figure.statement) })) })) }))
+    })
+  }
+
   figured(page: Page): Promise<readonly FiguredRow[]> {
     return this.#guard(({ db }) => findFigured(db, page))
   }
@@ -354,7 +350,7 @@ export class SqlLedger implements LedgerStore {
   async #redecide(db: Kysely<Tables>, changed: readonly Decided[]): Promise<void> {
     const decisions = changed.map(({ decision }) => decision)
     if (decisions.some(concernsClaims)) await this.#weaver.redecide(db)
-    await this.#weaver.recount(db, await claimsRecounted(db, decisions))
+    await this.#weaver.recount(db, await claimsRecounted(db, decisions), await eventsRecounted(db, decisions))
   }
 
   #found(database: Database, filter: StatementFilter): Promise<FoundStatements> {

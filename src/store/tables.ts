@@ -166,6 +166,8 @@ export interface WovenTable {
   document: number
   /** The reading that was woven. */
   reading: number
+  /** 1 where its event was found; 0 where a version that knew none wove it. */
+  events: number
 }
 
 /** `named` is 1 where a person gave the title; `merged_into` names the claim whose the statements are now. */
@@ -277,6 +279,47 @@ export interface DriftTable {
   changes: string
 }
 
+/** `slots`: things of which its texts give several numbers; `apart`: those whose figures are apart. What follows is empty where that is 0. */
+export interface EventTable {
+  id: number
+  documents: number
+  /** ISO 8601 days; '' where no document says one. */
+  first_day: string
+  last_day: string
+  slots: number
+  apart: number
+  title: string
+  /** What is searched, in lower case. */
+  words: string
+  /** Names in lower case, each between line breaks: those who tell one of the figures and may be named. */
+  holders: string
+  /** JSON, as refresh-events.ts keeps it. */
+  things: string
+}
+
+/** `counted` is 1 on the first text of each origin: its terms count, and others meet it by them. */
+export interface EventTextTable {
+  document: number
+  event: number
+  /** Days since 1970. */
+  day: number | null
+  places: string
+  counted: number
+}
+
+/** In how many counted texts a term stands, and one of them (0 for none known); term 0 counts all of them. */
+export interface EventTermTable {
+  term: number
+  texts: number
+  document: number
+}
+
+/** The other counted texts under a term, as long as they are few. */
+export interface EventKeyTable {
+  term: number
+  document: number
+}
+
 export interface Tables {
   capture: CaptureTable
   document: DocumentTable
@@ -300,6 +343,10 @@ export interface Tables {
   origin: OriginTable
   quote_key: QuoteKeyTable
   drift: DriftTable
+  event: EventTable
+  event_text: EventTextTable
+  event_term: EventTermTable
+  event_key: EventKeyTable
 }
 
 /** The statement's columns by name: PostgreSQL keeps its full-text index in one more, which nobody reads. */

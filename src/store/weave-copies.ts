@@ -59,7 +59,8 @@ export class CopyWeaver {
     if (others.length > 0) await joinOrigins(db, [document.id, ...others])
   }
 
-  async unweave(db: Kysely<Tables>, document: number): Promise<void> {
+  /** Takes the document's keys and copies away; gives the others that were of one origin with it. */
+  async unweave(db: Kysely<Tables>, document: number): Promise<readonly number[]> {
     this.#compared.delete(document)
     const group = await db.selectFrom('origin as own').innerJoin('origin', 'origin.origin', 'own.origin').select('origin.document').where('own.document', '=', document).execute()
     await db.deleteFrom('text_key').where('document', '=', document).execute()
@@ -69,12 +70,13 @@ export class CopyWeaver {
     const rest = group.map(({ document: other }) => other).filter((other) => other !== document)
     if (rest.length < 2) {
       for (const other of rest) await db.updateTable('origin').set({ origin: other }).where('document', '=', other).execute()
-      return
+      return rest
     }
     // Whoever hung together by the one that leaves may do so no longer.
     for (const part of inParts(rest, 500)) for (const other of part) await db.updateTable('origin').set({ origin: other }).where('document', '=', other).execute()
     const ties = await db.selectFrom('copy').select(['one', 'other']).where('one_origin', '=', 1).where('one', 'in', rest).execute()
     for (const { one, other } of ties) await joinOrigins(db, [one, other])
+    return rest
   }
 
   /** Lines that the publisher's pages have in common, looked for anew every so many documents. */

@@ -10,6 +10,7 @@ export interface WovenDocument {
   readonly id: number
   readonly reading: number
   readonly address: string
+  readonly title: string | null
   readonly text: string
   readonly publisher: string | null
   readonly published: string | null
@@ -32,7 +33,7 @@ export interface WovenStatement extends Pick<StatementTable, 'id' | 'cue_text' |
 export async function openDocuments(db: Kysely<Tables>, ids: readonly number[]): Promise<readonly WovenDocument[]> {
   if (ids.length === 0) return []
   const documents = await db.selectFrom('document').innerJoin('reading', (join) => join.onRef('reading.document', '=', 'document.id').on('reading.current', '=', 1)).innerJoin('body', 'body.document', 'document.id')
-    .select(['document.id', 'document.address', 'document.publisher', 'document.published', 'document.day', 'body.text', 'reading.id as reading', 'reading.figures'])
+    .select(['document.id', 'document.address', 'document.title', 'document.publisher', 'document.published', 'document.day', 'body.text', 'reading.id as reading', 'reading.figures'])
     .where('document.id', 'in', ids).orderBy('document.id').execute()
   const readings = documents.map(({ reading }) => reading)
   const statements = await openStatements(db, readings)

@@ -1,6 +1,7 @@
 // What the store gives of claims, ties between documents, copies and drift: rows made by weaving (weave.ts) from readings, texts and decisions.
 // They can be made anew at any time from what the history holds; none is in it.
 import type { Reason, LinkType } from '../claims/link.ts'
+import type { StatedFigure } from '../claims/compare-figures.ts'
 import type { Figure } from '../claims/figure.ts'
 import type { DriftChange, DriftClass, Severity } from '../copies/drift-class.ts'
 import type { Passage } from '../copies/align-texts.ts'
@@ -102,4 +103,33 @@ export interface OriginRow {
   /** The document that the others go back to. */
   readonly document: string
   readonly documents: readonly string[]
+}
+
+export interface EventFilter {
+  /** Words that its texts have in their titles or beside the figures, all of them. */
+  readonly words?: string
+  /** Whole name of an actor who tells one of the figures; never matches a private person. */
+  readonly actor?: string
+  /** ISO 8601 days, both included: an event with a document published in between. */
+  readonly since?: string
+  readonly until?: string
+}
+
+/** A figure told of an event, with where it comes from. */
+export interface EventFigureRow extends StatedFigure {
+  /** Whose words it stands in; null where the outlet tells it. */
+  readonly statement: StatementRow | null
+  /** The words around the figure. */
+  readonly sentence: string
+  readonly publisher: string | null
+}
+
+/** An event in which figures are apart. */
+export interface EventRow {
+  /** Title or beginning of its first document. */
+  readonly title: string
+  /** Ids, oldest first. */
+  readonly documents: readonly string[]
+  /** One thing counted each. */
+  readonly things: readonly { readonly apart: 'differ' | 'revision'; readonly figures: readonly EventFigureRow[] }[]
 }

@@ -3,29 +3,11 @@
 // figures-of-event.ts set apart; names nobody who may not be named.
 import type { Span } from '../document/span.ts'
 import { eventFigures, type EventFigure, type EventRule } from '../claims/event-figures.ts'
-import type { EventSlot, ToldFigure } from '../claims/figures-of-event.ts'
-import type { StatementRow } from '../store/ledger-store.ts'
+import type { EventSlot } from '../claims/figures-of-event.ts'
+import type { EventRow } from '../store/woven-rows.ts'
 import { conventionOf, holderOf } from './claim-sheet.ts'
 import { whatOf } from './figure-label.ts'
 import { mayBeNamed } from './shown-actor.ts'
-
-/** A document of the event. */
-export interface EventDocument {
-  readonly id: string
-  readonly title: string | null
-  readonly publisher: string | null
-  /** The beginning of its text, to show where it states no title. */
-  readonly opening: string
-}
-
-/** A figure with where it comes from. */
-export interface SourcedFigure extends ToldFigure {
-  /** Whose words it stands in; null where the outlet tells it. */
-  readonly statement: StatementRow | null
-  /** The words around the figure. */
-  readonly sentence: string
-  readonly publisher: string | null
-}
 
 /** One figure as somebody told it. */
 export interface EventTelling {
@@ -67,7 +49,7 @@ export interface EventSheet {
 }
 
 /** The sheet of an event with the things whose figures are apart, those that differ first. */
-export function eventSheet(documents: readonly EventDocument[], slots: readonly EventSlot<SourcedFigure>[], rule: EventRule): EventSheet {
+export function eventSheet({ title, documents, things: slots }: EventRow, rule: EventRule): EventSheet {
   const things = slots.flatMap(({ apart, figures }): EventThing[] => {
     const [event] = eventFigures(figures, rule)
     if (event === undefined) return []
@@ -81,9 +63,5 @@ export function eventSheet(documents: readonly EventDocument[], slots: readonly 
     const like = figures.map(({ figure }) => figure).reduce((widest, figure) => ((figure.counted?.qualifiers.length ?? 0) < (widest.counted?.qualifiers.length ?? 0) ? figure : widest))
     return [{ what: whatOf(like), unit: event.like.unit, apart, event, stated: stated.toSorted((a, b) => a.value - b.value) }]
   })
-  const [first] = documents
-  return {
-    title: first?.title ?? first?.opening ?? '', documents: documents.map(({ id }) => id),
-    things: [...things.filter(({ apart }) => apart === 'differ'), ...things.filter(({ apart }) => apart !== 'differ')],
-  }
+  return { title, documents, things: [...things.filter(({ apart }) => apart === 'differ'), ...things.filter(({ apart }) => apart !== 'differ')] }
 }

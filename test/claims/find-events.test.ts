@@ -26,6 +26,14 @@ test('reports of the dead of one place meet in little else, and reprints of one 
   expect(ids(findEvents(of([])))).toEqual([['a', 'b'], ['c'], ['d']])
 })
 
+test('whoever comes late is between those of its time, before them or after', () => {
+  expect(ids(findEvents([text('c', again, '2026-03-20'), text('a', market, '2026-03-02')]))).toEqual([['a', 'c']])
+  const [early, late] = [text('a', market, '2026-03-02'), text('c', again, '2026-05-20')]
+  expect(ids(findEvents([early, late]))).toEqual([['a'], ['c']])
+  const between = text('b', market.replace('Monday', 'Tuesday'), '2026-04-11')
+  for (const order of [[early, late, between], [late, early, between], [between, late, early], [late, between, early]]) expect(ids(findEvents(order))).toEqual([['a', 'b', 'c']])
+})
+
 test('what every text has ties none', () => {
   const openings = ['the ministry of Ostria said on Monday that the government would meet', 'on Monday the government of Ostria said that a road was closed', 'a ministry of Ostria said that apples were cheap on Monday']
   expect(findEvents(openings.map((opening, index) => text(String(index), opening)))).toHaveLength(3)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { decisionsContract } from './decisions.contract.ts'
+import { eventsContract } from './events.contract.ts'
 import { ledgerListsContract } from './ledger-lists.contract.ts'
 import { ledgerStoreContract, type Place } from './ledger-store.contract.ts'
 import { ledgerTamperingContract } from './ledger-tampering.contract.ts'
@@ -44,6 +45,7 @@ ledgerListsContract('SQLite', sqlitePlace)
 olderFormatContract('SQLite', sqlitePlace)
 decisionsContract('SQLite', sqlitePlace)
 weavingContract('SQLite', sqlitePlace)
+eventsContract('SQLite', sqlitePlace)
 
 const server = await startPostgres()
 if ('missing' in server) {
@@ -83,4 +85,5 @@ if ('missing' in server) {
   olderFormatContract('PostgreSQL', postgresPlace)
   decisionsContract('PostgreSQL', postgresPlace)
   weavingContract('PostgreSQL', postgresPlace)
+  eventsContract('PostgreSQL', postgresPlace)
 }
