@@ -1,7 +1,6 @@
 // The door of the store: one ledger, in a SQLite file or a PostgreSQL schema. Every write is one transaction that ends with
 // its history entries; nothing is ever changed in place. Both engines pass the same contract suite (test/contract).
 import type { ActorKind, PrivacyClass } from '../actors/actor.ts'
-import type { Figure } from '../claims/figure.ts'
 import type { LinkType, Reason } from '../claims/link.ts'
 import type { Block, Capture, Metadata } from '../document/document.ts'
 import type { Span } from '../document/span.ts'
@@ -146,19 +145,6 @@ export interface Sorted<Sort> {
 export interface Outline {
   readonly total: number
   readonly starts: readonly string[]
-}
-
-/** A newest version that was read and states figures. */
-export interface FiguredRow {
-  readonly id: string
-  readonly title: string | null
-  readonly publisher: string | null
-  readonly published: string | null
-  /** The document its reporting goes back to; itself where it is nobody's copy. */
-  readonly origin: string
-  readonly text: string
-  /** In text order; spans into the text. */
-  readonly figures: readonly Figure[]
 }
 
 /** Keyset page: pass the last row's id as `after`. */
@@ -318,8 +304,6 @@ export interface LedgerStore {
   drift(filter: { readonly document?: string; readonly actor?: string }, page: { readonly offset: number; readonly limit: number }): Promise<{ readonly total: number; readonly rows: readonly DriftRow[] }>
   /** Events that pass the filter with the things they count whose figures are apart, most documents first, at most so many. */
   events(filter: EventFilter, limit: number): Promise<readonly EventRow[]>
-  /** Newest versions that were read, with the figures in them and their texts, in id order. */
-  figured(page: Page): Promise<readonly FiguredRow[]>
   /** Days on which documents were published, so far as they say, and how many, and in how many of them the actor speaks: what a position can be told from. */
   coverage(actor: string): Promise<readonly { readonly day: string; readonly documents: number; readonly speaking: number }[]>
   /** Recomputes every hash and the chain; reads the whole ledger in bounded memory. */

@@ -14,14 +14,13 @@ import { claimsRecounted, decideAll, decisionsOf, eventsRecounted, pageOfDecisio
 import { totalsOf, totalsOfAll } from './count-totals.ts'
 import { findDocument, findDocuments, listDocuments, listLanguages, listPublishers, outlineDocuments, versionsOf } from './find-documents.ts'
 import { findEvents } from './find-events.ts'
-import { findFigured } from './find-figured.ts'
 import { linksOf, listLinks } from './find-links.ts'
 import { decidedReadingOfRows, overlayOf, standingRows } from './find-reading.ts'
 import { findSpeakers } from './find-speakers.ts'
 import { findStatements, privatePersonsOf, statementRowOf, statementsById, statementsOf, type FoundStatement } from './find-statements.ts'
 import { facetsOf, foundStatements, outlineOfFound, type FoundStatements } from './found-statements.ts'
 import { idOf, numberOf, pageLimit } from './ids.ts'
-import type { Added, DecidedBy, DocumentFilter, DocumentRow, DocumentSort, Facets, FiguredRow, IncomingDocument, Known, LanguageRow, LedgerStore, LinkRow, Outcome, Outline, Page, PublisherRow, Sorted, SpeakerRow, StatementFilter, StatementRow, StatementSort, Totals, Verification } from './ledger-store.ts'
+import type { Added, DecidedBy, DocumentFilter, DocumentRow, DocumentSort, Facets, IncomingDocument, Known, LanguageRow, LedgerStore, LinkRow, Outcome, Outline, Page, PublisherRow, Sorted, SpeakerRow, StatementFilter, StatementRow, StatementSort, Totals, Verification } from './ledger-store.ts'
 import { knownAt, sameBytes } from './known-documents.ts'
 import { readingOfRows } from './reading-rows.ts'
 import { Remembered } from './remembered.ts'
@@ -261,10 +260,6 @@ export class SqlLedger implements LedgerStore {
       const rowOf = (statement: number | null): StatementRow | null => (statement === null ? null : rows.get(idOf('s', statement)) ?? null)
       return events.map((event) => ({ ...event, things: event.things.map(({ apart, figures }) => ({ apart, figures: figures.map((figure) => ({ ...figure, statement: rowOf(figure.statement) })) })) }))
     })
-  }
-
-  figured(page: Page): Promise<readonly FiguredRow[]> {
-    return this.#guard(({ db }) => findFigured(db, page))
   }
 
   coverage(actor: string): Promise<readonly { readonly day: string; readonly documents: number; readonly speaking: number }[]> {

@@ -203,9 +203,6 @@ export function weavingContract(name: string, makePlace: () => Promise<Place>): 
       const { rows } = await store.claims({}, 'origins', { offset: 0, limit: 10 })
       expect(rows).toMatchObject([{ documents: 3, origins: 2 }])
       expect(await store.originsOf(['d1', 'd2', 'd3'])).toEqual(new Map([['d1', 'd1'], ['d2', 'd2'], ['d3', 'd1']]))
-      const figured = [...await store.figured({ limit: 2 }), ...await store.figured({ after: 'd2', limit: 2 })]
-      expect(figured.map(({ id, origin, publisher, published }) => [id, origin, publisher, published])).toEqual([['d1', 'd1', 'The Gazette', '2031-05-01'], ['d2', 'd2', items[2]![0].publisher, items[2]![0].published], ['d3', 'd1', 'The Herald', '2031-05-06']])
-      for (const { id, text, figures } of figured) expect([text, figures]).toEqual([(await store.text(id))?.text, (await store.reading(id))?.figures])
       expect(await store.origins({ offset: 0, limit: 10 })).toEqual({ total: 1, rows: [{ document: 'd1', documents: ['d1', 'd3'] }] })
       const [copy] = await store.copiesOf('d3')
       expect(copy).toMatchObject({ one: 'd1', other: 'd3', relation: { relation: 'same-text' }, oneOrigin: true })
