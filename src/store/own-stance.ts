@@ -169,4 +169,4 @@ const nobody = /^(?:no|none|neither|nobody)\b/i
 const countering = /\b(?:counter(?:s|ed|ing)?|knock(?:s|ed|ing)?|discredit(?:s|ed|ing)?)\b/
 const questioning = /\bquestion(?:s|ed|ing)?\b/
 const openCue = /\bn(?:ot|ever|o longer)\b (?:\w+ )?(?:known|clear|certain|sure)\b|\bunknown\b/
-const openWords = /\b(?:not (?:yet |still )?(?:clear|known|certain|sure)|unclear|unknown|(?:don't|do not) know(?!\s*(?:[,.;!?"”’]|$))|difficult to (?:say|confirm|know)|hard to (?:say|believe|know))\b/
+const openWords = /\b(?:not (?:yet |still )?(?:clear|known|certain|sure)|unclear|(?:is|are|was|were|remain\w*|still|yet|currently|it's) unknown|unknown (?:whether|if|how|what|who|where|when|why)|(?:don't|do not) know(?!\s*(?:[,.;!?"”’]|$))|difficult to (?:say|confirm|know)|hard to (?:say|believe|know))\b/

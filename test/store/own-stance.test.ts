@@ -29,6 +29,12 @@ describe('what a statement does to its content', () => {
     expect(stance(said('said', 'the letter could reach Sarvel by noon'))).toBe('asserts')
   })
 
+  it('is left open by what is unknown, and not by unknown men', () => {
+    expect(stance(said('said', 'the whereabouts of the barge are unknown'))).toBe('doubts')
+    expect(stance(said('said', 'unknown men set fire to the barge'))).toBe('asserts')
+    expect(stance(said('wrote', '“The Unknown will be the last song I sing in Sarvel”'))).toBe('asserts')
+  })
+
   it('is not left open by a bare “I don’t know”, which may be of anything', () => {
     expect(ownStance(said('said', 'they don’t know where the barges went'))).toMatchObject({ stance: 'doubts' })
     expect(ownStance(said('said', '“All I can do is weep, because I don’t know,”')).stance).not.toBe('doubts')
