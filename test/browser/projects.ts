@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { TestProjectInlineConfiguration } from 'vitest/config'
 import { chromiumPath } from './chromium.ts'
 
-/** Reads in the tab, goes through documents of a megabyte, or is killed in mid-work: two at once on two cores would be in one another's way. */
-const alone = ['here.test.ts', 'hostile.test.ts', 'recover.test.ts', 'weight.test.ts']
+/** A server killed in mid-work has to be met there: beside others it may be done before. */
+const alone = ['recover.test.ts']
 const pages = { root: import.meta.dirname, globalSetup: [join(import.meta.dirname, 'example-ledger.ts')], testTimeout: 60_000, hookTimeout: 60_000 }
 // A page on a busy machine takes its time; what comes at once costs no time here.
 const patient = { expect: { poll: { timeout: 15_000 } } }

@@ -8,8 +8,8 @@ import { writeArticles } from './articles.ts'
 import { openLedger } from '../../src/store/open-ledger.ts'
 import { inFolder, runSayso } from './run-sayso.ts'
 
-const articles = 200
-const kills = 20
+const articles = 120
+const kills = 12
 
 /** Every document, statement and link, without the times of capture. */
 async function contentOf(cwd: string, ledger: string): Promise<string> {
@@ -86,7 +86,7 @@ describe('a reading run', () => {
   }), 400_000)
 
   test('stopped by Ctrl-C says what is stored, and goes on where it was', () => inFolder(async (cwd) => {
-    await writeArticles(join(cwd, 'articles'), 600)
+    await writeArticles(join(cwd, 'articles'), 300)
     const stopped = await runSayso(['read', 'articles'], {
       cwd,
       during: (child) => {
@@ -97,10 +97,10 @@ describe('a reading run', () => {
     expect(stopped.err).toContain('Stopping after the current transaction')
     const documents = Number(/^Stopped\. (\d+) documents? stored whole/.exec(stopped.out)?.[1])
     expect(documents).toBeGreaterThan(0)
-    expect(documents).toBeLessThan(600)
+    expect(documents).toBeLessThan(300)
     await expectHolds(cwd, 'ledger.sayso')
     const rest = JSON.parse((await runSayso(['read', 'articles', '--format', 'json'], { cwd })).out) as { added: number; unchanged: number }
-    expect([rest.added, rest.unchanged]).toEqual([600 - documents, documents])
+    expect([rest.added, rest.unchanged]).toEqual([300 - documents, documents])
   }), 120_000)
 
   test('two at once on one ledger store every document once', () => inFolder(async (cwd) => {
