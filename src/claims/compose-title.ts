@@ -194,10 +194,10 @@ function joined(title: string, gap: string | null, next: string): string {
   return isShort ? `${title}${gap}${next}` : `${title.replace(/[\s,]+$/, '')} … ${next}`
 }
 
-/** On one line, without the “that” and the commas by which it hung on its sentence, its quotation marks in pairs. */
+/** On one line, without the “that”, “according to which” and the commas by which it hung on its sentence, its quotation marks in pairs. */
 function tidy(title: string): string {
   const line = title.replaceAll(/\s+/g, ' ').replaceAll(/\s+([,.;:])/g, '$1').trim()
-  const bare = line.replace(/^[,;:–—-]+\s*/, '').replace(/^that (?=\S)/, '').replace(/[\s,;:–—-]+$/, '').replace(/,(["”’])$/, '$1')
+  const bare = line.replace(/^[,;:–—-]+\s*/, '').replace(/^(?:that|according to which) (?=\S)/, '').replace(/[\s,;:–—-]+$/, '').replace(/,(["”’])$/, '$1')
   return paired(bare === '' ? line : bare)
 }
 
