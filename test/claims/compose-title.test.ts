@@ -22,7 +22,7 @@ describe('a title', () => {
 
   it('has the words that a cue split, with the cue, and what the cue denies', () => {
     expect(title('{content:The fleet} {cue:is not expected} {content:to return before spring}.')).toBe('The fleet is not expected to return before spring')
-    expect(title('The council took up a version {cue:according to} {content:which the mill at Velmar had burnt twice}.')).toBe('the mill at Velmar had burnt twice')
+    expect(title('Orla Venn took up a version {cue:according to} {content:which the mill at Velmar had burnt twice}.')).toBe('the mill at Velmar had burnt twice')
     expect(title('{content:The mill} {cue:is said} {content:to have burnt twice}.')).toBe('The mill is said to have burnt twice')
   })
 
