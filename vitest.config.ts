@@ -1,11 +1,10 @@
-// One run: everything that Node runs by itself, then the real pages in a real browser.
+// Two projects, one run: everything that Node runs by itself, then the real pages in a real browser.
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
-import { browserProjects } from './test/browser/projects.ts'
 
 export default defineConfig({
   test: {
-    // Two files at once on two cores.
+    // Two files at once on two cores; the pages, which are timed, go one by one (test/browser/vitest.config.ts).
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
@@ -17,7 +16,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      ...browserProjects,
+      'test/browser/vitest.config.ts',
     ],
   },
 })
