@@ -13,9 +13,10 @@ import type { ClaimFilter } from '../src/store/woven-rows.ts'
 import { inventedReports } from './invented-events.ts'
 import { linearityOf } from './linearity.ts'
 import { runMeasured } from './measured-process.ts'
+import { oneMore, processorMillisecondsSince, type OneMore } from './one-more.ts'
 import { table, type Cell } from './table.ts'
 
-interface SizeRun {
+interface SizeRun extends OneMore {
   readonly documents: number
   /** Adding the documents to the file. */
   readonly addSeconds: number
@@ -26,10 +27,6 @@ interface SizeRun {
   readonly bytesBefore: number
   readonly bytes: number
   readonly peakMegabytes: number | null
-  /** Milliseconds to weave one more report, the ledger newly opened: the median and the slowest of 20, and the median by the processor. */
-  readonly oneMilliseconds: number
-  readonly slowestMilliseconds: number
-  readonly oneProcessorMilliseconds: number
   /** Milliseconds to ask for the first page, by a word that one event has, and by somebody who tells of one. */
   readonly pageMilliseconds: number
   readonly wordMilliseconds: number
@@ -42,13 +39,13 @@ export interface EventsRun {
 }
 
 const bars = { page: 1000, one: 300 }
-const [oneMore, pageLength] = [20, 30]
+const [furtherDocuments, pageLength] = [20, 30]
 
 async function runSize(documents: number, seed: number, isWhole: boolean): Promise<Omit<SizeRun, 'peakMegabytes'>> {
   const folder = mkdtempSync(join(tmpdir(), 'sayso-events-'))
   try {
     const where = join(folder, 'case.sayso')
-    const reports = inventedReports(documents + oneMore, seed)
+    const reports = inventedReports(documents + furtherDocuments, seed)
     const ledger = await openLedger(where)
     const begun = performance.now()
     for (let at = 0; at < documents; at += 200) await ledger.addAll(Array.from({ length: Math.min(200, documents - at) }, () => reports.next().value!))
@@ -59,22 +56,11 @@ async function runSize(documents: number, seed: number, isWhole: boolean): Promi
     const filled = await openLedger(where)
     const [added, processor] = [performance.now(), process.cpuUsage()]
     while ((await filled.weave(40)).left > 0);
-    const [weaveSeconds, processorSeconds] = [(performance.now() - added) / 1000, millisecondsSince(processor) / 1000]
+    const [weaveSeconds, processorSeconds] = [(performance.now() - added) / 1000, processorMillisecondsSince(processor) / 1000]
     await filled.close()
     const bytes = statSync(where).size / documents
     const asked = await askedOf(where)
-    const [times, processorTimes]: [number[], number[]] = [[], []]
-    for (const item of reports) {
-      const again = await openLedger(where)
-      await again.add(...item)
-      const [from, before] = [performance.now(), process.cpuUsage()]
-      await again.weave(1)
-      times.push(performance.now() - from)
-      processorTimes.push(millisecondsSince(before))
-      await again.close()
-    }
-    for (const some of [times, processorTimes]) some.sort((a, b) => a - b)
-    return { documents, addSeconds, weaveSeconds, processorSeconds, bytesBefore, bytes, ...asked, oneMilliseconds: times[times.length >> 1] ?? 0, slowestMilliseconds: times.at(-1) ?? 0, oneProcessorMilliseconds: processorTimes[processorTimes.length >> 1] ?? 0 }
+    return { documents, addSeconds, weaveSeconds, processorSeconds, bytesBefore, bytes, ...asked, ...await oneMore(where, reports) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -100,11 +86,6 @@ async function askedOf(where: string): Promise<Pick<SizeRun, 'pageMilliseconds' 
   const actor = await ask({ actor: thing?.stated.find(({ named }) => named)?.holder ?? '' })
   await ledger.close()
   return { pageMilliseconds: page.milliseconds, wordMilliseconds: word.milliseconds, actorMilliseconds: actor.milliseconds }
-}
-
-function millisecondsSince(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
 }
 
 function report({ sizes, linearity }: EventsRun): string {

@@ -11,9 +11,10 @@ import { openLedger } from '../src/store/open-ledger.ts'
 import { inventedDocuments, statementsEach, withFigures } from './invented-ledger.ts'
 import { linearityOf } from './linearity.ts'
 import { runMeasured } from './measured-process.ts'
+import { oneMore, processorMillisecondsSince, type OneMore } from './one-more.ts'
 import { table, type Cell } from './table.ts'
 
-interface SizeRun {
+interface SizeRun extends OneMore {
   readonly statements: number
   readonly documents: number
   /** Adding the documents to the file, the peer in the same run. */
@@ -24,12 +25,6 @@ interface SizeRun {
   readonly claims: number
   readonly copies: number
   readonly peakMegabytes: number | null
-  /** Milliseconds to weave one more document, the ledger newly opened: the median and the slowest of 20. */
-  readonly oneMilliseconds: number
-  readonly slowestMilliseconds: number
-  /** The same by the processor. */
-  readonly oneProcessorMilliseconds: number
-  readonly slowestProcessorMilliseconds: number
 }
 
 export interface WeaveRun {
@@ -38,47 +33,30 @@ export interface WeaveRun {
 }
 
 const bars = { seconds: 300, milliseconds: 300 }
-const oneMore = 20
+const furtherDocuments = 20
 
 async function runSize(statements: number, seed: number): Promise<Omit<SizeRun, 'peakMegabytes'>> {
   const documents = Math.ceil(statements / statementsEach)
   const folder = mkdtempSync(join(tmpdir(), 'sayso-weave-'))
   try {
     const where = join(folder, 'case.sayso')
-    const all = [...inventedDocuments(documents + oneMore, seed)].map(distinct).map(withFigures)
+    const all = [...inventedDocuments(documents + furtherDocuments, seed)].map(distinct).map(withFigures)
     const ledger = await openLedger(where)
     const begun = performance.now()
     for (let at = 0; at < documents; at += 50) await ledger.addAll(all.slice(at, Math.min(at + 50, documents)))
     const [added, processor] = [performance.now(), process.cpuUsage()]
     while ((await ledger.weave(40)).left > 0);
-    const [done, processorSeconds] = [performance.now(), millisecondsSince(processor) / 1000]
+    const [done, processorSeconds] = [performance.now(), processorMillisecondsSince(processor) / 1000]
     const { total } = await ledger.claims({ documents: 1 }, 'origins', { offset: 0, limit: 1 })
     const copies = (await ledger.origins({ offset: 0, limit: 1 })).total
     await ledger.close()
-    const [times, processorTimes]: [number[], number[]] = [[], []]
-    for (const item of all.slice(documents)) {
-      const again = await openLedger(where)
-      await again.add(...item)
-      const [from, before] = [performance.now(), process.cpuUsage()]
-      await again.weave(1)
-      times.push(performance.now() - from)
-      processorTimes.push(millisecondsSince(before))
-      await again.close()
-    }
-    for (const some of [times, processorTimes]) some.sort((a, b) => a - b)
     return {
       statements: documents * statementsEach, documents, addSeconds: (added - begun) / 1000, weaveSeconds: (done - added) / 1000, processorSeconds, claims: total, copies,
-      oneMilliseconds: times[times.length >> 1] ?? 0, slowestMilliseconds: times.at(-1) ?? 0,
-      oneProcessorMilliseconds: processorTimes[processorTimes.length >> 1] ?? 0, slowestProcessorMilliseconds: processorTimes.at(-1) ?? 0,
+      ...await oneMore(where, all.slice(documents)),
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-function millisecondsSince(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
 }
 
 /** New versions are no further documents here: each has an address of its own. */

@@ -2,6 +2,7 @@
 // with its figures; a text that counts nothing has nothing to differ in and is of no event. Which event it is of is find-event.ts's.
 import { priorOf } from './claim-frequencies.ts'
 import { claimTerms } from './claim-terms.ts'
+import { dayNumber } from './day-number.ts'
 import type { Figure } from './figure.ts'
 import { tollPlaces } from './toll-places.ts'
 
@@ -58,12 +59,6 @@ export function eventTerms(opening: string): EventTerms {
     shares: Float32Array.from(terms, ({ kind, count }) => (kind === 'name' ? 1.5 : 1) * (1 + Math.log(count))),
     priors: Float32Array.from(terms, ({ term }) => priorOf(term)),
   }
-}
-
-/** Days since 1970 of an ISO 8601 day; null where there is none. */
-export function dayNumber(published: string | null): number | null {
-  const at = published === null ? NaN : Date.parse(published.slice(0, 10))
-  return Number.isNaN(at) ? null : Math.floor(at / 86_400_000)
 }
 
 function keyOf(term: string): number {

@@ -58,6 +58,9 @@ export const doubtingWords = pattern(`
   doubt(?:s|ed|ful|ing)? unlikely scept\\w+ skept\\w+ dubious implausible unproven exaggerat\\w+ unconvinc\\w+ questions? question(?:ed|ing|able) unclear unsubstantiated
   uncertain hard_to_believe no_proof unverified unconfirmed`)
 
+/** A source that is none: “no evidence” has emerged, “little proof” shows. */
+export const absentEvidence = /^(?:no|little|scant|hardly any) (?:[\w-]+ ){0,2}(?:evidence|proof|signs?|indications?|records?|data|trace)$/i
+
 /** Cues that leave a thing open: “could not confirm”, “has yet to verify”, “no confirmation”. */
 export const notConfirming =
   /(?:\b(?:not|cannot|never|unable|yet|refused?|fail(?:s|ed)?|impossible|difficult)\b|n['’]t\b)(?:\s[\w'’-]+){0,3}\s(?:confirm|verif|corroborat|establish|substantiat|determin|know|sure|say whether)\w*|\bno (?:independent )?(?:confirmation|verification)\b/giu

@@ -151,8 +151,8 @@ class Run {
     let limit = stepTime
     this.#clock = setInterval(() => {
       const now = performance.now()
-      if (now - this.#heard <= stepTime && now - this.#came <= itemTime) return
       if (now - this.#came > itemTime) limit = itemTime
+      else if (now - this.#heard <= stepTime) return
       void this.halt().then(() => stop.abort('too-slow'))
     }, Math.min(1000, stepTime / 4, itemTime / 4))
     const threadTask: ThreadTask = { task, resume, port: port2, gate: this.#gate }

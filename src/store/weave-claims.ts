@@ -9,6 +9,7 @@ import { assign, isSpecific, statementOptions, type Candidate } from '../claims/
 import { addToCentroid, createCentroid, removeFromCentroid, type Centroid, type ClaimStatement } from '../claims/cluster-centroid.ts'
 import { candidateClaims, type CandidateCaps, type Posting } from '../claims/cluster-candidates.ts'
 import { keyTerms, normOf, weigh, type Weighed } from '../claims/cluster-similarity.ts'
+import { dayNumber } from '../claims/day-number.ts'
 import type { Decided } from '../ledger/decision.ts'
 import type { Database } from './database.ts'
 import { gathered, numbersOf } from './gathered.ts'
@@ -340,12 +341,6 @@ function reactionsIn(links: WovenDocument['links'], says: ReadonlySet<number>, c
 
 function contentsOf({ statements }: WovenDocument): ReadonlyMap<number, string> {
   return new Map(statements.map(({ id, content_text }) => [id, content_text]))
-}
-
-/** Days since 1970; null where it is no whole day. */
-function dayNumber(day: string): number | null {
-  const at = Date.parse(day.slice(0, 10).padEnd(10, '-01'))
-  return Number.isNaN(at) ? null : Math.floor(at / 86_400_000)
 }
 
 function centroidJson({ statements, terms, days, context }: Centroid): string {

@@ -3,6 +3,7 @@
 import { contentWords } from '../claims/common-words.ts'
 import { compareFigures, type StatedFigure } from '../claims/compare-figures.ts'
 import { eventFigures, type BackedNumber, type EventFigure, type EventRule } from '../claims/event-figures.ts'
+import { absentEvidence } from '../claims/stance-words.ts'
 import { conventions } from '../claims/figure-conventions.ts'
 import type { Figure } from '../claims/figure.ts'
 import { figuresApart } from '../claims/figures-apart.ts'
@@ -79,10 +80,10 @@ export function claimSheet(claim: ClaimRow, members: readonly MemberRow[], ties:
 /** Who holds a statement, as it may be shown; a word that only points (“it is claimed”, “who”) holds nothing. */
 export function holderOf(row: StatementRow): string {
   const source = shownSource(row)
-  return shownActor(row) ?? (source === null || pointing.test(source) ? (row.authority === 'author' ? 'the author' : 'nobody named') : source.replace(/[\s,;:–—]+$/u, ''))
+  return shownActor(row) ?? (source === null || pointing.test(source) || absentEvidence.test(source) ? (row.authority === 'author' ? 'the author' : 'nobody named') : source.replace(/[\s,;:–—]+$/u, ''))
 }
 
-const pointing = /^(?:it|he|she|they|who|which|that|this|one|some|others|there|(?:no|little|scant) (?:[\w-]+ ){0,2}(?:evidence|proof|signs?|indications?|records?|data|trace))$/i
+const pointing = /^(?:it|he|she|they|who|which|that|this|one|some|others|there)$/i
 
 /** Figures of the members by what they count, in the order they appear, those that differ first. */
 export function claimFigures(members: readonly MemberRow[], rule: EventRule): readonly ClaimFigure[] {

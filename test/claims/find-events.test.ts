@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findEvents, type EventText } from '../../src/claims/find-events.ts'
+import { findEvents, type EventText } from './events-of-texts.ts'
 
 const text = (id: string, opening: string, day: string | null = null): EventText => ({ id, opening, day, origin: id })
 const ids = (events: readonly (readonly EventText[])[]) => events.map((those) => those.map(({ id }) => id))

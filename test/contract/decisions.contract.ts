@@ -1,22 +1,16 @@
 // What people decide about actors: it lies on top of the readings, shows in every list, is taken back, and outlives reading again. Part of the
 // store's contract, over the same places.
-import { afterEach, describe, expect, test } from 'vitest'
-import { openLedger } from '../../src/store/open-ledger.ts'
+import { describe, expect, test } from 'vitest'
 import type { LedgerStore } from '../../src/store/ledger-store.ts'
 import type { Place } from './ledger-store.contract.ts'
+import { usePlaces } from './places.ts'
 import { actorOf, bridgeReading, bridgeText, incoming, now, statementOf } from './sample.ts'
 
 export function decisionsContract(name: string, makePlace: () => Promise<Place>): void {
   describe(`decisions in ${name}`, () => {
-    const undo: (() => Promise<void>)[] = []
-    afterEach(async () => {
-      for (const step of undo.splice(0).toReversed()) await step()
-    })
+    const { newPlace, open } = usePlaces(makePlace)
     const twoDocuments = async () => {
-      const place = await makePlace()
-      undo.push(() => place.remove())
-      const store = await openLedger(place.where, { now, who: 'tester' })
-      undo.push(() => store.close())
+      const store = await open(await newPlace())
       const text = 'The Harbor Board said the pier was safe.'
       await store.addAll([
         [incoming('file:bridge.html', bridgeText), { reading: bridgeReading() }],

@@ -1,11 +1,11 @@
 // Which documents tell of one event, and the figures told of it that are apart: the same whether documents come one by one or at once, gone without a
 // trace when a document is read anew, found for a ledger that knew none. Part of the store's contract, over the same places.
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Figure } from '../../src/claims/figure.ts'
-import { openLedger } from '../../src/store/open-ledger.ts'
 import type { IncomingDocument, LedgerStore, Outcome } from '../../src/store/ledger-store.ts'
 import type { Place } from './ledger-store.contract.ts'
-import { actorOf, incoming, now, statementOf } from './sample.ts'
+import { usePlaces } from './places.ts'
+import { actorOf, incoming, statementOf } from './sample.ts'
 
 type Item = readonly [IncomingDocument, Outcome]
 
@@ -42,20 +42,7 @@ const nothing = ([document]: Item): Item => {
 
 export function eventsContract(name: string, makePlace: () => Promise<Place>): void {
   describe(`events in ${name}`, () => {
-    const undo: (() => Promise<void>)[] = []
-    afterEach(async () => {
-      for (const step of undo.splice(0).toReversed()) await step()
-    })
-    const newPlace = async () => {
-      const place = await makePlace()
-      undo.push(() => place.remove())
-      return place
-    }
-    const open = async ({ where }: Place) => {
-      const store = await openLedger(where, { now, who: 'tester' })
-      undo.push(() => store.close())
-      return store
-    }
+    const { newPlace, open } = usePlaces(makePlace)
     const woven = async (given: readonly Item[] = items, place?: Place) => {
       const store = await open(place ?? await newPlace())
       await store.addAll(given)

@@ -1,9 +1,10 @@
 // What every store must do, whatever database it stands on. Takes a maker of empty places; the same cases run over SQLite and PostgreSQL.
 import fc from 'fast-check'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/ledger/entry.ts'
 import { openLedger } from '../../src/store/open-ledger.ts'
-import type { LedgerStore, OpenOptions, StatementFilter, StatementRow } from '../../src/store/ledger-store.ts'
+import type { LedgerStore, StatementFilter, StatementRow } from '../../src/store/ledger-store.ts'
+import { usePlaces } from './places.ts'
 import { actorOf, bridgeReading, bridgeText, incoming, itemArbitrary, now, numbered, statementOf, textArbitrary, words } from './sample.ts'
 
 const bridge = [incoming('file:bridge.html', bridgeText, { title: 'Bridge closed' }), { reading: bridgeReading() }] as const
@@ -18,20 +19,7 @@ export interface Place {
 
 export function ledgerStoreContract(name: string, makePlace: () => Promise<Place>): void {
   describe(name, () => {
-    const undo: (() => Promise<void>)[] = []
-    afterEach(async () => {
-      for (const step of undo.splice(0).toReversed()) await step()
-    })
-    const newPlace = async () => {
-      const place = await makePlace()
-      undo.push(() => place.remove())
-      return place
-    }
-    const open = async (place: Place, options: OpenOptions = {}) => {
-      const store = await openLedger(place.where, { now, who: 'tester', ...options })
-      undo.push(() => store.close())
-      return store
-    }
+    const { newPlace, open } = usePlaces(makePlace)
     const newStore = async () => open(await newPlace())
     const withBridge = async () => {
       const store = await newStore()

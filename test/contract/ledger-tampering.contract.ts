@@ -1,25 +1,20 @@
 // Whatever is changed past the store shows: every column, removed and smuggled-in rows, forged entries. Part of the store's contract, over
 // the same places.
 import fc from 'fast-check'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { canonicalJson, sealEntry, type Json } from '../../src/ledger/entry.ts'
 import { sha256 } from '../../src/model/sha256.ts'
 import type { LedgerStore } from '../../src/store/ledger-store.ts'
-import { openLedger } from '../../src/store/open-ledger.ts'
 import type { Place } from './ledger-store.contract.ts'
-import { bridgeReading, bridgeText, incoming, now, numbered } from './sample.ts'
+import { usePlaces } from './places.ts'
+import { bridgeReading, bridgeText, incoming, numbered } from './sample.ts'
 
 export function ledgerTamperingContract(name: string, makePlace: () => Promise<Place>): void {
   describe(`tampering with ${name}`, () => {
-    const undo: (() => Promise<void>)[] = []
-    afterEach(async () => {
-      for (const step of undo.splice(0).toReversed()) await step()
-    })
+    const { newPlace, open } = usePlaces(makePlace)
     const withHistory = async () => {
-      const place = await makePlace()
-      undo.push(() => place.remove())
-      const store = await openLedger(place.where, { now, who: 'tester' })
-      undo.push(() => store.close())
+      const place = await newPlace()
+      const store = await open(place)
       const changed = `${bridgeText} It reopened.`
       await store.addAll([
         [incoming('file:bridge.html', bridgeText, { blocks: [{ kind: 'caption', start: 0, end: 4 }], url: 'https://courier.example/', author: 'Ana Brill' }), { reading: bridgeReading() }],

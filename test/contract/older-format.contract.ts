@@ -1,6 +1,6 @@
 // A ledger of format 1 is brought up to date without losing or changing anything. Makes one by running that migration alone and filling it with
 // the rows that it had; part of the store's contract, over the same places.
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Database } from '../../src/store/database.ts'
 import { migrate, migrationNames, stateOf } from '../../src/store/migrations.ts'
 import { openLedger } from '../../src/store/open-ledger.ts'
@@ -9,7 +9,8 @@ import { openPostgres } from '../../src/store/postgres.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 import type { Tables } from '../../src/store/tables.ts'
 import type { Place } from './ledger-store.contract.ts'
-import { bridgeReading, bridgeText, incoming, now, numbered } from './sample.ts'
+import { usePlaces } from './places.ts'
+import { bridgeReading, bridgeText, incoming, numbered } from './sample.ts'
 
 /** Tables of format 1, each after those it refers to, with the columns that came later or that the engine fills itself. */
 const formatOne: readonly (readonly [keyof Tables, readonly string[]])[] = [
@@ -18,20 +19,7 @@ const formatOne: readonly (readonly [keyof Tables, readonly string[]])[] = [
 
 export function olderFormatContract(name: string, makePlace: () => Promise<Place>): void {
   describe(`an older format of ${name}`, () => {
-    const undo: (() => Promise<void>)[] = []
-    afterEach(async () => {
-      for (const step of undo.splice(0).toReversed()) await step()
-    })
-    const newPlace = async () => {
-      const place = await makePlace()
-      undo.push(() => place.remove())
-      return place
-    }
-    const open = async (place: Place, readOnly = false) => {
-      const store = await openLedger(place.where, { now, who: 'tester', readOnly })
-      undo.push(() => store.close())
-      return store
-    }
+    const { newPlace, open } = usePlaces(makePlace)
     /** A ledger of today and one of format 1 with the same rows. */
     const twoFormats = async () => {
       const [today, older] = [await newPlace(), await newPlace()]

@@ -1,13 +1,13 @@
 // What comparing documents makes of a ledger: claims, ties, copies, origins and drift. The same whether documents come one by one or at once, gone
 // again when a document is read anew, and with what people decided laid on top. Part of the store's contract, over the same places.
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Decision } from '../../src/ledger/decision.ts'
 import type { Reading } from '../../src/ledger/reading.ts'
 import type { Figure } from '../../src/claims/figure.ts'
-import { openLedger } from '../../src/store/open-ledger.ts'
 import type { IncomingDocument, LedgerStore, Outcome } from '../../src/store/ledger-store.ts'
 import type { Place } from './ledger-store.contract.ts'
-import { actorOf, incoming, now, statementOf } from './sample.ts'
+import { usePlaces } from './places.ts'
+import { actorOf, incoming, statementOf } from './sample.ts'
 
 type Item = readonly [IncomingDocument, Outcome]
 interface Said {
@@ -42,15 +42,9 @@ const items: readonly Item[] = [
 
 export function weavingContract(name: string, makePlace: () => Promise<Place>): void {
   describe(`weaving in ${name}`, () => {
-    const undo: (() => Promise<void>)[] = []
-    afterEach(async () => {
-      for (const step of undo.splice(0).toReversed()) await step()
-    })
+    const { newPlace, open } = usePlaces(makePlace)
     const newStore = async () => {
-      const place = await makePlace()
-      undo.push(() => place.remove())
-      const store = await openLedger(place.where, { now, who: 'tester' })
-      undo.push(() => store.close())
+      const store = await open(await newPlace())
       return store
     }
     const woven = async (given: readonly Item[] = items) => {

@@ -1,7 +1,8 @@
 // Texts → those that report one event, one text after the other as a ledger weaves them, in memory alone. The rules are find-event.ts's.
-import { EventShelf } from './event-shelf.ts'
-import { dayNumber, eventTerms } from './event-text.ts'
-import { countIn, findEvent } from './find-event.ts'
+import { dayNumber } from '../../src/claims/day-number.ts'
+import { EventShelf } from '../../src/claims/event-shelf.ts'
+import { eventTerms } from '../../src/claims/event-text.ts'
+import { countIn, findEvent } from '../../src/claims/find-event.ts'
 
 export interface EventText {
   readonly id: string
